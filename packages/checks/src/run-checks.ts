@@ -1,0 +1,153 @@
+/** Runs checks over a workspace. The one engine behind the command line, the editor and the tests. */
+import { type AllowComment, everyDeclaration, type SourceFile, type Workspace } from '@liaison/model';
+import type { AllowSubject, Check, CheckContext, WordedReport } from './define-check.ts';
+import type { Finding, Severity } from './finding.ts';
+import { internalError } from './internal-error.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+export interface RunOptions {
+  readonly checks: readonly Check[];
+  readonly settings?: Settings;
+  /** Keep only findings of these codes. */
+  readonly only?: ReadonlySet<string>;
+  /** Tests want a crash to be one; users want the other findings. */
+  readonly crash?: 'report' | 'throw';
+}
+
+/** All findings of all files that are not built in, by file and place; each file is judged on its own turn. */
+export function runChecks(workspace: Workspace, options: RunOptions): Finding[] {
+  return workspace.files
+    .filter((file) => !file.builtIn)
+    .flatMap((file) => checkFile(file, workspace, options));
+}
+
+/** The findings of one file, by place. Reads other files through the workspace, reports only into this one. */
+export function checkFile(file: SourceFile, workspace: Workspace, options: RunOptions): Finding[] {
+  const settings = options.settings ?? DEFAULT_SETTINGS;
+  const context: CheckContext = { workspace, file, settings };
+  const run = new FileRun(file, options, settings);
+  const byKind = Map.groupBy(options.checks, (check) => check.on);
+  for (const check of byKind.get('file') ?? []) run.check(check, file, context);
+  for (const declaration of everyDeclaration(file)) {
+    for (const check of byKind.get('declaration') ?? []) run.check(check, declaration, context);
+    for (const check of byKind.get(declaration.kind) ?? []) run.check(check, declaration, context);
+  }
+  const findings = run.withoutAllowed(workspace.today);
+  const allowRun = new FileRun(file, options, settings);
+  for (const subject of run.allowSubjects()) {
+    for (const check of byKind.get('allow') ?? []) allowRun.check(check, subject, context);
+  }
+  return [...findings, ...allowRun.findings]
+    .filter(({ code }) => options.only?.has(code) ?? true)
+    .sort(byPlace);
+}
+
+/** The severity that settings give to a check. */
+export function severityOf(check: Check, settings: Settings): Severity | 'off' {
+  for (const name of [check.code, ...check.formerly, check.category]) {
+    const severity = settings.severity.get(name);
+    if (severity) return severity;
+  }
+  return check.severity;
+}
+
+class FileRun {
+  readonly findings: Finding[] = [];
+  private readonly used = new Map<AllowComment, Set<string>>();
+  private readonly file: SourceFile;
+  private readonly options: RunOptions;
+  private readonly settings: Settings;
+
+  constructor(file: SourceFile, options: RunOptions, settings: Settings) {
+    this.file = file;
+    this.options = options;
+    this.settings = settings;
+  }
+
+  check(check: Check, subject: unknown, context: CheckContext): void {
+    const severity = severityOf(check, this.settings);
+    if (severity === 'off') return;
+    try {
+      check.run(subject as never, context, (report) =>
+        this.findings.push(this.finding(check.code, severity, report)),
+      );
+    } catch (error) {
+      if (this.options.crash === 'throw') throw error;
+      this.findings.push(internalError(check.code, error, this.file.path));
+    }
+  }
+
+  withoutAllowed(today: string): Finding[] {
+    const formerly = new Map(
+      this.options.checks.map((check) => [check.code, [check.code, ...check.formerly]]),
+    );
+    const forbidden = new Set(
+      this.options.checks.filter((check) => !check.allowable).map((check) => check.code),
+    );
+    return this.findings.filter((finding) => {
+      if (forbidden.has(finding.code)) return true;
+      const names = formerly.get(finding.code) ?? [finding.code];
+      let allowed = false;
+      for (const allow of this.file.allows) {
+        const code = allow.codes.find(({ value }) => names.includes(value));
+        if (!code || !covers(allow, finding)) continue;
+        this.markUsed(allow, code.value);
+        allowed ||= isInForce(allow, today);
+      }
+      return !allowed;
+    });
+  }
+
+  allowSubjects(): AllowSubject[] {
+    const known = new Map(
+      this.options.checks.flatMap((check) => {
+        const active = severityOf(check, this.settings) !== 'off';
+        return [check.code, ...check.formerly].map(
+          (code) => [code, { allowable: check.allowable, active }] as const,
+        );
+      }),
+    );
+    return this.file.allows.map((allow) => ({ allow, used: this.used.get(allow) ?? new Set(), known }));
+  }
+
+  private finding(code: string, severity: Severity, report: WordedReport): Finding {
+    return {
+      code,
+      severity,
+      message: report.message,
+      help: report.help,
+      at: { file: this.file.path, span: report.at },
+      related: report.related ?? [],
+      fixes: report.fixes ?? [],
+    };
+  }
+
+  private markUsed(allow: AllowComment, code: string): void {
+    const codes = this.used.get(allow) ?? new Set();
+    codes.add(code);
+    this.used.set(allow, codes);
+  }
+}
+
+/** A comment counts only when it is complete and its day has not passed; everything else is a finding itself. */
+export function isInForce(allow: AllowComment, today: string): boolean {
+  if (!allow.reason || !allow.by || !allow.until) return false;
+  return /^\d{4}-\d{2}-\d{2}$/.test(allow.until.value) && allow.until.value >= today;
+}
+
+function covers(allow: AllowComment, finding: Finding): boolean {
+  const { covers: span } = allow;
+  return (
+    span !== undefined &&
+    finding.at.span.start >= span.start &&
+    finding.at.span.start < Math.max(span.end, span.start + 1)
+  );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.at.span.start - b.at.span.start ||
+    a.at.span.end - b.at.span.end ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : a.message < b.message ? -1 : 1)
+  );
+}

@@ -1,0 +1,77 @@
+/** Lowers campaigns. */
+import type { Campaign, CapacityBudget, Reference } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerFunding, lowerMetric, lowerNeed, lowerSla, lowerUse } from './agreement.ts';
+import { lowerCapture } from './capture.ts';
+import { lowerChannel, lowerPage, lowerUtm } from './channel.ts';
+import { lowerPlan, lowerWaitingRoom } from './contingency.ts';
+import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { lowerApproval } from './vendor.ts';
+
+export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
+  const { members } = node;
+  const base = to.base(node);
+  const budget = first(members, 'CapacityBudget');
+  const funding = first(members, 'Funding');
+  const pci = first(members, 'Pci');
+  const operator = first(members, 'OperatedBy');
+  const person = (line: ast.Owner | ast.ItOwner | ast.Champion | undefined): Reference | undefined =>
+    line && to.ref(line, 'person', ['person']);
+  return lean({
+    kind: 'campaign' as const,
+    ...base,
+    owner: person(first(members, 'Owner')),
+    itOwner: person(first(members, 'ItOwner')),
+    champion: person(first(members, 'Champion')),
+    sponsors: present(every(members, 'Sponsor').map((line) => to.ref(line, 'person', ['person']))),
+    liaisons: present(every(members, 'Liaison').map((line) => to.ref(line, 'person', ['person']))),
+    operatedBy: operator && to.ref(operator, 'vendor', ['vendor']),
+    onCall: every(members, 'OnCall').map((line) =>
+      lean({
+        person: to.ref(line, 'person', ['person']),
+        range: to.range(line.range),
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    status: to.located(first(members, 'Status'), 'status'),
+    runs: to.range(first(members, 'Runs')?.range),
+    timezone: to.located(first(members, 'Timezone'), 'zone'),
+    value: to.quantity(first(members, 'Value')?.amount, 'money'),
+    crmId: to.located(first(members, 'CrmId'), 'text'),
+    utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
+    pages: every(members, 'Page').map((page) => lowerPage(page, to, base.name)),
+    channels: every(members, 'Channel').map((channel) => lowerChannel(channel, to, base.name)),
+    budget: budget && lowerBudget(budget, to),
+    contingency: every(members, 'Contingency')
+      .flatMap((block) => every(block.members, 'Plan'))
+      .map((plan) => lowerPlan(plan, to, base.name)),
+    waitingRooms: every(members, 'WaitingRoom').map((line) => lowerWaitingRoom(line, to)),
+    captures: every(members, 'Capture').map((capture) => lowerCapture(capture, to, base.name)),
+    uses: every(members, 'Use').map((use) => lowerUse(use, to, base.name)),
+    pci: pci && lean({ level: pci.level, text: pci.text }),
+    slas: every(members, 'Sla').map((sla) => lowerSla(sla, to, base.name)),
+    metrics: every(members, 'Metric').map((metric) => lowerMetric(metric, to, base.name)),
+    funding: funding && lowerFunding(funding, to),
+    needs: every(members, 'Needs').map((need) => lowerNeed(need, to, base.name)),
+    approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
+  });
+}
+
+/** Two blocks are read as one, so that a merge that leaves both loses nothing. */
+function lowerBudget(node: ast.CapacityBudget, to: Lowering): CapacityBudget {
+  const blocks = every(node.$container.members, 'CapacityBudget');
+  const base = to.base(node);
+  return lean({
+    lines: blocks
+      .flatMap((block) => block.members)
+      .flatMap((line) => {
+        const system = to.ref(line, 'system', ['system']);
+        if (!system) return [];
+        return [
+          lean({ system, amount: to.quantity(line.amount, 'rate', 'users'), span: spanOf(line.$cstNode) }),
+        ];
+      }),
+    span: base.span,
+    body: base.body,
+  });
+}

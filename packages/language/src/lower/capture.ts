@@ -1,0 +1,68 @@
+/** Lowers forms. */
+import type { Capture, CaptureField, SetLine, SetValue } from '@liaison/model';
+import { parseNumber } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerFlag, lowerTarget, lowerTypeUse } from './crm.ts';
+import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+
+export function lowerCapture(node: ast.Capture, to: Lowering, campaign: string): Capture {
+  const { members } = node;
+  const base = to.base(node, campaign);
+  const inside = `${campaign}/${base.name}`;
+  const failures = first(members, 'Failures');
+  const assign = first(members, 'Assign');
+  return lean({
+    kind: 'capture' as const,
+    ...base,
+    page: to.ref(node, 'page', ['page'], campaign),
+    purposes: present(every(members, 'CapturePurpose').map((line) => to.ref(line, 'purpose', ['purpose']))),
+    rate: to.quantity(first(members, 'Rate')?.share, 'share'),
+    syncs: to.quantity(first(members, 'Syncs')?.time, 'duration'),
+    failures: failures && to.ref(failures, 'team', ['team']),
+    assign: assign && to.ref(assign, 'team', ['team']),
+    fields: every(members, 'Field').map((field) => lowerField(field, to, inside)),
+    sets: every(members, 'SetValue').map((line) => lowerSet(line, to, inside)),
+  });
+}
+
+function lowerField(node: ast.Field, to: Lowering, capture: string): CaptureField {
+  const { clauses } = node;
+  const discarded = first(clauses, 'Discarded');
+  return lean({
+    kind: 'field' as const,
+    ...to.base(node, capture),
+    type: lowerTypeUse(node.type, to),
+    flags: node.flags.map(lowerFlag),
+    mappings: every(clauses, 'MapsTo').map((clause) =>
+      lean({ negated: clause.not, target: lowerTarget(clause.target, to), span: spanOf(clause.$cstNode) }),
+    ),
+    discarded: discarded && { value: discarded.reason ?? '', span: spanOf(discarded.$cstNode) },
+    sharedWith: present(every(clauses, 'SharedWith').map((clause) => to.ref(clause, 'vendor', ['vendor']))),
+    grants: present(every(clauses, 'Grants').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
+    refuses: present(every(clauses, 'Refuses').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
+    forPurposes: present(
+      every(clauses, 'ForPurpose').map((clause) => to.ref(clause, 'purpose', ['purpose'])),
+    ),
+  });
+}
+
+function lowerSet(node: ast.SetValue, to: Lowering, capture: string): SetLine {
+  const field = to.ref(node, 'field', ['field'], capture);
+  return lean({
+    value: lowerSetValue(node, to),
+    target: lowerTarget(node.target, to),
+    condition: field && { field, equals: node.equals ?? '' },
+    span: spanOf(node.$cstNode),
+  });
+}
+
+function lowerSetValue(node: ast.SetValue, to: Lowering): SetValue | undefined {
+  const text = to.located(node, 'text');
+  if (text) return { type: 'text', text: text.value, span: text.span };
+  const number = to.located(node, 'number');
+  if (number) return { type: 'number', number: parseNumber(number.value), span: number.span };
+  const date = to.date(node, 'date');
+  if (date) return { type: 'date', date: date.value, span: date.span };
+  const word = to.located(node, 'word');
+  return word && { type: 'word', word: word.value, span: word.span };
+}

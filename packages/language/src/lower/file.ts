@@ -1,0 +1,82 @@
+/** Lowers a file: its declarations, what refers to what, what could not be read, and what is allowed. */
+import { type AnyDeclaration, lineStartsOf, type SourceFile, type UnknownDeclaration } from '@liaison/model';
+import type { ParseResult } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
+import { allowComments } from './allow.ts';
+import { lowerCampaign } from './campaign.ts';
+import { lowerCrm, lowerSchema } from './crm.ts';
+import { lowerList } from './list.ts';
+import { Lowering } from './lowering.ts';
+import { lowerPerson, lowerTeam } from './people.ts';
+import { syntaxProblems } from './problems.ts';
+import { lowerSystem } from './system.ts';
+import { lowerVendor } from './vendor.ts';
+import { lowerCurve, lowerKind, lowerMeasure, lowerProfile, lowerUnit, lowerWord } from './words.ts';
+
+/** Never throws on what a user wrote: what cannot be read is in `problems`. */
+export function lowerFile(
+  parsed: ParseResult<ast.File>,
+  source: { path: string; text: string; builtIn?: boolean },
+): SourceFile {
+  const to = new Lowering(source.text);
+  const declarations = (parsed.value.declarations ?? []).map((node) => lowerDeclaration(node, to));
+  const report = parsed.lexerReport as CampaignLexingReport | undefined;
+  const allows = allowComments(report?.comments ?? [], declarations, to);
+  to.references.sort((a, b) => a.span.start - b.span.start);
+  to.quantities.sort((a, b) => a.span.start - b.span.start);
+  to.moments.sort((a, b) => a.span.start - b.span.start);
+  return {
+    path: source.path,
+    text: source.text,
+    lineStarts: lineStartsOf(source.text),
+    builtIn: source.builtIn ?? false,
+    declarations,
+    references: to.references,
+    quantities: to.quantities,
+    moments: to.moments,
+    problems: syntaxProblems(parsed, source.text, report),
+    allows,
+  };
+}
+
+function lowerDeclaration(node: ast.Declaration, to: Lowering): AnyDeclaration {
+  switch (node.$type) {
+    case 'Measure':
+      return lowerMeasure(node, to);
+    case 'Unit':
+      return lowerUnit(node, to);
+    case 'Curve':
+      return lowerCurve(node, to);
+    case 'Kind':
+      return lowerKind(node, to);
+    case 'Profile':
+      return lowerProfile(node, to);
+    case 'Team':
+      return lowerTeam(node, to);
+    case 'Person':
+      return lowerPerson(node, to);
+    case 'System':
+      return lowerSystem(node, to);
+    case 'Vendor':
+      return lowerVendor(node, to);
+    case 'List':
+      return lowerList(node, to);
+    case 'Crm':
+      return lowerCrm(node, to);
+    case 'Schema':
+      return lowerSchema(node, to);
+    case 'Campaign':
+      return lowerCampaign(node, to);
+    case 'Unknown':
+      return lowerUnknown(node, to);
+    default:
+      return lowerWord(node, to);
+  }
+}
+
+function lowerUnknown(node: ast.Unknown, to: Lowering): UnknownDeclaration {
+  const base = to.base(node);
+  const span = { start: base.span.start, end: base.span.start + node.key.length };
+  return { kind: 'unknown', ...base, keyword: { value: node.key, span } };
+}

@@ -1,0 +1,250 @@
+/**
+ * What every lowering needs: places, references, quantities and dates of one file, collected while the
+ * syntax tree is read. Recovery after a syntax error leaves holes anywhere in the tree, whatever its types
+ * say; so everything here takes `undefined` and returns it.
+ */
+import type {
+  DateRange,
+  DeclarationBase,
+  DeclarationKind,
+  Dimension,
+  Located,
+  LocatedDate,
+  Moment,
+  Quantity,
+  Reference,
+  Span,
+  Statement,
+} from '@liaison/model';
+import { parseNumber } from '@liaison/model';
+import {
+  type AstNode,
+  AstUtils,
+  type CompositeCstNode,
+  type CstNode,
+  GrammarAST,
+  isCompositeCstNode,
+  isReference,
+} from 'langium';
+import type * as ast from '../generated/ast.ts';
+
+/** A syntax node that declares something and may have a body. */
+export interface DeclaringNode extends AstNode {
+  readonly name?: string;
+  readonly title?: string;
+  readonly members?: readonly AstNode[];
+}
+
+export class Lowering {
+  readonly text: string;
+  readonly references: Reference[] = [];
+  readonly quantities: Quantity[] = [];
+  readonly moments: Moment[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The reference in a node's property; `within` is the path to look in for names that are only known there. */
+  ref(
+    node: AstNode,
+    property: string,
+    kinds: readonly DeclarationKind[],
+    within?: string,
+  ): Reference | undefined {
+    const value = (node as unknown as Record<string, unknown>)[property];
+    if (!isReference(value) || !value.$refNode) return undefined;
+    return this.addReference({
+      kinds,
+      name: value.$refText,
+      span: spanOf(value.$refNode),
+      statement: this.statementOf(node),
+      ...(within !== undefined && { within }),
+    });
+  }
+
+  addReference(reference: Reference): Reference {
+    this.references.push(reference);
+    return reference;
+  }
+
+  quantity(node: ast.Quantity | undefined, ...expects: Dimension[]): Quantity | undefined {
+    if (!node?.$cstNode || node.number === undefined) return undefined;
+    const start = node.$cstNode.offset;
+    const unit = node.percent ? '%' : node.unit;
+    const quantity: Quantity = {
+      number: parseNumber(node.number),
+      ...(unit !== undefined && { unit }),
+      business: node.business,
+      ...(node.per !== undefined && { per: { number: parseNumber(node.perNumber ?? '1'), unit: node.per } }),
+      expects,
+      statement: this.statementOf(node),
+      span: spanOf(node.$cstNode),
+      numberSpan: { start, end: start + node.number.length },
+    };
+    this.quantities.push(quantity);
+    return quantity;
+  }
+
+  moment(node: ast.Moment | undefined): Moment | undefined {
+    if (!node?.$cstNode || node.date === undefined) return undefined;
+    return this.addMoment(lean({ date: node.date, time: node.time, span: spanOf(node.$cstNode) }));
+  }
+
+  range(node: ast.Range | undefined): DateRange | undefined {
+    const from = this.moment(node?.from);
+    if (!node?.$cstNode || !from) return undefined;
+    return lean({ from, to: this.moment(node.to), span: spanOf(node.$cstNode) });
+  }
+
+  date(node: AstNode | undefined, property: string): LocatedDate | undefined {
+    const date = this.located(node, property);
+    if (date) this.addMoment({ date: date.value, span: date.span });
+    return date;
+  }
+
+  /** A property that is a plain text, with its place. */
+  located(node: AstNode | undefined, property: string): Located<string> | undefined {
+    const value = node && (node as unknown as Record<string, unknown>)[property];
+    if (typeof value !== 'string') return undefined;
+    const span = node?.$cstNode && propertySpan(node.$cstNode, property);
+    return span && { value, span };
+  }
+
+  /** What all declarations share. */
+  base(node: DeclaringNode, within?: string): DeclarationBase {
+    const span = spanOf(node.$cstNode);
+    const keyword = this.wordAt(span.start);
+    return lean({
+      name: node.name ?? '',
+      title: node.title,
+      doc: this.docAbove(span.start),
+      span,
+      nameSpan: this.located(node, 'name')?.span ?? { start: span.start, end: span.start + keyword.length },
+      body: bodySpan(node.$cstNode),
+      statements: (node.members ?? []).map((member) => this.statement(member)),
+      within,
+    });
+  }
+
+  private statement(node: AstNode): Statement {
+    const span = spanOf(node.$cstNode);
+    const keyword = this.wordAt(span.start);
+    const known = node.$type !== 'Unknown';
+    return {
+      keyword: known ? keyword : (node as ast.Unknown).key,
+      known,
+      empty: known && span.end - span.start === keyword.length,
+      span,
+      keywordSpan: { start: span.start, end: span.start + keyword.length },
+    };
+  }
+
+  private addMoment(moment: Moment): Moment {
+    this.moments.push(moment);
+    return moment;
+  }
+
+  /** The first word of the statement that a node belongs to. */
+  private statementOf(node: AstNode): string {
+    let current: AstNode = node;
+    while (
+      current.$container &&
+      current.$containerProperty !== 'members' &&
+      current.$containerProperty !== 'declarations'
+    ) {
+      current = current.$container;
+    }
+    return this.wordAt(current.$cstNode?.offset ?? 0);
+  }
+
+  private wordAt(offset: number): string {
+    WORD_AT.lastIndex = offset;
+    return WORD_AT.exec(this.text)?.[0] ?? '';
+  }
+
+  private docAbove(offset: number): string | undefined {
+    let end = offset;
+    while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
+    if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
+    const start = this.text.lastIndexOf('/*', end - 4);
+    if (start < 0 || this.text[start + 2] !== '*') return undefined;
+    return this.text
+      .slice(start + 3, end - 2)
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.replace(/^\s*\* ?/, '').trimEnd())
+      .join('\n')
+      .trim();
+  }
+}
+
+/** The members of one type, in order. */
+export function every<K extends keyof ast.CampaignAstType>(
+  members: readonly AstNode[] | undefined,
+  type: K,
+): ast.CampaignAstType[K][] {
+  return (members ?? []).filter(
+    (member): member is ast.CampaignAstType[K] & AstNode => member.$type === type,
+  ) as ast.CampaignAstType[K][];
+}
+
+/** The first member of a type: what a repeated one says is left to the check for repetition. */
+export function first<K extends keyof ast.CampaignAstType>(
+  members: readonly AstNode[] | undefined,
+  type: K,
+): ast.CampaignAstType[K] | undefined {
+  return members?.find((member) => member.$type === type) as ast.CampaignAstType[K] | undefined;
+}
+
+/** A list without its holes. */
+export function present<T>(items: readonly (T | undefined)[]): T[] {
+  return items.filter((item): item is T => item !== undefined);
+}
+
+/** The same object without the properties that are undefined, so that JSON carries all of it. */
+export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object)) if (value !== undefined) result[key] = value;
+  return result as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+export function spanOf(node: CstNode | undefined): Span {
+  return node ? { start: node.offset, end: node.end } : { start: 0, end: 0 };
+}
+
+const WORD_AT = /"(?:\\.|[^"\\\n\r])*"?|[^\s:{}",()]+/y;
+
+/** From behind the opening to before the closing brace. */
+function bodySpan(node: CstNode | undefined): Span | undefined {
+  if (!node || !isCompositeCstNode(node)) return undefined;
+  let open: number | undefined;
+  for (const child of ownContent(node)) {
+    if (!GrammarAST.isKeyword(child.grammarSource)) continue;
+    if (child.grammarSource.value === '{') open = child.end;
+    if (child.grammarSource.value === '}' && open !== undefined) return { start: open, end: child.offset };
+  }
+  return open === undefined ? undefined : { start: open, end: node.end };
+}
+
+/** Where a property is written: looks at direct children only, which is all that our rules need. */
+function propertySpan(node: CstNode, property: string): Span | undefined {
+  if (!isCompositeCstNode(node)) return undefined;
+  for (const child of ownContent(node)) {
+    let source: AstNode | undefined = child.grammarSource;
+    while (source && !GrammarAST.isAssignment(source) && !GrammarAST.isParserRule(source))
+      source = source.$container;
+    if (GrammarAST.isAssignment(source) && source.feature === property) return spanOf(child);
+  }
+  return undefined;
+}
+
+/** A node's children; a rule that only chooses (`Declaration: Team | …`) wraps its node once more. */
+function ownContent(node: CompositeCstNode): readonly CstNode[] {
+  const wrapped = node.content.find(
+    (child): child is CompositeCstNode =>
+      isCompositeCstNode(child) &&
+      child.astNode === node.astNode &&
+      !AstUtils.getContainerOfType(child.grammarSource, GrammarAST.isAssignment),
+  );
+  return wrapped ? ownContent(wrapped) : node.content;
+}

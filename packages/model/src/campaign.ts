@@ -1,0 +1,71 @@
+/** Campaigns. */
+import type { Approval } from './approval.ts';
+import type { Capture } from './capture.ts';
+import type { Channel } from './channel.ts';
+import type { ContingencyPlan, WaitingRoom } from './contingency.ts';
+import type { DateRange } from './date.ts';
+import type { DeclarationBase, Reference } from './declaration.ts';
+import type { Metric } from './metric.ts';
+import type { Need } from './need.ts';
+import type { Page } from './page.ts';
+import type { Quantity } from './quantity.ts';
+import type { Sla } from './sla.ts';
+import type { Located, Span } from './source.ts';
+import type { Use } from './use.ts';
+import type { UtmTag } from './utm.ts';
+
+export interface Campaign extends DeclarationBase {
+  readonly kind: 'campaign';
+  readonly owner?: Reference;
+  readonly itOwner?: Reference;
+  readonly champion?: Reference;
+  readonly sponsors: readonly Reference[];
+  /** People who keep an outsourced operation in touch with the house. */
+  readonly liaisons: readonly Reference[];
+  /** The vendor that runs the campaign for us. */
+  readonly operatedBy?: Reference;
+  readonly onCall: readonly {
+    readonly person?: Reference;
+    readonly range?: DateRange;
+    readonly span: Span;
+  }[];
+  readonly status?: Located<string>;
+  readonly runs?: DateRange;
+  readonly timezone?: Located<string>;
+  readonly value?: Quantity;
+  readonly crmId?: Located<string>;
+  readonly utm: readonly UtmTag[];
+  readonly pages: readonly Page[];
+  readonly channels: readonly Channel[];
+  /** Absent where there is no `capacity-budget` block at all. */
+  readonly budget?: CapacityBudget;
+  readonly contingency: readonly ContingencyPlan[];
+  readonly waitingRooms: readonly WaitingRoom[];
+  readonly captures: readonly Capture[];
+  readonly uses: readonly Use[];
+  readonly pci?: { readonly level?: string; readonly text?: string };
+  readonly slas: readonly Sla[];
+  readonly metrics: readonly Metric[];
+  readonly funding?: Funding;
+  readonly needs: readonly Need[];
+  readonly approvals: readonly Approval[];
+}
+
+export interface CapacityBudget {
+  readonly lines: readonly BudgetLine[];
+  readonly span: Span;
+  /** Between the braces. */
+  readonly body?: Span;
+}
+
+export interface BudgetLine {
+  readonly system: Reference;
+  readonly amount?: Quantity;
+  readonly span: Span;
+}
+
+export interface Funding {
+  readonly total?: Quantity;
+  readonly shares: readonly { readonly party: Reference; readonly share?: Quantity; readonly span: Span }[];
+  readonly span: Span;
+}

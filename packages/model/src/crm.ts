@@ -1,0 +1,74 @@
+/** CRMs: what people decide about them, and the schema that the importer wrote. */
+import type { LocatedDate } from './date.ts';
+import type { DeclarationBase, Reference } from './declaration.ts';
+import type { Quantity } from './quantity.ts';
+import type { Located, Span } from './source.ts';
+import type { Processing } from './vendor.ts';
+
+export interface Crm extends DeclarationBase {
+  readonly kind: 'crm';
+  readonly platform?: Located<string>;
+  readonly owner?: Reference;
+  /** The system that takes the writes, and what one submission costs it. */
+  readonly api?: { readonly system?: Reference; readonly amount?: Quantity };
+  readonly processes: readonly Processing[];
+}
+
+export interface CrmSchema extends DeclarationBase {
+  readonly kind: 'schema';
+  readonly crm?: Reference;
+  readonly exported?: LocatedDate;
+  readonly objects: readonly CrmObject[];
+}
+
+export interface CrmObject extends DeclarationBase {
+  readonly kind: 'object';
+  readonly fields: readonly CrmField[];
+}
+
+export interface CrmField extends DeclarationBase {
+  readonly kind: 'crm-field';
+  readonly type?: TypeUse;
+  readonly flags: readonly Flag[];
+}
+
+/** A type with its arguments: `text(80)`, `currency(18, 2)`, `choice("Web" as "Website")`, `reference(Campaign)`. */
+export interface TypeUse {
+  readonly type: Reference;
+  /** Numbers in order; `undefined` where the export does not know (`?`). */
+  readonly numbers: readonly (number | undefined)[];
+  readonly choices: readonly Choice[];
+  readonly objects: readonly string[];
+  readonly span: Span;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label?: string;
+  readonly active: boolean;
+  readonly span: Span;
+}
+
+/** A word behind a comma: `required`, `readonly?` (unknown), `default "Web"`. */
+export interface Flag {
+  readonly name: string;
+  readonly unknown: boolean;
+  readonly text?: string;
+  readonly number?: number;
+  readonly span: Span;
+}
+
+/** `Lead.Email`, `salesforce/Contact.Email`. */
+export interface FieldTarget {
+  readonly crm?: Reference;
+  readonly object: Reference;
+  readonly field?: Reference;
+  readonly span: Span;
+}
+
+/** Whether a flag is set: `undefined` where the export does not know. */
+export function flagOf(flags: readonly Flag[], name: string): boolean | undefined {
+  const flag = flags.find((candidate) => candidate.name === name);
+  if (!flag) return false;
+  return flag.unknown ? undefined : true;
+}

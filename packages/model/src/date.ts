@@ -1,0 +1,51 @@
+/** Calendar dates and times as they are written; pure text and arithmetic, no clock. */
+import type { Located, Span } from './source.ts';
+
+/** A date, or a date and a time, in the clock of whoever wrote it. */
+export interface Moment {
+  /** `YYYY-MM-DD`, as written; ask `isRealDate` before reckoning with it. */
+  readonly date: string;
+  /** `H:MM` or `HH:MM:SS`. */
+  readonly time?: string;
+  readonly span: Span;
+}
+
+/** Both ends belong to it: `A .. B` with dates ends with B's last second. */
+export interface DateRange {
+  readonly from: Moment;
+  readonly to?: Moment;
+  readonly span: Span;
+}
+
+export type LocatedDate = Located<string>;
+
+/** Whether the calendar has this day: `2026-02-30` is written well and does not exist. */
+export function isRealDate(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  return (
+    instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day
+  );
+}
+
+/** Whether a clock shows this time: `24:00` and `9:75` do not exist. */
+export function isRealTime(time: string): boolean {
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+  return hour < 24 && minute < 60 && second < 60;
+}
+
+/** A text that sorts like the moment; a date alone is its first second. */
+export function sortableMoment(moment: Moment): string {
+  const [hour = '0', minute = '00', second = '00'] = (moment.time ?? '00:00:00').split(':');
+  return `${moment.date}T${hour.padStart(2, '0')}:${minute}:${second}`;
+}
+
+/** A text that sorts like the last second that belongs to the end of a range. */
+export function sortableEnd(moment: Moment): string {
+  return moment.time ? sortableMoment(moment) : `${moment.date}T23:59:59`;
+}
+
+/** Whole days from one date to another; negative if `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

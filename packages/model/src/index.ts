@@ -1,0 +1,77 @@
+/** What a campaign is: inert data with the places it was written at, and the arithmetic on it. */
+export type { Approval } from './approval.ts';
+export type { BudgetLine, Campaign, CapacityBudget, Funding } from './campaign.ts';
+export type { Capture, CaptureField, Mapping, SetLine, SetValue } from './capture.ts';
+export type { Channel, Send } from './channel.ts';
+export type { ContingencyAction, ContingencyCondition, ContingencyPlan, WaitingRoom } from './contingency.ts';
+export {
+  type Choice,
+  type Crm,
+  type CrmField,
+  type CrmObject,
+  type CrmSchema,
+  type FieldTarget,
+  type Flag,
+  flagOf,
+  type TypeUse,
+} from './crm.ts';
+export {
+  type DateRange,
+  daysBetween,
+  isRealDate,
+  isRealTime,
+  type LocatedDate,
+  type Moment,
+  sortableEnd,
+  sortableMoment,
+} from './date.ts';
+export type {
+  AnyDeclaration,
+  DeclarationBase,
+  DeclarationKind,
+  DeclarationOf,
+  Reference,
+  Statement,
+  UnknownDeclaration,
+} from './declaration.ts';
+export type { AudienceList } from './list.ts';
+export type { Metric } from './metric.ts';
+export { nearestNames } from './nearest.ts';
+export type { Need } from './need.ts';
+export type { Page } from './page.ts';
+export type { Person, Team } from './people.ts';
+export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
+export type { Comparison, Sla, SlaPromise } from './sla.ts';
+export {
+  type AllowComment,
+  type Located,
+  lineStartsOf,
+  type Place,
+  type Position,
+  positionAt,
+  type SourceFile,
+  type Span,
+  type SyntaxProblem,
+} from './source.ts';
+export type { Call, Capacity, Freeze, Quota, System, VisitCost } from './system.ts';
+export {
+  dimensionOf,
+  pluralOf,
+  secondsOf,
+  type UnitDimension,
+  type UnitMeaning,
+  type UnitTable,
+  unitTable,
+} from './units.ts';
+export type { Use } from './use.ts';
+export type { UtmTag } from './utm.ts';
+export type { Processing, Vendor } from './vendor.ts';
+export type { Curve, CurvePoint, Kind, Measure, Profile, Unit, Word } from './words.ts';
+export {
+  buildWorkspace,
+  type Declared,
+  everyDeclaration,
+  pathOf,
+  type TargetResolution,
+  type Workspace,
+} from './workspace.ts';

@@ -1,0 +1,41 @@
+/** "Did you mean": the known names that are closest to a written one. */
+
+/**
+ * Up to `limit` candidates within a third of the written name's length, nearest first, then alphabetical.
+ * Distance is optimal string alignment (insert, delete, replace, swap of neighbours), ignoring case.
+ */
+export function nearestNames(written: string, candidates: Iterable<string>, limit = 3): string[] {
+  const lower = written.toLowerCase();
+  const most = Math.max(1, Math.floor(written.length / 3));
+  const scored: { name: string; distance: number }[] = [];
+  for (const name of new Set(candidates)) {
+    if (Math.abs(name.length - written.length) > most) continue;
+    const distance = alignmentDistance(lower, name.toLowerCase());
+    if (distance <= most) scored.push({ name, distance });
+  }
+  scored.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return scored.slice(0, limit).map(({ name }) => name);
+}
+
+function alignmentDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, at(previous, j - 1) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, at(beforePrevious, j - 2) + 1);
+      }
+      row.push(best);
+    }
+    beforePrevious = previous;
+    previous = row;
+  }
+  return at(previous, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
+}

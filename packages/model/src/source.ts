@@ -1,0 +1,100 @@
+/** Where things stand in a text: offsets, lines, and what a file of the workspace holds. */
+import type { Moment } from './date.ts';
+import type { AnyDeclaration, Reference } from './declaration.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Half-open range of UTF-16 offsets in one file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A position as editors count: line and UTF-16 character, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A place in a named file. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** A value and where it is written. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Something that the lexer or the parser could not read. */
+export interface SyntaxProblem {
+  readonly reason:
+    | 'unexpected'
+    | 'unexpected-end'
+    | 'unreadable-character'
+    | 'unclosed-text'
+    | 'unclosed-comment'
+    | 'unclosed-block'
+    | 'stray-brace'
+    | 'curly-quotes';
+  /** The text that stands there; empty at the end of the file. */
+  readonly found: string;
+  /** The text of the token before it, if there is one. */
+  readonly after?: string;
+  readonly span: Span;
+}
+
+/** `// allow CODE until DATE by PERSON: reason`, with what could be read of it. */
+export interface AllowComment {
+  readonly span: Span;
+  readonly codes: readonly Located<string>[];
+  readonly until?: Located<string>;
+  readonly by?: Reference;
+  readonly reason?: string;
+  /** The span of the statement or declaration that begins below the comment; its findings are allowed. */
+  readonly covers?: Span;
+}
+
+/** One file, lowered: everything that Liaison knows of it, and nothing of how it was parsed. */
+export interface SourceFile {
+  /** Relative to the repository, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Offset of the first character of each line. */
+  readonly lineStarts: readonly number[];
+  /** Shipped with Liaison: its declarations count, its findings do not. */
+  readonly builtIn: boolean;
+  /** Top-level declarations in order; nested ones hang below them. */
+  readonly declarations: readonly AnyDeclaration[];
+  /** Every name that refers to a declaration, in order. */
+  readonly references: readonly Reference[];
+  /** Every number with its unit, in order. */
+  readonly quantities: readonly Quantity[];
+  /** Every date and time, in order. */
+  readonly moments: readonly Moment[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly allows: readonly AllowComment[];
+}
+
+/** Offsets at which lines begin; `\r\n`, `\n` and `\r` end a line. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Line and character of an offset, by binary search. */
+export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+}
