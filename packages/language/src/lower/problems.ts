@@ -49,7 +49,7 @@ function parserProblem(
 ): SyntaxProblem {
   const brace = report?.openBrace;
   const { token } = error;
-  const atEnd = Number.isNaN(token.startOffset);
+  const atEnd = !(token.startOffset >= 0); // The token of the end has no place: NaN or -1.
   if (brace && (atEnd || token.startColumn === 1)) {
     return {
       reason: 'unclosed-block',

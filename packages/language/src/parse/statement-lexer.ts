@@ -10,7 +10,8 @@ import {
   type LexingReport,
   type TokenizeOptions,
 } from 'langium';
-import { type BlockStatements, FILE_BLOCK, type StatementTable, statementTable } from './statement-table.ts';
+import { FILE_BLOCK } from './grammar-blocks.ts';
+import { type BlockStatements, type StatementTable, statementTable } from './statement-table.ts';
 import { inlineName } from './token-builder.ts';
 
 /** What the lexer knows besides tokens. */
@@ -39,9 +40,9 @@ export class CampaignLexer extends DefaultLexer {
     }
     this.words = {
       table: statementTable(services.Grammar),
-      head: types['HEAD'] as TokenType,
-      plain: types['PLAIN'] as TokenType,
-      text: types['STRING'] as TokenType,
+      head: types.HEAD as TokenType,
+      plain: types.PLAIN as TokenType,
+      text: types.STRING as TokenType,
       inline,
     };
   }

@@ -1,0 +1,125 @@
+/**
+ * The rules of the house. The table below is the rule, its documentation and its enforcement: who may import
+ * whom, and what else must hold for every source file. Why is in packages/README.md.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Rule {
+  /** Packages of ours. */
+  readonly ours: readonly string[];
+  /** Other people's packages; `node:*` stands for Node itself. */
+  readonly others: readonly string[];
+}
+
+/** What product code of a package may import. Everything else is forbidden. */
+const MAY_IMPORT: Readonly<Record<string, Rule>> = {
+  model: { ours: [], others: [] },
+  language: { ours: ['model'], others: ['langium', 'chevrotain'] },
+  checks: { ours: ['language', 'model'], others: ['zod', 'jsonc-parser'] },
+  importers: { ours: ['model'], others: ['zod'] },
+  cli: {
+    ours: ['checks', 'importers', 'language', 'model'],
+    others: ['node:*', 'commander', 'diff', 'ignore', 'picocolors'],
+  },
+  testkit: { ours: [], others: [] },
+};
+
+/** Globals through which a pure package would reach the world. */
+const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|setTimeout|fetch)\b/;
+const PURE = ['model', 'language', 'checks', 'importers'];
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const sources = globSync('packages/*/src/**/*.ts', { cwd: root })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !path.includes('/generated/'))
+  .sort();
+const isTestCode = (path: string) => /\.test\.ts$|\/testing(-[a-z-]+)?\.ts$|\/testing\//.test(path);
+const packageOf = (path: string) => path.split('/')[1] ?? '';
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('architecture', () => {
+  it('knows every package, and there are at most ten', () => {
+    assert.ok(sources.length > 50, `only ${sources.length} source files found`);
+    const packages = new Set(sources.map(packageOf));
+    assert.deepEqual([...packages].sort(), Object.keys(MAY_IMPORT).sort());
+    assert.ok(packages.size <= 10);
+    for (const name of packages) assert.doesNotMatch(name, /util|common|shared|helper/);
+  });
+
+  it('imports only what the table allows', () => {
+    const broken: string[] = [];
+    for (const path of sources.filter((source) => !isTestCode(source))) {
+      const rule = MAY_IMPORT[packageOf(path)] as Rule;
+      for (const target of importsOf(read(path))) {
+        if (target.startsWith('.') || isAllowed(target, rule)) continue;
+        broken.push(`${path} may not import ${target}; see packages/README.md`);
+      }
+    }
+    assert.deepEqual(broken, []);
+  });
+
+  it('never reaches into another package past its index', () => {
+    for (const path of sources) {
+      for (const target of importsOf(read(path))) {
+        assert.doesNotMatch(target, /^@liaison\/[a-z]+\//, `${path} imports ${target}`);
+        if (!target.startsWith('.')) continue;
+        const reached = relative(root, join(root, dirname(path), target)).replaceAll('\\', '/');
+        assert.ok(
+          reached.startsWith(`packages/${packageOf(path)}/`),
+          `${path} imports ${target}, which is outside its package`,
+        );
+      }
+    }
+  });
+
+  it('keeps checks independent of each other', () => {
+    const checks = globSync('packages/checks/src/*.md', { cwd: root }).map((path) => basename(path, '.md'));
+    assert.ok(checks.length > 40);
+    for (const code of checks.filter((name) => existsSync(join(root, `packages/checks/src/${name}.ts`)))) {
+      for (const target of importsOf(read(`packages/checks/src/${code}.ts`))) {
+        assert.ok(!checks.includes(basename(target, '.ts')), `${code} imports the check ${target}`);
+      }
+    }
+  });
+
+  it('keeps the inner packages pure', () => {
+    for (const path of sources.filter((source) => PURE.includes(packageOf(source)) && !isTestCode(source))) {
+      const code = read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      assert.doesNotMatch(code, IMPURE, `${path} reaches outside`);
+    }
+  });
+
+  it('opens every file with what lives there', () => {
+    for (const path of sources) assert.match(read(path), /^(#!.*\n)?\/\*\*/, `${path} has no head comment`);
+  });
+
+  it('names files in kebab-case and keeps them short', () => {
+    for (const path of sources) {
+      assert.match(basename(path), /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/, path);
+      assert.doesNotMatch(basename(path), /^(utils?|common|shared|helpers?|misc)\b/, path);
+      const lines = read(path).split('\n').length;
+      assert.ok(lines <= 500, `${path} has ${lines} lines`);
+    }
+  });
+
+  it('gives every package a page of its own', () => {
+    for (const name of Object.keys(MAY_IMPORT))
+      assert.ok(existsSync(join(root, `packages/${name}/README.md`)), name);
+  });
+});
+
+function importsOf(text: string): string[] {
+  const pattern =
+    /^\s*(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+function isAllowed(target: string, rule: Rule): boolean {
+  if (target.startsWith('node:')) return rule.others.includes('node:*');
+  if (target.startsWith('@liaison/')) return rule.ours.includes(target.slice('@liaison/'.length));
+  const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0];
+  return rule.others.includes(name ?? '');
+}
