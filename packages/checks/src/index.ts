@@ -1,5 +1,13 @@
 /** Every diagnostic that Liaison can raise, and the engine that raises them. */
 export { catalogue } from './catalogue.ts';
+export {
+  CONFIG_FILE,
+  type Config,
+  type ConfigProblem,
+  configSchema,
+  DEFAULT_CONFIG,
+  parseConfig,
+} from './config.ts';
 export type { Category, Check, CheckContext } from './define-check.ts';
 export {
   applyEdits,
@@ -10,6 +18,8 @@ export {
   type Severity,
   type TextEdit,
 } from './finding.ts';
+export { INTERNAL_ERROR } from './internal-error.ts';
+export { buildReport, type JsonReport, type ReportSummary, reportSchema, summarise } from './report-json.ts';
 export { checkFile, type RunOptions, runChecks, severityOf } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
 export { type TouchedSystem, touchedSystems } from './touched-systems.ts';

@@ -1,4 +1,5 @@
 /** What a repository may decide about the checks; read from `liaison.config.json` by config.ts. */
+import { z } from 'zod';
 import type { Severity } from './finding.ts';
 
 export interface Settings {
@@ -7,14 +8,19 @@ export interface Settings {
   readonly parameters: Parameters;
 }
 
-/** Numbers and words that checks use; the defaults and their meaning stand in config.ts. */
-export interface Parameters {
-  /** Words that stand for something still to be written. */
-  readonly placeholders: readonly string[];
-}
+/** Numbers and words that checks use: each with its default, and a description for the published JSON Schema. */
+export const parametersSchema = z
+  .strictObject({
+    placeholders: z
+      .array(z.string().min(1))
+      .readonly()
+      .default(['TBD', 'TBC', 'lorem ipsum'])
+      .describe('Words that stand for something still to be written'),
+  })
+  .describe('Numbers and words that checks use');
 
-export const DEFAULT_PARAMETERS: Parameters = {
-  placeholders: ['TBD', 'TBC', 'lorem ipsum'],
-};
+export type Parameters = Readonly<z.infer<typeof parametersSchema>>;
+
+export const DEFAULT_PARAMETERS: Parameters = parametersSchema.parse({});
 
 export const DEFAULT_SETTINGS: Settings = { severity: new Map(), parameters: DEFAULT_PARAMETERS };

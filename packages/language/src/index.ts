@@ -1,4 +1,7 @@
 /** The Campaign language: text to model. No file system, no LSP. */
 
 export { libraryFiles } from './library.ts';
+export { blockKeywords } from './parse/block-keywords.ts';
+export { FILE_BLOCK } from './parse/grammar-blocks.ts';
 export { parseCampaignFile } from './parse-campaign.ts';
+export { NAMED_LINE, type StatementExample, statementDocs } from './reference/examples.ts';

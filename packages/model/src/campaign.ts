@@ -4,7 +4,7 @@ import type { Capture } from './capture.ts';
 import type { Channel } from './channel.ts';
 import type { ContingencyPlan, WaitingRoom } from './contingency.ts';
 import type { DateRange } from './date.ts';
-import type { DeclarationBase, Reference } from './declaration.ts';
+import type { DeclarationBase, Reference, Statement } from './declaration.ts';
 import type { Metric } from './metric.ts';
 import type { Need } from './need.ts';
 import type { Page } from './page.ts';
@@ -49,6 +49,15 @@ export interface Campaign extends DeclarationBase {
   readonly funding?: Funding;
   readonly needs: readonly Need[];
   readonly approvals: readonly Approval[];
+  /** The blocks that have no name: `capacity-budget`, `contingency`, `funding`. */
+  readonly blocks: readonly StatementBlock[];
+}
+
+/** A block that declares nothing itself, as it is written. */
+export interface StatementBlock {
+  /** The keyword that opens it. */
+  readonly keyword: string;
+  readonly statements: readonly Statement[];
 }
 
 export interface CapacityBudget {

@@ -45,7 +45,7 @@ export type AnyDeclaration =
 export type DeclarationKind = AnyDeclaration['kind'];
 
 /** The declaration type of a kind. */
-export type DeclarationOf<K extends DeclarationKind> = Extract<AnyDeclaration, { readonly kind: K }>;
+export type DeclarationOf<K extends DeclarationKind> = { [D in AnyDeclaration as D['kind']]: D }[K];
 
 export interface DeclarationBase {
   /** The name without quotes; empty where none is written. */

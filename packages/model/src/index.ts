@@ -1,6 +1,15 @@
 /** What a campaign is: inert data with the places it was written at, and the arithmetic on it. */
 export type { Approval } from './approval.ts';
-export type { BudgetLine, Campaign, CapacityBudget, Funding } from './campaign.ts';
+export {
+  type Assignability,
+  assignability,
+  kindOfValue,
+  type Storable,
+  storableOf,
+  valueAssignability,
+  valuesOf,
+} from './assignability.ts';
+export type { BudgetLine, Campaign, CapacityBudget, Funding, StatementBlock } from './campaign.ts';
 export type { Capture, CaptureField, Mapping, SetLine, SetValue } from './capture.ts';
 export type { Channel, Send } from './channel.ts';
 export type { ContingencyAction, ContingencyCondition, ContingencyPlan, WaitingRoom } from './contingency.ts';
@@ -35,6 +44,7 @@ export type {
   UnknownDeclaration,
 } from './declaration.ts';
 export type { AudienceList } from './list.ts';
+export { literalVerdict, type Verdict } from './literals.ts';
 export type { Metric } from './metric.ts';
 export { nearestNames } from './nearest.ts';
 export type { Need } from './need.ts';

@@ -76,11 +76,11 @@ function spansOf(declaration: AnyDeclaration): Span[] {
       : 'objects' in declaration
         ? declaration.objects
         : [];
-  const budget = declaration.kind === 'campaign' ? (declaration.budget?.lines ?? []) : [];
+  const blocks = declaration.kind === 'campaign' ? declaration.blocks : [];
   return [
     declaration.span,
     ...declaration.statements.map((statement) => statement.span),
-    ...budget.map((line) => line.span),
+    ...blocks.flatMap((block) => block.statements.map((statement) => statement.span)),
     ...nested.flatMap((inner) => spansOf(inner)),
   ];
 }

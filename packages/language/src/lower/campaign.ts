@@ -1,11 +1,11 @@
 /** Lowers campaigns. */
-import type { Campaign, CapacityBudget, Reference } from '@liaison/model';
+import type { Campaign, CapacityBudget, Reference, StatementBlock } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerFunding, lowerMetric, lowerNeed, lowerSla, lowerUse } from './agreement.ts';
 import { lowerCapture } from './capture.ts';
 import { lowerChannel, lowerPage, lowerUtm } from './channel.ts';
 import { lowerPlan, lowerWaitingRoom } from './contingency.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { type DeclaringNode, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 import { lowerApproval } from './vendor.ts';
 
 export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
@@ -54,7 +54,16 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
     funding: funding && lowerFunding(funding, to),
     needs: every(members, 'Needs').map((need) => lowerNeed(need, to, base.name)),
     approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
+    blocks: [
+      ...every(members, 'CapacityBudget').map((block) => lowerBlock('capacity-budget', block, to)),
+      ...every(members, 'Contingency').map((block) => lowerBlock('contingency', block, to)),
+      ...every(members, 'Funding').map((block) => lowerBlock('funding', block, to)),
+    ],
   });
+}
+
+function lowerBlock(keyword: string, node: DeclaringNode, to: Lowering): StatementBlock {
+  return { keyword, statements: to.base(node).statements };
 }
 
 /** Two blocks are read as one, so that a merge that leaves both loses nothing. */

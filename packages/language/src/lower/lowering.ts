@@ -27,6 +27,7 @@ import {
   isReference,
 } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { Place } from '../parse/place.ts';
 
 /** A syntax node that declares something and may have a body. */
 export interface DeclaringNode extends AstNode {
@@ -215,7 +216,8 @@ export function spanOf(node: CstNode | undefined): Span {
 const WORD_AT = /"(?:\\.|[^"\\\n\r])*"?|[^\s:{}",()]+/y;
 
 /** From behind the opening to before the closing brace. */
-function bodySpan(node: CstNode | undefined): Span | undefined {
+function bodySpan(node: CstNode | Place | undefined): Span | undefined {
+  if (node instanceof Place) return node.open < 0 ? undefined : { start: node.open, end: node.close };
   if (!node || !isCompositeCstNode(node)) return undefined;
   let open: number | undefined;
   for (const child of ownContent(node)) {
@@ -227,7 +229,8 @@ function bodySpan(node: CstNode | undefined): Span | undefined {
 }
 
 /** Where a property is written: looks at direct children only, which is all that our rules need. */
-function propertySpan(node: CstNode, property: string): Span | undefined {
+function propertySpan(node: CstNode | Place, property: string): Span | undefined {
+  if (node instanceof Place) return node.spanOf(property);
   if (!isCompositeCstNode(node)) return undefined;
   for (const child of ownContent(node)) {
     let source: AstNode | undefined = child.grammarSource;

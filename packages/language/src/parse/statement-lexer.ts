@@ -128,8 +128,10 @@ class WordAssigner {
       this.inside = this.block.members.get(this.statement);
       return;
     }
-    // A clause of the statement above may stand on a line of its own: its keyword stays what it is.
-    if (!keyword || !this.inside?.has(token.image)) this.beginUnknown(token);
+    // A clause of the statement above may stand on a line of its own: its keyword stays what it is. Not so
+    // where all lines begin with a name, which may be any word.
+    const clause = this.block.members.size > 0 && this.inside?.has(token.image);
+    if (!keyword || !clause) this.beginUnknown(token);
   }
 
   private beginUnknown(token: IToken): void {

@@ -2,10 +2,15 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 
 export class CampaignValueConverter extends DefaultValueConverter {
-  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cst: CstNode): ValueType {
-    const quoted = rule.name === 'STRING' || (rule.name === 'HEAD' && /^["\u201C-\u201E]/.test(input));
-    return quoted ? unquote(input) : super.runConverter(rule, input, cst);
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _cst: CstNode): ValueType {
+    return terminalValue(rule.name, input);
   }
+}
+
+/** The value of a token that a terminal took; all our values are texts. */
+export function terminalValue(terminal: string, image: string): string {
+  const quoted = terminal === 'STRING' || (terminal === 'HEAD' && /^["\u201C-\u201E]/.test(image));
+  return quoted ? unquote(image) : image;
 }
 
 /** The text between quotes of any kind, `\"` and `\\` unescaped; a missing closing quote is forgiven. */

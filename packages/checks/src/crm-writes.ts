@@ -1,0 +1,109 @@
+/** What a campaign writes to CRMs: every target of its forms, and those that resolve with what they mean. */
+import {
+  type Campaign,
+  type Capture,
+  type CaptureField,
+  type CrmField,
+  type CrmObject,
+  type FieldTarget,
+  flagOf,
+  type Mapping,
+  type Place,
+  type SetLine,
+  type Span,
+  type Workspace,
+} from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+
+interface Written {
+  readonly target: FieldTarget;
+  readonly object: CrmObject;
+  readonly crmField: CrmField;
+  /** Where the CRM field is declared. */
+  readonly declaredAt: Place;
+}
+
+/** An answer that a form field writes. */
+export interface FieldWrite extends Written {
+  readonly by: 'field';
+  readonly field: CaptureField;
+  readonly mapping: Mapping;
+}
+
+/** A value that a `set` line writes. */
+export interface SetWrite extends Written {
+  readonly by: 'set';
+  readonly set: SetLine;
+}
+
+export type CrmWrite = FieldWrite | SetWrite;
+
+/** The writes of a capture whose target is a known field: those of its form fields, then those of its `set` lines. */
+export function crmWrites(capture: Capture, workspace: Workspace): CrmWrite[] {
+  return [...fieldWrites(capture, workspace), ...setWrites(capture, workspace)];
+}
+
+/** The answers of a capture that go to a known field. */
+export function fieldWrites(capture: Capture, workspace: Workspace): FieldWrite[] {
+  return capture.fields.flatMap((field) =>
+    field.mappings.flatMap((mapping) => {
+      const written = resolved(mapping.target, workspace);
+      return written ? [{ by: 'field' as const, field, mapping, ...written }] : [];
+    }),
+  );
+}
+
+function setWrites(capture: Capture, workspace: Workspace): SetWrite[] {
+  return capture.sets.flatMap((set) => {
+    const written = resolved(set.target, workspace);
+    return written ? [{ by: 'set' as const, set, ...written }] : [];
+  });
+}
+
+function resolved(target: FieldTarget | undefined, workspace: Workspace): Written | undefined {
+  const resolution = target && workspace.resolveTarget(target);
+  if (resolution?.state !== 'found') return undefined;
+  const { object, field } = resolution;
+  return {
+    target,
+    object: object.declaration,
+    crmField: field.declaration,
+    declaredAt: { file: field.file.path, span: field.declaration.nameSpan },
+  };
+}
+
+/** Every target that a campaign names, in its forms and as the source of a metric, known or not. */
+export function targetsOf(campaign: Campaign): FieldTarget[] {
+  return [
+    ...campaign.captures.flatMap(writtenTargets),
+    ...campaign.metrics.flatMap(({ source }) => (source?.field ? [source.field] : [])),
+  ];
+}
+
+/** The targets that a capture writes to, known or not; empty for a form whose answers stay out of every CRM. */
+export function writtenTargets(capture: Capture): FieldTarget[] {
+  return [...capture.fields.flatMap((field) => field.mappings), ...capture.sets].flatMap(({ target }) =>
+    target ? [target] : [],
+  );
+}
+
+/** Whether the campaign of a capture is done or cancelled: a later export of the schema is no news to it. */
+export function isOver(capture: Capture, workspace: Workspace): boolean {
+  const campaign = workspace.lookup('campaign', capture.within ?? '')[0];
+  return campaign !== undefined && isClosed(campaign.declaration);
+}
+
+/** Whether a visitor cannot leave the field blank. */
+export function mustBeAnswered(field: CaptureField): boolean {
+  return flagOf(field.flags, 'required') === true;
+}
+
+/** `Lead.Email`, as people say it. */
+export function nameOfTarget({ object, crmField }: Pick<Written, 'object' | 'crmField'>): string {
+  return `${object.name}.${crmField.name}`;
+}
+
+/** Where the write is written: at the target for a form field, at the line for a `set`. */
+export function spanOfWrite(write: CrmWrite): Span {
+  return write.by === 'field' ? write.target.span : write.set.span;
+}

@@ -1,0 +1,122 @@
+/** An answer or a constant that the CRM field cannot store, whatever a visitor writes. */
+import {
+  assignability,
+  type Capture,
+  type SetValue,
+  type SourceFile,
+  type Storable,
+  storableOf,
+  valueAssignability,
+  type Workspace,
+} from '@liaison/model';
+import { type CrmWrite, crmWrites, type FieldWrite, isOver, nameOfTarget } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { replaceText } from './edits.ts';
+import type { Fix } from './finding.ts';
+import { likelyTargets } from './likely-targets.ts';
+import { barrierOf } from './read-only.ts';
+import { shownValue } from './set-values.ts';
+
+type Data = { value: string; type: string; target: string; targetType: string; help: string };
+
+export const incompatibleType = defineCheck({
+  code: 'incompatible-type',
+  category: 'crm',
+  severity: 'error',
+  on: 'capture',
+  message: ({ value, type, target, targetType }: Data) =>
+    type === 'not'
+      ? `\`not\` turns yes and no, and \`${target}\` (${targetType}) is neither`
+      : `\`${value}\` (${type}) cannot be stored in \`${target}\` (${targetType})`,
+  help: ({ help }) => help,
+  fixable: true,
+  run(capture, { workspace, file }, report) {
+    if (isOver(capture, workspace)) return;
+    for (const write of crmWrites(capture, workspace)) {
+      const to = storableOf(write.crmField.type, write.crmField.flags);
+      // Why nobody can write a field is said by read-only-target, whatever the types are.
+      const mismatch = to && !barrierOf(write.crmField) && mismatchOf(write, to);
+      if (!mismatch) continue;
+      const { reason, ...shown } = mismatch;
+      report({
+        at: write.target.span,
+        data: {
+          ...shown,
+          target: nameOfTarget(write),
+          targetType: to.kind,
+          help: `\`${nameOfTarget(write)}\` ${reason}: ${advice(to, write)}`,
+        },
+        related: [{ message: `A \`${to.kind}\` in the CRM`, at: write.declaredAt }],
+        fixes: write.by === 'field' ? fixesOf(write, to, capture, workspace, file) : [],
+      });
+    }
+  },
+});
+
+interface Mismatch {
+  readonly value: string;
+  readonly type: string;
+  readonly reason: string;
+}
+
+function mismatchOf(write: CrmWrite, to: Storable): Mismatch | undefined {
+  if (write.by === 'set') {
+    const { value } = write.set;
+    const judged = value && valueAssignability(value, to);
+    if (judged?.verdict !== 'impossible') return undefined;
+    return { value: shownValue(value as SetValue), type: typeOf(value as SetValue), reason: judged.reason };
+  }
+  const from = storableOf(write.field.type);
+  const judged = from && assignability(from, to);
+  if (from && judged?.verdict === 'impossible') {
+    return { value: write.field.name, type: from.kind, reason: judged.reason };
+  }
+  const asYesOrNo = write.mapping.negated && to.kind !== 'boolean' && assignability({ kind: 'boolean' }, to);
+  if (!asYesOrNo) return undefined;
+  return { value: write.field.name, type: 'not', reason: asYesOrNo.reason || 'holds something else' };
+}
+
+function typeOf(value: SetValue): string {
+  if (value.type !== 'word') return value.type;
+  return value.word === 'now' ? 'datetime' : value.word === 'campaign-id' ? 'id' : 'text';
+}
+
+function advice(to: Storable, write: CrmWrite): string {
+  if (to.kind === 'reference') return 'write the key with `set`, such as `set campaign-id`';
+  if (UNASKED.has(to.kind)) return 'map it to another field';
+  if (write.by === 'set') return 'set such a value, or write to another field';
+  if (write.mapping.negated && write.field.type?.type.name === 'boolean') return 'take the `not` away';
+  return `ask for ${/^[aeiou]/.test(to.kind) ? 'an' : 'a'} \`${to.kind}\`, or map it to another field`;
+}
+
+/** What no form asks for. */
+const UNASKED: ReadonlySet<string> = new Set(['id', 'geolocation', 'opaque', 'address', 'binary']);
+
+function fixesOf(
+  { field, target, object, mapping }: FieldWrite,
+  to: Storable,
+  capture: Capture,
+  workspace: Workspace,
+  file: SourceFile,
+): Fix[] {
+  if (mapping.negated) return [];
+  const others = likelyTargets(field, capture, workspace, object).map(
+    (proposal): Fix => ({
+      title: `Map it to \`${proposal}\``,
+      safety: 'suggested',
+      edits: [replaceText(file, target.span, proposal)],
+    }),
+  );
+  const isText = field.type?.type.name === 'text';
+  if (!isText || !field.type || !to.values || to.values.length > MOST_OFFERED) return others;
+  const list = to.values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(', ');
+  const asChoice: Fix = {
+    title: 'Ask for one of the values of the CRM',
+    safety: 'suggested',
+    edits: [replaceText(file, field.type.span, `${to.kind}(${list})`)],
+  };
+  return [asChoice, ...others];
+}
+
+/** Longer lists do not fit on a line, nor on a form. */
+const MOST_OFFERED = 12;

@@ -1,0 +1,79 @@
+/** A mapping or a `set` that does not say into which field of the CRM it writes. */
+import type { Capture, CaptureField, FieldTarget, Span, Workspace } from '@liaison/model';
+import { isOver } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { replaceText, writtenName } from './edits.ts';
+import type { Fix } from './finding.ts';
+import { likelyTargets, writtenTarget } from './likely-targets.ts';
+
+type Data = { written: string; missing: 'target' | 'field' };
+
+export const incompleteTarget = defineCheck({
+  code: 'incomplete-target',
+  category: 'crm',
+  severity: 'error',
+  on: 'capture',
+  message: ({ written, missing }: Data) =>
+    missing === 'field' ? `Target \`${written}\` names no field` : `\`${written}\` writes to no CRM field`,
+  help: 'Write the object and the field: `-> Lead.Email`',
+  fixable: true,
+  run(capture, { workspace, file }, report) {
+    if (isOver(capture, workspace)) return;
+    for (const line of incompleteLines(capture)) {
+      // An unfinished `Lead.` is a syntax error already.
+      if (file.problems.some(({ span }) => span.start >= line.at.start && span.start <= line.at.end + 1))
+        continue;
+      const missing = line.target ? 'field' : 'target';
+      const written = line.target ? nameOf(line.target) : line.written;
+      const fixes: Fix[] = proposals(line, capture, workspace).map((proposal) => ({
+        title: `Write to \`${proposal}\``,
+        safety: 'suggested',
+        edits: [
+          line.target
+            ? replaceText(file, line.target.span, proposal)
+            : replaceText(file, { start: line.at.end, end: line.at.end }, ` ${proposal}`),
+        ],
+      }));
+      report({ at: line.target?.span ?? line.at, data: { written, missing }, fixes });
+    }
+  },
+});
+
+interface Line {
+  readonly at: Span;
+  readonly written: string;
+  readonly field?: CaptureField;
+  readonly target?: FieldTarget;
+}
+
+function incompleteLines(capture: Capture): Line[] {
+  const mappings = capture.fields.flatMap((field) =>
+    field.mappings.map(({ span, target }) => ({ at: span, written: `${field.name} ->`, field, target })),
+  );
+  // A `set` without a value is unfinished in its first half; that is not for this check.
+  const sets = capture.sets
+    .filter(({ value }) => value !== undefined)
+    .map(({ span, target }) => ({ at: span, written: 'set', target }));
+  return [...mappings, ...sets].flatMap(({ target, ...line }) => {
+    if (target?.field) return [];
+    return [target ? { ...line, target } : line];
+  });
+}
+
+/** What was meant: for `-> Email` the fields of that name, for `-> Lead` or nothing the likely ones. */
+function proposals({ target, field }: Line, capture: Capture, workspace: Workspace): string[] {
+  if (!target) return field ? likelyTargets(field, capture, workspace) : [];
+  const object = workspace.resolveTo('object', target.object)?.declaration;
+  if (object) return field ? likelyTargets(field, capture, workspace, object) : [];
+  return workspace
+    .all('object')
+    .flatMap(({ declaration }) => declaration.fields.map((crmField) => ({ object: declaration, crmField })))
+    .filter(({ crmField }) => crmField.name.toLowerCase() === target.object.name.toLowerCase())
+    .map(({ object: owner, crmField }) => writtenTarget(owner, crmField, workspace))
+    .slice(0, 3);
+}
+
+function nameOf(target: FieldTarget): string {
+  const crm = target.crm ? `${writtenName(target.crm.name)}/` : '';
+  return `${crm}${writtenName(target.object.name)}`;
+}

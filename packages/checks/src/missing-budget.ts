@@ -1,0 +1,80 @@
+/** A system that a campaign loads without saying how much of it the campaign may use. */
+import type { Campaign, SourceFile, System, Workspace } from '@liaison/model';
+import { isClosed, isDraft } from './campaign-status.ts';
+import { defineCheck } from './define-check.ts';
+import type { RelatedPlace } from './finding.ts';
+import { relatedPlace } from './related-places.ts';
+import { statementOf } from './statements.ts';
+import { type TouchedSystem, touchedSystems } from './touched-systems.ts';
+
+export const missingBudget = defineCheck({
+  code: 'missing-budget',
+  category: 'capacity',
+  severity: 'error',
+  on: 'campaign',
+  message: (data: { touched: TouchedSystem; owner: string | undefined }) =>
+    `No budget for \`${data.touched.system.name}\`, ${wayTo(data.touched)}`,
+  help: ({ touched: { system }, owner }) => {
+    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
+    return `Ask ${whom} how much of it the campaign may use, and write \`${system.name}\` with that figure, such as \`${exampleOf(system)}\`, in \`capacity-budget\``;
+  },
+  run(campaign, { workspace, file }, report) {
+    if (isDraft(campaign) || isClosed(campaign)) return;
+    const budgeted = new Set(campaign.budget?.lines.map(({ system }) => system.name));
+    for (const touched of touchedSystems(campaign, workspace)) {
+      if (budgeted.has(touched.system.name)) continue;
+      report({
+        at: statementOf(campaign, 'capacity-budget')?.keywordSpan ?? campaign.nameSpan,
+        data: { touched, owner: workspace.resolveTo('team', touched.system.owner)?.declaration.name },
+        related: stationsOf(touched, campaign, file, workspace),
+      });
+    }
+  },
+});
+
+function wayTo({ path, cause }: TouchedSystem): string {
+  const [first] = path;
+  if (path.length > 1) return `which is reached through \`${first}\``;
+  return cause.kind === 'channel'
+    ? `on which channel \`${cause.name}\` lands`
+    : `to which form \`${cause.name}\` writes`;
+}
+
+/** A figure in the unit in which the system states what it can take. */
+function exampleOf({ capacities, quotas }: System): string {
+  const stated = capacities[0]?.amount ?? quotas[0]?.amount;
+  if (stated?.unit === 'users') return '500 users';
+  if (stated?.per && stated.per.unit !== 's')
+    return `5000 ${stated.unit ?? 'requests'} per ${perOf(stated.per)}`;
+  return '20 rps';
+}
+
+function perOf({ number, unit }: { readonly number: number; readonly unit: string }): string {
+  return number === 1 ? unit : `${number} ${unit}`;
+}
+
+/** What begins the path, every call on it, and the system at its end. */
+function stationsOf(
+  { system, path, cause }: TouchedSystem,
+  campaign: Campaign,
+  file: SourceFile,
+  workspace: Workspace,
+): RelatedPlace[] {
+  const places: RelatedPlace[] = [];
+  const causes = cause.kind === 'channel' ? campaign.channels : campaign.captures;
+  const begin = causes.find(({ name }) => name === cause.name);
+  if (begin) {
+    const verb = cause.kind === 'channel' ? 'lands on' : 'writes to';
+    places.push(relatedPlace(file, begin.nameSpan, `\`${cause.name}\` ${verb} \`${path[0]}\``));
+  }
+  path.slice(1).forEach((called, index) => {
+    const caller = workspace.lookup('system', path[index] ?? '')[0];
+    const call = caller?.declaration.calls.find((candidate) => candidate.system?.name === called);
+    if (caller && call)
+      places.push(relatedPlace(caller.file, call.span, `\`${path[index]}\` calls \`${called}\``));
+  });
+  const end = workspace.lookup('system', system.name)[0];
+  if (end)
+    places.push(relatedPlace(end.file, end.declaration.nameSpan, `\`${system.name}\` is declared here`));
+  return places;
+}

@@ -1,0 +1,41 @@
+/** A campaign that writes to a CRM whose schema nobody has imported: none of its mappings can be judged. */
+import type { FieldTarget, Workspace } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { targetsOf } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { crmsWithoutSchema } from './schemas.ts';
+
+export const missingCrmSchema = defineCheck({
+  code: 'missing-crm-schema',
+  category: 'crm',
+  severity: 'warning',
+  on: 'campaign',
+  message: (data: { crm: string | undefined }) =>
+    data.crm === undefined
+      ? 'No schema of a CRM is known, so no mapping can be judged'
+      : `No schema of \`${data.crm}\` is known, so its mappings cannot be judged`,
+  help: ({ crm = 'NAME' }) =>
+    `Import one: \`liaison crm import FILE --crm ${crm} --out crm/${crm}.campaign\``,
+  run(campaign, { workspace }, report) {
+    if (isClosed(campaign)) return;
+    const told = new Set<string | undefined>();
+    for (const target of targetsOf(campaign)) {
+      const missing = missingSchemaOf(target, workspace);
+      if (!missing || told.has(missing.crm)) continue;
+      told.add(missing.crm);
+      report({ at: target.crm?.span ?? target.object.span, data: missing });
+    }
+  },
+});
+
+/** The CRM whose schema would be needed; its name is undefined where the author names none and there may be several. */
+function missingSchemaOf(target: FieldTarget, workspace: Workspace): { crm: string | undefined } | undefined {
+  const { state } = workspace.resolveTarget(target);
+  if (state !== 'no-schema' && state !== 'unknown-object') return undefined;
+  // `-> Email` is no object but a field without its object.
+  if (!target.field) return undefined;
+  if (target.crm) return state === 'no-schema' ? { crm: target.crm.name } : undefined;
+  const bare = crmsWithoutSchema(workspace);
+  if (state === 'unknown-object' && bare.length === 0) return undefined;
+  return { crm: bare.length === 1 ? bare[0] : undefined };
+}

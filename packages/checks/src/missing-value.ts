@@ -1,0 +1,86 @@
+/** A statement of which only the beginning is written. */
+import type { AnyDeclaration, SourceFile, Span, Statement } from '@liaison/model';
+import { blocksOf } from './blocks.ts';
+import { hasBrokenLine } from './broken-lines.ts';
+import { defineCheck } from './define-check.ts';
+import { STATEMENT_NEEDS } from './statement-needs.ts';
+
+interface Gap {
+  readonly at: Span;
+  readonly statement: string;
+  readonly lacks: string;
+  readonly example: string;
+}
+
+export const missingValue = defineCheck({
+  code: 'missing-value',
+  category: 'values',
+  severity: 'error',
+  on: 'declaration',
+  message: (gap: Gap) => `\`${gap.statement}\` lacks ${gap.lacks}`,
+  help: ({ example }) => `Write for example \`${example}\``,
+  allowable: false,
+  run(declaration, { file }, report) {
+    if (declaration.kind === 'unknown') return;
+    const gaps = [...headGap(declaration), ...unfinishedStatements(declaration, file), ...unfinishedLines(declaration)];
+    for (const gap of gaps) if (!hasBrokenLine(file, gap.at)) report({ at: gap.at, data: gap });
+  },
+});
+
+function unfinishedStatements(declaration: AnyDeclaration, file: SourceFile): Gap[] {
+  return blocksOf(declaration).flatMap(({ opener, statements }) =>
+    statements.flatMap((statement) => {
+      const { keyword, keywordSpan: at } = statement;
+      const known = STATEMENT_NEEDS[`${opener}/${keyword}`] ?? STATEMENT_NEEDS[keyword];
+      if (!statement.known || !known) return [];
+      const text = plainText(statement, file);
+      const lacking = known.needs.find(({ sign }) => (sign ? !sign.test(text) : statement.empty));
+      return lacking ? [{ at, statement: keyword, lacks: lacking.what, example: known.example }] : [];
+    }),
+  );
+}
+
+/** Up to the block, comments left out and texts made empty, so that no sign is found in prose. */
+function plainText({ span }: Statement, file: SourceFile): string {
+  return file.text
+    .slice(span.start, span.end)
+    .replace(/"(?:\\.|[^"\\\r\n])*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) => (part.startsWith('"') ? '""' : ' '))
+    .replace(/\{[\s\S]*/, '');
+}
+
+/** Lines that begin with a name and have no keyword: budgets, shares of the money, fields. */
+function unfinishedLines(declaration: AnyDeclaration): Gap[] {
+  switch (declaration.kind) {
+    case 'campaign': {
+      const lines = declaration.budget?.lines.filter(({ amount }) => !amount) ?? [];
+      const shares = declaration.funding?.shares.filter(({ share }) => !share) ?? [];
+      return [
+        ...lines.map(({ system: { name, span } }) => gapOf(span, name, 'an amount', `${name} 300 rps`)),
+        ...shares.map(({ party: { name, span } }) => gapOf(span, name, 'a share', `${name} 60 %`)),
+      ];
+    }
+    case 'field':
+    case 'crm-field': {
+      const { name, nameSpan, type } = declaration;
+      return type ? [] : [gapOf(nameSpan, name, 'a type', `${name}: text(80)`)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What the first line of a declaration must say besides its name. */
+function headGap(declaration: AnyDeclaration): Gap[] {
+  const { nameSpan: at, name } = declaration;
+  if (declaration.kind === 'unit' && name !== '' && !declaration.dimension) {
+    return [gapOf(at, name, 'a dimension', `unit ${name} of things`)];
+  }
+  if (declaration.kind === 'schema' && !declaration.crm) {
+    return [gapOf(at, 'schema', '`of` and a CRM', 'schema of salesforce exported 2026-10-01 { … }')];
+  }
+  return [];
+}
+
+function gapOf(at: Span, statement: string, lacks: string, example: string): Gap {
+  return { at, statement, lacks, example };
+}

@@ -1,0 +1,25 @@
+/** Sponsors of one side only: the other side's budget is spoken for by nobody. */
+import { isClosed, isDraft } from './campaign-status.ts';
+import { defineCheck } from './define-check.ts';
+import { isBusinessSide, sideOfPerson } from './sides.ts';
+import { subjectOf } from './wording.ts';
+
+export const oneSidedSponsor = defineCheck({
+  code: 'one-sided-sponsor',
+  category: 'people',
+  severity: 'warning',
+  on: 'campaign',
+  message: (data: { subject: string; present: string; absent: string }) =>
+    `${data.subject} has sponsors in ${data.present} only, none in ${data.absent}`,
+  help: ({ absent }) => `Add \`sponsor\` with whoever decides about money in ${absent}`,
+  run(campaign, { workspace }, report) {
+    const first = campaign.sponsors[0];
+    if (!first || isDraft(campaign) || isClosed(campaign)) return;
+    const sides = campaign.sponsors.map((sponsor) => sideOfPerson(sponsor, workspace));
+    const inIt = sides.every((side) => side === 'it');
+    const inBusiness = sides.every((side) => side !== undefined && isBusinessSide(side));
+    if (!inIt && !inBusiness) return;
+    const [present, absent] = inIt ? ['IT', 'marketing or sales'] : ['marketing or sales', 'IT'];
+    report({ at: first.span, data: { subject: subjectOf(campaign), present, absent } });
+  },
+});

@@ -1,0 +1,12 @@
+/** Why nobody can write a CRM field: what its flags say. */
+import { type CrmField, flagOf } from '@liaison/model';
+
+/** `readonly` stands last, because the others say why. */
+const BARRIERS = ['calculated', 'autonumber', 'compound', 'readonly'] as const;
+
+export type Barrier = (typeof BARRIERS)[number];
+
+/** What keeps a form from writing a field; undefined where nothing does, or where the export does not know. */
+export function barrierOf(field: CrmField): Barrier | undefined {
+  return BARRIERS.find((flag) => flagOf(field.flags, flag) === true);
+}

@@ -1,0 +1,80 @@
+/** A statement that may stand once in its block, and stands there again. */
+import type { AnyDeclaration, SourceFile, Statement } from '@liaison/model';
+import { openerOf } from './blocks.ts';
+import { defineCheck } from './define-check.ts';
+import { removeLines } from './edits.ts';
+import { withArticle } from './kind-names.ts';
+import { relatedPlace } from './related-places.ts';
+
+export const repeatedMember = defineCheck({
+  code: 'repeated-member',
+  category: 'syntax',
+  severity: 'error',
+  on: 'declaration',
+  message: (data: { statement: string; block: string; same: boolean }) =>
+    `\`${data.statement}\` stands twice in ${withArticle(data.block)}`,
+  help: ({ same }) => (same ? 'Remove one of the two' : 'Decide which of the two is right, and remove the other'),
+  fixable: true,
+  allowable: false,
+  run(declaration, { file }, report) {
+    const firsts = new Map<string, Statement>();
+    for (const statement of declaration.statements) {
+      const key = uniqueKey(statement, declaration, file);
+      if (key === undefined) continue;
+      const first = firsts.get(key);
+      if (!first) {
+        firsts.set(key, statement);
+        continue;
+      }
+      const same = textOf(first, file) === textOf(statement, file);
+      const edits = [removeLines(file, statement.span)];
+      report({
+        at: statement.keywordSpan,
+        data: { statement: key, block: openerOf(declaration.kind), same },
+        related: [relatedPlace(file, first.span, 'It stands here first')],
+        fixes: same ? [{ title: 'Remove the second', safety: 'suggested', edits }] : [],
+      });
+    }
+  },
+});
+
+/** Statements that answer a question with one answer. All others may be repeated, each adding a fact. */
+export const SINGLE_STATEMENTS: Readonly<Record<string, readonly string[]>> = {
+  curve: ['shape', 'ends', 'evidence'],
+  kind: ['curve', 'needs', 'response', 'delivered', 'scanners', 'jitter', 'evidence'],
+  profile: ['evidence'],
+  team: ['side', 'contact', 'outsourced-to'],
+  person: ['team', 'email', 'github', 'title', 'until'],
+  system: ['owner', 'operated-by', 'headroom', 'scales', 'baseline', 'visit', 'pci', 'timezone'],
+  vendor: ['managed-by', 'contract', 'data-role'],
+  list: ['owner', 'size', 'kept-in', 'belongs-to'],
+  crm: ['platform', 'owner', 'api'],
+  campaign: [
+    ...['owner', 'it-owner', 'champion', 'operated-by', 'status', 'runs', 'timezone', 'value', 'crm-id'],
+    ...['capacity-budget', 'pci', 'funding'],
+  ],
+  page: ['visit', 'language'],
+  channel: [
+    ...['audience', 'runs', 'follows', 'response', 'lands-on', 'through', 'visits', 'spend', 'value'],
+    ...['holdout', 'throttle', 'delivered', 'scanners', 'timezone'],
+  ],
+  capture: ['rate', 'syncs', 'failures', 'assign'],
+  use: ['basis', 'notice', 'retention', 'residency'],
+  sla: ['between', 'breach', 'review'],
+  metric: ['target', 'baseline', 'source'],
+};
+
+/** What may stand once: the keyword, or `utm` with its key; undefined for what may be repeated. */
+function uniqueKey(statement: Statement, declaration: AnyDeclaration, file: SourceFile): string | undefined {
+  if (!statement.known) return undefined;
+  if (statement.keyword === 'utm') {
+    const key = /^utm\s+([^\s"]+)/.exec(textOf(statement, file))?.[1];
+    return key && `utm ${key}`;
+  }
+  const single = SINGLE_STATEMENTS[openerOf(declaration.kind)] ?? [];
+  return single.includes(statement.keyword) ? statement.keyword : undefined;
+}
+
+function textOf({ span }: Statement, file: SourceFile): string {
+  return file.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,28 @@
+/** Which CRMs have a schema, and what to say about one that lacks a name. */
+import type { CrmSchema, Workspace } from '@liaison/model';
+
+/** Names of the CRMs that are declared and of which no schema was imported. */
+export function crmsWithoutSchema(workspace: Workspace): string[] {
+  const covered = new Set(workspace.all('schema').map(({ declaration }) => declaration.crm?.name));
+  return workspace
+    .all('crm')
+    .map(({ declaration }) => declaration.name)
+    .filter((name) => !covered.has(name));
+}
+
+/** The schemas in which a target's object would have to be: those of its CRM, or all. */
+export function schemasOf(crm: string | undefined, workspace: Workspace): CrmSchema[] {
+  return workspace
+    .all('schema')
+    .map(({ declaration }) => declaration)
+    .filter((schema) => crm === undefined || schema.crm?.name === crm);
+}
+
+/** Why a name can be right and missing all the same. */
+export function exportCaveat(schemas: readonly CrmSchema[]): string {
+  const dates = [
+    ...new Set(schemas.flatMap((schema) => (schema.exported ? [schema.exported.value] : []))),
+  ].sort();
+  const exported = dates.length > 0 ? `the export of ${dates.join(' and ')}` : 'an export';
+  return `${exported} shows only what the user who made it may see`;
+}

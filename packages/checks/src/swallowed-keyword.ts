@@ -1,0 +1,41 @@
+/** A statement without its value, which took the next statement's keyword as a name. */
+import type { Reference, SourceFile } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { replaceText } from './edits.ts';
+import type { Fix } from './finding.ts';
+import { aKind } from './kind-names.ts';
+import { swallowedKeywords } from './swallowed.ts';
+
+export const swallowedKeyword = defineCheck({
+  code: 'swallowed-keyword',
+  category: 'syntax',
+  severity: 'error',
+  on: 'file',
+  message: (data: { statement: string; swallowed: string; wanted: string }) =>
+    `\`${data.statement}\` takes the keyword \`${data.swallowed}\` as its name`,
+  help: ({ statement, wanted }) =>
+    `Write ${wanted} behind \`${statement}\`, and begin the next statement on a line of its own`,
+  fixable: true,
+  allowable: false,
+  run(file, { workspace }, report) {
+    for (const reference of swallowedKeywords(file, workspace)) {
+      const [kind] = reference.kinds;
+      const { statement, name: swallowed, span } = reference;
+      report({
+        at: span,
+        data: { statement, swallowed, wanted: kind ? aKind(kind) : 'a name' },
+        fixes: breakBefore(file, reference),
+      });
+    }
+  },
+});
+
+/** A line break before the keyword; none where the sign before it would ask for more on the next line, too. */
+function breakBefore(file: SourceFile, { name, span: { start: end } }: Reference): Fix[] {
+  const start = file.text.slice(0, end).trimEnd().length;
+  if (/[:,./]/.test(file.text[start - 1] ?? '')) return [];
+  const lineStart = file.lineStarts.findLast((offset) => offset <= start) ?? 0;
+  const indent = /^[ \t]*/.exec(file.text.slice(lineStart))?.[0] ?? '';
+  const edits = [replaceText(file, { start, end }, `\n${indent}  `)];
+  return [{ title: `Begin a line with \`${name}\``, safety: 'suggested', edits }];
+}

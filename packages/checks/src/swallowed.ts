@@ -1,0 +1,33 @@
+/**
+ * References that took the next statement's keyword for their name. A line break ends a statement, so this
+ * happens where several statements share a line, or where a line ends in a sign that asks for more.
+ */
+import {
+  type AnyDeclaration,
+  everyDeclaration,
+  type Reference,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
+import { openerOf, statementsOf } from './blocks.ts';
+
+/** References of a file that resolve to nothing and are named like a statement of the block they stand in. */
+export function swallowedKeywords(file: SourceFile, workspace: Workspace): Reference[] {
+  return file.references.filter((reference) => isSwallowed(reference, file, workspace));
+}
+
+export function isSwallowed(reference: Reference, file: SourceFile, workspace: Workspace): boolean {
+  if (file.text[reference.span.start] === '"' || workspace.resolve(reference)) return false;
+  const block = blockAround(reference.span.start, file);
+  return block !== undefined && statementsOf(openerOf(block.kind)).includes(reference.name);
+}
+
+/** The innermost declaration between whose braces an offset lies. */
+function blockAround(offset: number, file: SourceFile): AnyDeclaration | undefined {
+  let found: AnyDeclaration | undefined;
+  for (const declaration of everyDeclaration(file)) {
+    const { body } = declaration;
+    if (body && body.start <= offset && offset <= body.end) found = declaration;
+  }
+  return found;
+}

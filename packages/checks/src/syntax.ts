@@ -1,0 +1,41 @@
+/** What cannot be read at all: one plain sentence for each, whatever the parser had expected. */
+import type { SourceFile, SyntaxProblem, Workspace } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { replaceText } from './edits.ts';
+import type { Fix } from './finding.ts';
+import { isSwallowed } from './swallowed.ts';
+import { isEcho, type UnreadableText, unreadableText } from './unreadable-text.ts';
+
+export const syntax = defineCheck({
+  code: 'syntax',
+  category: 'syntax',
+  severity: 'error',
+  on: 'file',
+  message: ({ message }: UnreadableText) => message,
+  help: ({ help }) => help,
+  fixable: true,
+  allowable: false,
+  run(file, { workspace }, report) {
+    for (const problem of file.problems) {
+      if (isEcho(problem, file) || followsSwallowed(problem, file, workspace)) continue;
+      const data = unreadableText(problem, file);
+      report({ at: data.span, data, fixes: fixes(data, file) });
+    }
+  },
+});
+
+function fixes({ replacements, span }: UnreadableText, file: SourceFile): Fix[] {
+  return replacements.map(({ title, text, safety, at = span }) => ({
+    title,
+    safety,
+    edits: [replaceText(file, at, text)],
+  }));
+}
+
+/** A keyword that was swallowed as a name leaves its own value behind, which then fits nowhere. */
+function followsSwallowed(problem: SyntaxProblem, file: SourceFile, workspace: Workspace): boolean {
+  if (problem.reason !== 'unexpected') return false;
+  const before = file.references.findLast(({ span }) => span.end <= problem.span.start);
+  if (!before || file.text.slice(before.span.end, problem.span.start).trim() !== '') return false;
+  return isSwallowed(before, file, workspace);
+}

@@ -1,0 +1,60 @@
+/** A target whose object is known and whose field is not. */
+import { type CrmField, type CrmObject, nearestNames } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { canonicalName } from './crm-names.ts';
+import { targetsOf } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { replaceText, writtenName } from './edits.ts';
+import { exportCaveat, schemasOf } from './schemas.ts';
+
+type Data = { object: string; field: string; caveat: string };
+
+export const unknownCrmField = defineCheck({
+  code: 'unknown-crm-field',
+  category: 'crm',
+  severity: 'error',
+  on: 'campaign',
+  message: ({ object, field }: Data) => `Object \`${object}\` has no field \`${field}\``,
+  help: ({ caveat }) => `Correct the name, or import the object again: ${caveat}`,
+  fixable: true,
+  run(campaign, { workspace, file }, report) {
+    if (isClosed(campaign)) return;
+    for (const target of targetsOf(campaign)) {
+      const { field } = target;
+      const resolution = workspace.resolveTarget(target);
+      if (resolution.state !== 'unknown-field' || !field) continue;
+      const object = resolution.object.declaration;
+      report({
+        at: field.span,
+        data: {
+          object: object.name,
+          field: field.name,
+          caveat: exportCaveat(schemasOf(object.within, workspace)),
+        },
+        related: [
+          {
+            message: `The fields of \`${object.name}\``,
+            at: { file: resolution.object.file.path, span: object.nameSpan },
+          },
+        ],
+        fixes: meant(field.name, object).map(({ name }) => ({
+          title: `Replace by \`${name}\``,
+          safety: 'suggested',
+          edits: [replaceText(file, field.span, writtenName(name))],
+        })),
+      });
+    }
+  },
+});
+
+/** At most three fields: those that are the same but for spelling, or by their label; then the nearest. */
+function meant(written: string, { fields }: CrmObject): CrmField[] {
+  const names = (field: CrmField) => [field.name, ...(field.title ? [field.title] : [])];
+  const same = fields.filter((field) =>
+    names(field).some((name) => canonicalName(name) === canonicalName(written)),
+  );
+  const near = nearestNames(written, fields.flatMap(names)).flatMap((name) =>
+    fields.filter((field) => names(field).includes(name)),
+  );
+  return [...new Set([...same, ...near])].slice(0, 3);
+}

@@ -1,0 +1,50 @@
+/** A target whose object no schema has. */
+import { type FieldTarget, nearestNames, type Workspace } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { targetsOf } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { replaceText, writtenName } from './edits.ts';
+import { crmsWithoutSchema, exportCaveat, schemasOf } from './schemas.ts';
+
+type Data = { object: string; crm: string | undefined; caveat: string };
+
+export const unknownCrmObject = defineCheck({
+  code: 'unknown-crm-object',
+  category: 'crm',
+  severity: 'error',
+  on: 'campaign',
+  message: ({ object, crm }: Data) =>
+    crm === undefined
+      ? `No imported schema has an object \`${object}\``
+      : `The schema of \`${crm}\` has no object \`${object}\``,
+  help: ({ caveat }) => `Correct the name, or import the object: ${caveat}`,
+  fixable: true,
+  run(campaign, { workspace, file }, report) {
+    if (isClosed(campaign)) return;
+    for (const target of targetsOf(campaign)) {
+      if (!isUnknown(target, workspace)) continue;
+      const schemas = schemasOf(target.crm?.name, workspace);
+      const only = schemas.length === 1 ? schemas[0]?.crm?.name : undefined;
+      const names = schemas.flatMap(({ objects }) => objects.map(({ name }) => name));
+      report({
+        at: target.object.span,
+        data: {
+          object: target.object.name,
+          crm: target.crm?.name ?? only,
+          caveat: exportCaveat(schemas),
+        },
+        fixes: nearestNames(target.object.name, names).map((name) => ({
+          title: `Replace by \`${name}\``,
+          safety: 'suggested',
+          edits: [replaceText(file, target.object.span, writtenName(name))],
+        })),
+      });
+    }
+  },
+});
+
+/** Not where the object may belong to a CRM without a schema, and not for `-> Email`, which lacks its object. */
+function isUnknown(target: FieldTarget, workspace: Workspace): boolean {
+  if (!target.field || workspace.resolveTarget(target).state !== 'unknown-object') return false;
+  return target.crm !== undefined || crmsWithoutSchema(workspace).length === 0;
+}

@@ -1,0 +1,27 @@
+/** A question on a form whose answer lands nowhere. */
+import { isOver } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+import { addClause } from './field-edits.ts';
+import { likelyTargets } from './likely-targets.ts';
+
+export const unmappedField = defineCheck({
+  code: 'unmapped-field',
+  category: 'crm',
+  severity: 'error',
+  on: 'capture',
+  message: (data: { field: string }) => `Field \`${data.field}\` lands in no CRM field`,
+  help: 'Map it with `-> Object.Field`, name who gets it with `shared-with`, or say why it is `discarded`',
+  fixable: true,
+  run(capture, { workspace, file }, report) {
+    if (isOver(capture, workspace)) return;
+    for (const field of capture.fields) {
+      if (field.mappings.length > 0 || field.discarded || field.sharedWith.length > 0) continue;
+      const fixes = likelyTargets(field, capture, workspace).map((target) => ({
+        title: `Map it to \`${target}\``,
+        safety: 'suggested' as const,
+        edits: [addClause(file, field, `-> ${target}`)],
+      }));
+      report({ at: field.nameSpan, data: { field: field.name }, fixes });
+    }
+  },
+});

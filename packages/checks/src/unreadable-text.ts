@@ -1,0 +1,192 @@
+/** The words for text that cannot be read: what stands there, what to do, and what could stand instead. */
+import { everyDeclaration, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
+import type { FixSafety } from './finding.ts';
+import { foreignNotationAt } from './foreign-notation.ts';
+import { alternatives } from './kind-names.ts';
+
+export interface UnreadableText {
+  readonly message: string;
+  readonly help: string;
+  readonly span: Span;
+  readonly replacements: readonly Replacement[];
+}
+
+interface Replacement {
+  readonly title: string;
+  readonly text: string;
+  readonly safety: FixSafety;
+  /** The problem's own span if absent. */
+  readonly at?: Span;
+}
+
+/** Whether a problem lies in a line or block that is reported as unknown as a whole. */
+export function isEcho(problem: SyntaxProblem, file: SourceFile): boolean {
+  if (!['unexpected', 'unexpected-end', 'stray-brace'].includes(problem.reason)) return false;
+  const { start } = problem.span;
+  const inside = ({ span }: { span: Span }) => span.start <= start && start <= span.end;
+  for (const declaration of everyDeclaration(file)) {
+    if (declaration.kind === 'unknown' && inside(declaration)) return true;
+    if (declaration.statements.some((statement) => !statement.known && inside(statement))) return true;
+  }
+  return false;
+}
+
+/** Never uses the parser's words: what it expected says little about what the author meant. */
+export function unreadableText(problem: SyntaxProblem, file: SourceFile): UnreadableText {
+  const { span, found } = problem;
+  switch (problem.reason) {
+    case 'unclosed-text':
+      return unclosedText(found, span);
+    case 'curly-quotes':
+      return curlyQuotes(found, span);
+    case 'unclosed-comment':
+      return worded('This `/*` is never closed', 'Add `*/` where the comment ends', span);
+    case 'unclosed-block':
+      return worded('This `{` is never closed', 'Add a `}` on a line of its own where the block ends', span);
+    case 'unreadable-character':
+      return foreign(file, span) ?? unreadableCharacter(found, span);
+    case 'unexpected-end':
+      return worded('The file ends in the middle of a statement', 'Write the rest of it, or remove it', span);
+    default:
+      return foreign(file, span) ?? unexpected(found, span, file);
+  }
+}
+
+function unexpected(found: string, span: Span, file: SourceFile): UnreadableText {
+  const before = tokenBefore(file, span.start);
+  if (!before) return worded(`\`${short(found)}\` cannot stand here`, 'Remove it', span);
+  const after = file.text.slice(before.start, before.end);
+  if (found === '}' && !isInsideBlock(file, span.start)) {
+    const help = 'Remove it, or look above for a `{` that is missing';
+    const remove = { title: 'Remove `}`', text: '', safety: 'suggested' as const };
+    return worded('This `}` closes nothing', help, span, [remove]);
+  }
+  const endsLine = found === '}' || /[\r\n]/.test(file.text.slice(before.end, span.start));
+  if (endsLine && after !== '}') {
+    const help = `Write what belongs behind \`${short(after)}\`, or remove it`;
+    return worded(`Something is missing behind \`${short(after)}\``, help, before);
+  }
+  const remove = { title: `Remove \`${short(found)}\``, text: '', safety: 'suggested' as const };
+  const help = /[:,./>(<-]$/.test(after)
+    ? 'Write what belongs between the two'
+    : 'Remove it, or begin a new line with the statement that it belongs to';
+  const spare = found === ':' || found === ',';
+  const message = `\`${short(found)}\` does not fit after \`${short(after)}\``;
+  return worded(message, help, span, spare ? [remove] : []);
+}
+
+function foreign(file: SourceFile, span: Span): UnreadableText | undefined {
+  const notation = foreignNotationAt(file, span.start);
+  if (!notation) return undefined;
+  const { kind, written, readings } = notation;
+  const replacements = readings.map((text) => ({
+    title: `Write \`${text}\``,
+    text,
+    safety: 'suggested' as const,
+  }));
+  const [message, none] =
+    kind === 'date'
+      ? [`\`${written}\` is not written as a date here`, 'Write year, month, day, as in `2026-11-27`']
+      : [`\`${written}\` has a comma, which numbers here do not have`, 'Write it without a comma'];
+  const help = readings.length > 0 ? `Write ${alternatives(readings)}` : none;
+  return worded(message, help, notation.span, replacements);
+}
+
+function unclosedText(found: string, span: Span): UnreadableText {
+  const text = found.replace(/\s+(\{|\/\/.*)?\s*$/, '');
+  const at = { start: span.start + text.length, end: span.start + text.length };
+  const add = { title: 'Add the closing quote', text: '"', safety: 'suggested' as const, at };
+  const shown = { start: span.start, end: at.end };
+  return worded('This text has no closing quote', 'Add `"` where the text ends, on the same line', shown, [
+    add,
+  ]);
+}
+
+function curlyQuotes(found: string, span: Span): UnreadableText {
+  const straight = found.replace(/[\u201C\u201D\u201E]/g, '"').trimEnd();
+  const closed = straight.length > 1 && straight.endsWith('"');
+  const text = closed ? straight : `${straight}"`;
+  const fix = {
+    title: 'Use straight quotes',
+    text,
+    safety: closed ? ('safe' as const) : ('suggested' as const),
+  };
+  return worded('This text stands in curly quotes', 'Write straight quotes: `"`', span, [fix]);
+}
+
+function unreadableCharacter(found: string, span: Span): UnreadableText {
+  const character = String.fromCodePoint(found.codePointAt(0) ?? 0);
+  const at = { start: span.start, end: span.start + character.length };
+  const remove = { title: 'Remove it', text: '', safety: 'suggested' as const };
+  const help = ADVICE[character] ?? 'Remove it, or put the text that holds it in quotes';
+  return worded(
+    `${nameOf(character)} cannot be read here`,
+    help,
+    at,
+    REMOVABLE.test(character) ? [remove] : [],
+  );
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  $: 'Write the currency behind the number: `85 USD`',
+  '€': 'Write the currency behind the number: `85 EUR`',
+  '£': 'Write the currency behind the number: `85 GBP`',
+  '¥': 'Write the currency behind the number: `8500 JPY`',
+  "'": 'Write texts in double quotes',
+  '‘': 'Write texts in double quotes',
+  '’': 'Write texts in double quotes',
+  '–': 'Write a range with two dots: `2026-11-20 .. 2026-11-30`',
+  '—': 'Write a range with two dots: `2026-11-20 .. 2026-11-30`',
+  '-': 'Write a range with two dots, and put names with other signs in quotes',
+  ';': 'Remove it: a statement ends with its line',
+  '=': 'Remove it: the value stands right behind the keyword',
+  '#': 'Begin a comment with `//`',
+};
+
+/** Signs without a meaning of their own, and everything that nobody can see. */
+const REMOVABLE = /[;=\p{C}]/u;
+
+function nameOf(character: string): string {
+  if (character === '\0') return 'A NUL byte';
+  if (!/\p{C}/u.test(character)) return `\`${character}\``;
+  const code = character.codePointAt(0) ?? 0;
+  return `The invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The last token before an offset, comments left out; undefined at the beginning of the file. */
+function tokenBefore(file: SourceFile, offset: number): Span | undefined {
+  let last: Span | undefined;
+  for (const match of file.text.slice(0, offset).matchAll(TOKENS)) {
+    if (!match[0].startsWith('//') && !match[0].startsWith('/*')) {
+      last = { start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return last;
+}
+
+/** Whether more braces are open than closed before an offset. */
+function isInsideBlock(file: SourceFile, offset: number): boolean {
+  let depth = 0;
+  for (const [token] of file.text.slice(0, offset).matchAll(TOKENS)) {
+    if (token === '{') depth++;
+    if (token === '}') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+const TOKENS =
+  /\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|"(?:\\.|[^"\\\r\n])*"?|->|\.\.|[<>]=?|[{}():,./%?]|[^\s{}():,/%?"]+/g;
+
+/** A token as it may stand in a message. */
+function short(token: string): string {
+  return token.length > 30 ? `${token.slice(0, 29)}…` : token;
+}
+
+function worded(
+  message: string,
+  help: string,
+  span: Span,
+  replacements: readonly Replacement[] = [],
+): UnreadableText {
+  return { message, help, span, replacements };
+}

@@ -1,0 +1,171 @@
+/** A name that stands for a declaration that is nowhere to be found. */
+import {
+  type DeclarationKind,
+  everyDeclaration,
+  nearestNames,
+  type Reference,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { writtenName } from './edits.ts';
+import { aKind, alternatives, kindName } from './kind-names.ts';
+import { replacements } from './replacements.ts';
+import { hasLeft } from './sides.ts';
+import { isSwallowed } from './swallowed.ts';
+
+interface Data {
+  readonly reference: Reference;
+  /** What else is called so. */
+  readonly other?: DeclarationKind | undefined;
+  /** The campaign that has it, where it is known in another campaign only. */
+  readonly campaign?: string | undefined;
+  readonly near: readonly string[];
+  /** Every name that could stand here, if they are few. */
+  readonly known: readonly string[];
+}
+
+export const unresolvedReference = defineCheck({
+  code: 'unresolved-reference',
+  category: 'references',
+  severity: 'error',
+  on: 'file',
+  message: ({ reference, other, campaign }: Data) => {
+    const { name, kinds, statement } = reference;
+    const wanted = kinds.map(kindName).join(' or ');
+    if (campaign !== undefined)
+      return `The ${wanted} \`${name}\` belongs to \`${campaign}\`, not to this campaign`;
+    if (other)
+      return `\`${name}\` is ${aKind(other)}, and \`${statement}\` takes ${kinds.map(aKind).join(' or ')}`;
+    return `No ${wanted} is called \`${name}\``;
+  },
+  help: ({ reference, near, known, other }) => {
+    if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
+    const declare = howToDeclare(reference);
+    if (known.length === 0) return `${declare.charAt(0).toUpperCase()}${declare.slice(1)}`;
+    const names = `Write ${alternatives(known)}`;
+    return other ? names : `${names}, or ${declare}`;
+  },
+  fixable: true,
+  allowable: false,
+  run(file, { workspace }, report) {
+    for (const reference of file.references) {
+      if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
+      if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
+      if (isNamedBadly(reference.name, workspace)) continue;
+      const names = [...new Set(knownNames(reference, workspace))];
+      const other = otherKind(reference, workspace);
+      const near = other === 'team' ? peopleOf(reference, workspace) : nearestNames(reference.name, names);
+      const data = {
+        reference,
+        near,
+        known: names.length <= FEW ? names : [],
+        other,
+        campaign: otherCampaign(reference, workspace),
+      };
+      report({
+        at: reference.span,
+        data,
+        fixes: replacements(file, reference.span, near.map(writtenName)),
+      });
+    }
+  },
+});
+
+/** So many names are still worth listing. */
+const FEW = 20;
+
+/** What a CRM has is judged by `unknown-crm-object` and `unknown-crm-field`, which know about schemas. */
+const JUDGED_ELSEWHERE: ReadonlySet<DeclarationKind | undefined> = new Set(['object', 'crm-field']);
+
+/** Kinds that are declared inside a campaign, or a form. */
+const LOCAL: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
+
+/** Kinds that have no block, so that a name and a title are all of them. */
+const WORDS: ReadonlySet<DeclarationKind> = new Set(['side', 'role', 'event', 'purpose', 'region', 'type']);
+
+function knownNames(reference: Reference, workspace: Workspace): string[] {
+  return reference.kinds.flatMap((kind) =>
+    workspace
+      .all(kind)
+      .filter(({ declaration }) => !LOCAL.has(kind) || declaration.within === reference.within)
+      .map(({ declaration }) => declaration.name),
+  );
+}
+
+function otherKind(reference: Reference, workspace: Workspace): DeclarationKind | undefined {
+  return NAMED_KINDS.find((kind) => {
+    const within = LOCAL.has(kind) ? reference.within : undefined;
+    return !reference.kinds.includes(kind) && workspace.lookup(kind, reference.name, within).length > 0;
+  });
+}
+
+/** Kinds that somebody may mix up, those that people write first. */
+const NAMED_KINDS: readonly DeclarationKind[] = [
+  ...([
+    'person',
+    'team',
+    'vendor',
+    'system',
+    'list',
+    'crm',
+    'campaign',
+    'page',
+    'channel',
+    'capture',
+  ] as const),
+  ...(['event', 'purpose', 'region', 'role', 'side', 'measure', 'curve', 'profile', 'kind', 'type'] as const),
+];
+
+/** Where a team stands for a person: people of the team, by name. */
+function peopleOf({ name, kinds }: Reference, workspace: Workspace): string[] {
+  if (!kinds.includes('person')) return [];
+  const people = workspace.all('person').map(({ declaration }) => declaration);
+  return people
+    .filter((person) => person.team?.name === name && !hasLeft(person, workspace.today))
+    .map((person) => person.name)
+    .sort()
+    .slice(0, 3);
+}
+
+function otherCampaign(reference: Reference, workspace: Workspace): string | undefined {
+  const local = reference.kinds.filter((kind) => LOCAL.has(kind) && kind !== 'field');
+  return local
+    .flatMap((kind) => workspace.all(kind))
+    .find(({ declaration }) => declaration.name === reference.name)?.declaration.within;
+}
+
+function howToDeclare({ kinds, name }: Reference): string {
+  const [kind = 'person'] = kinds;
+  const written = writtenName(name);
+  if (kind === 'field') return `add it to the form: \`${written}: text "…"\``;
+  if (kind === 'page') return `add it to the campaign: \`page ${written} "/…" on SYSTEM\``;
+  if (kind === 'channel') return `add it to the campaign: \`channel ${written}: KIND { … }\``;
+  if (LOCAL.has(kind)) return `add it to the campaign: \`${kind} ${written} { … }\``;
+  return `declare it: \`${kind} ${written} "…"${WORDS.has(kind) ? '' : ' { … }'}\``;
+}
+
+/** Whether a line that nobody understands begins with a misspelled keyword and this name: one cause, one finding. */
+function isNamedBadly(name: string, workspace: Workspace): boolean {
+  return workspace.files.some((file) => !file.builtIn && namesBehindUnknownWords(file).has(name));
+}
+
+const behindUnknownWords = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+function namesBehindUnknownWords(file: SourceFile): ReadonlySet<string> {
+  const cached = behindUnknownWords.get(file);
+  if (cached) return cached;
+  const names = new Set<string>();
+  behindUnknownWords.set(file, names);
+  for (const declaration of everyDeclaration(file)) {
+    const unknown = declaration.statements
+      .filter(({ known }) => !known)
+      .map(({ keywordSpan }) => keywordSpan);
+    if (declaration.kind === 'unknown') unknown.push(declaration.keyword.span);
+    for (const { end } of unknown) {
+      const name = /^[ \t]+("[^"\n]*"|[^\s:{}",()]+)/.exec(file.text.slice(end, end + 200))?.[1];
+      if (name !== undefined) names.add(name.replace(/^"|"$/g, ''));
+    }
+  }
+  return names;
+}

@@ -1,0 +1,65 @@
+/** A budget for a system that the campaign does not reach: capacity set aside for nothing. */
+import type { Campaign, Capture, Channel, Workspace } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { defineCheck } from './define-check.ts';
+import { removeStatement } from './removals.ts';
+import { touchedSystems } from './touched-systems.ts';
+import { bringsVisitors } from './visitors.ts';
+
+export const unusedBudget = defineCheck({
+  code: 'unused-budget',
+  category: 'capacity',
+  severity: 'warning',
+  on: 'campaign',
+  message: (data: { system: string }) =>
+    `The campaign does not reach \`${data.system}\`, for which it has a budget`,
+  help: 'Remove the line, or land a channel on a page of the system',
+  fixable: true,
+  run(campaign, { workspace, file }, report) {
+    if (!campaign.budget || isClosed(campaign) || !isPathKnown(campaign, workspace)) return;
+    const touched = new Set(touchedSystems(campaign, workspace).map(({ system }) => system.name));
+    for (const line of campaign.budget.lines) {
+      if (touched.has(line.system.name) || !workspace.resolveTo('system', line.system)) continue;
+      const title = `Remove the budget for \`${line.system.name}\``;
+      report({
+        at: line.system.span,
+        data: { system: line.system.name },
+        fixes: [{ title, safety: 'suggested', edits: [removeStatement(file, line.span)] }],
+      });
+    }
+  },
+});
+
+/** Whether everything is written that decides what the campaign reaches; if not, nothing can be called unused. */
+function isPathKnown(campaign: Campaign, workspace: Workspace): boolean {
+  const landing = campaign.channels.filter((channel) => channel.landsOn || bringsVisitors(channel));
+  return (
+    landing.length + campaign.captures.length > 0 &&
+    landing.every((channel) => isLandingKnown(channel, workspace)) &&
+    campaign.captures.every((capture) => areWritesKnown(capture, workspace)) &&
+    touchedSystems(campaign, workspace).every(({ system }) =>
+      system.calls.every((call) => workspace.resolveTo('system', call.system)),
+    )
+  );
+}
+
+function isLandingKnown({ landsOn }: Channel, workspace: Workspace): boolean {
+  const page = workspace.resolveTo('page', landsOn)?.declaration;
+  return workspace.resolveTo('system', page?.system) !== undefined;
+}
+
+function areWritesKnown(capture: Capture, workspace: Workspace): boolean {
+  const settled = capture.fields.every(
+    ({ mappings, discarded, sharedWith }) => mappings.length > 0 || discarded || sharedWith.length > 0,
+  );
+  const targets = [...capture.fields.flatMap(({ mappings }) => mappings), ...capture.sets];
+  return (
+    settled &&
+    targets.every(({ target }) => {
+      const resolution = target && workspace.resolveTarget(target);
+      if (resolution?.state !== 'found') return false;
+      const crm = workspace.lookup('crm', resolution.object.declaration.within ?? '')[0]?.declaration;
+      return workspace.resolveTo('system', crm?.api?.system) !== undefined;
+    })
+  );
+}

@@ -1,0 +1,13 @@
+/** Pieces of messages that many checks have in common. */
+import type { AnyDeclaration } from '@liaison/model';
+import { aKind, kindName } from './kind-names.ts';
+
+/** The beginning of a message about a declaration: "Campaign `spring`", or "A campaign without a name". */
+export function subjectOf(declaration: AnyDeclaration): string {
+  const { kind, name } = declaration;
+  return capitalised(name === '' ? `${aKind(kind)} without a name` : `${kindName(kind)} \`${name}\``);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

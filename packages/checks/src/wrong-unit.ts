@@ -1,0 +1,31 @@
+/** A quantity of one kind where the statement takes another: a rate for a share, money for a time. */
+import { type Dimension, dimensionOf } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { dimensionExamples, dimensionNames } from './dimension-words.ts';
+
+interface Data {
+  readonly written: string;
+  readonly dimension: Dimension;
+  readonly statement: string;
+  readonly expects: readonly Dimension[];
+}
+
+export const wrongUnit = defineCheck({
+  code: 'wrong-unit',
+  category: 'values',
+  severity: 'error',
+  on: 'file',
+  message: ({ written, dimension, statement, expects }: Data) =>
+    `\`${written}\` is ${dimensionNames([dimension])}; \`${statement}\` takes ${dimensionNames(expects)}`,
+  help: ({ expects }) => `Write for example ${dimensionExamples(expects)}`,
+  allowable: false,
+  run(file, { workspace }, report) {
+    for (const { expects, statement, span, ...rest } of file.quantities) {
+      const dimension = dimensionOf({ expects, statement, span, ...rest }, workspace.units);
+      if (dimension === 'bare' || dimension === 'unknown' || expects.includes('any')) continue;
+      if (expects.includes(dimension)) continue;
+      const written = file.text.slice(span.start, span.end);
+      report({ at: span, data: { written, dimension, statement, expects } });
+    }
+  },
+});

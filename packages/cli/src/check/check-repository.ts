@@ -1,0 +1,92 @@
+/** `liaison check`: reads the repository, runs the checks, prints what they found. */
+import { buildReport, type Finding, type ReportSummary, summarise } from '@liaison/checks';
+import type { SourceFile, Workspace } from '@liaison/model';
+import { dayOf, type Io } from '../io.ts';
+import { loadRepository, type Repository } from '../repository/load-repository.ts';
+import { shownPath } from '../repository/paths.ts';
+import { colorsFor } from '../terminal/colors.ts';
+import { findingText } from '../terminal/finding-text.ts';
+import { count } from '../terminal/plural.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { applyFixes } from './apply-fixes.ts';
+import { parseFiles, runOn } from './engine.ts';
+import { readDate, readMaxWarnings, readOnly } from './options.ts';
+import { reportProblems } from './report-problems.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly only?: readonly string[];
+  readonly maxWarnings?: string;
+  readonly today?: string;
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+}
+
+/** Exit code 0: no errors; 1: errors, or more warnings than allowed; 2: something could not be read. */
+export async function checkRepository(
+  io: Io,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
+  const only = readOnly(options.only);
+  const maxWarnings = readMaxWarnings(options.maxWarnings);
+  const repository = await loadRepository(io, paths);
+  const today = readDate(options.today, '--today') ?? repository.config.today ?? dayOf(io.now());
+  const progress = progressOn(io, repository.files.length);
+  const run = { today, settings: repository.config.settings, only, progress };
+
+  let { parsed, problems } = parseFiles(repository.files, progress);
+  let result = runOn(parsed, repository, run);
+  if (options.fix) {
+    const fixed = await applyFixes({ repository, parsed, result, run });
+    ({ parsed, result } = fixed);
+    progress.clear();
+    if (fixed.message) io.stderr.write(`${fixed.message}\n`);
+  }
+  progress.clear();
+
+  const failed = [...repository.problems, ...problems];
+  const selected = parsed.filter(({ path }) => repository.isSelected(path));
+  const findings = result.findings.filter(({ at }) => repository.isSelected(at.file));
+  const summary = summarise(findings, selected);
+  const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  if (options.format === 'json') {
+    const report = { ...buildReport(shown, selected, result.workspace), summary };
+    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  } else printText(io, { repository, workspace: result.workspace, shown, summary });
+  reportProblems(io, failed);
+
+  if (failed.length > 0) return 2;
+  return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
+}
+
+interface Printed {
+  readonly repository: Repository;
+  readonly workspace: Workspace;
+  readonly shown: readonly Finding[];
+  readonly summary: ReportSummary;
+}
+
+function printText(io: Io, { repository, workspace, shown, summary }: Printed): void {
+  const colors = colorsFor(io.stdout, io.env);
+  const files = new Map<string, SourceFile>(workspace.files.map((file) => [file.path, file]));
+  for (const finding of shown) {
+    const text = findingText(finding, {
+      colors,
+      source: (path) => files.get(path),
+      shown: (path) => shownPath(repository.root, path, io.cwd),
+    });
+    io.stdout.write(`${text}\n`);
+  }
+  io.stdout.write(`${summaryText(summary)}\n`);
+}
+
+/** `12 files, 3 campaigns: 2 errors, 1 warning`. */
+export function summaryText({ files, campaigns, errors, warnings, infos }: ReportSummary): string {
+  const counts = [
+    errors > 0 && count(errors, 'error'),
+    warnings > 0 && count(warnings, 'warning'),
+    infos > 0 && count(infos, 'info'),
+  ].filter((part) => part !== false);
+  return `${count(files, 'file')}, ${count(campaigns, 'campaign')}: ${counts.join(', ') || 'nothing found'}`;
+}

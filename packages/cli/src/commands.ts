@@ -1,0 +1,8 @@
+/** Every command, in the order in which `liaison --help` lists them. */
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { crmImport } from './commands/crm-import.ts';
+import { explain } from './commands/explain.ts';
+import { fmt } from './commands/fmt.ts';
+
+export const commands: readonly Command[] = [check, fmt, explain, crmImport] as readonly Command[];

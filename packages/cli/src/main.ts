@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/** The process: real streams in, exit code out. Everything else is in program.ts. */
+import { version } from './version.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe; the run goes on to its true exit code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`${version()}\n`);
+} else {
+  const { main } = await import('./program.ts');
+  process.exitCode = await main(argv, {
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    env: process.env,
+    now: () => new Date(),
+  });
+}

@@ -1,0 +1,29 @@
+/** Problems of the configuration with the lines they are in. */
+import { CONFIG_FILE, type ConfigProblem } from '@liaison/checks';
+import type { Io } from '../io.ts';
+import { codeFrame, frameSource } from '../terminal/code-frame.ts';
+import { colorsFor } from '../terminal/colors.ts';
+import { visible } from '../terminal/visible.ts';
+import { shownPath } from './paths.ts';
+
+export function configErrorText(
+  problems: readonly ConfigProblem[],
+  text: string,
+  { root, io }: { root: string; io: Io },
+): string {
+  const { bold, red, blue } = colorsFor(io.stderr, io.env);
+  const source = frameSource(text);
+  const path = shownPath(root, CONFIG_FILE, io.cwd);
+  return problems
+    .map(({ message, span, line, character }) => {
+      const frame = codeFrame(source, span).flatMap((part) => {
+        if (part.kind === 'gap') return [];
+        return part.kind === 'source'
+          ? [`${blue(`${`${part.number}`.padStart(4)} |`)} ${part.text}`]
+          : [`     ${blue('|')} ${red(part.text)}`];
+      });
+      const head = `${bold(red('error'))}${bold(`: ${visible(message)}`)}`;
+      return `${head}\n${blue('   -->')} ${path}:${line + 1}:${character + 1}\n${frame.join('\n')}\n\n`;
+    })
+    .join('');
+}

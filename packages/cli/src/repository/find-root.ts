@@ -1,0 +1,45 @@
+/** Which folder is the repository: the one with the configuration, else the one with `.git`, else where one stands. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { CONFIG_FILE } from '@liaison/checks';
+import { UserError } from '../user-error.ts';
+
+/** The root of all paths; a path that is not there, or roots that differ, are the user's errors. */
+export function findRoot(paths: readonly string[], cwd: string): string {
+  const first = paths[0];
+  if (first === undefined) return rootOf(cwd);
+  const root = rootOf(resolve(cwd, first), first);
+  for (const path of paths.slice(1)) {
+    const other = rootOf(resolve(cwd, path), path);
+    if (other !== root) {
+      throw new UserError(
+        `\`${first}\` and \`${path}\` are in different repositories`,
+        'Run the command once for each of them',
+      );
+    }
+  }
+  return root;
+}
+
+/** The folder of git that holds `folder`, if there is one. */
+export function findGitRoot(folder: string): string | undefined {
+  return nearest(folder, '.git');
+}
+
+function rootOf(path: string, written = path): string {
+  const folder = folderOf(path, written);
+  return nearest(folder, CONFIG_FILE) ?? findGitRoot(folder) ?? folder;
+}
+
+function folderOf(path: string, written: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UserError(`\`${written}\` does not exist`);
+  return stats.isDirectory() ? path : dirname(path);
+}
+
+function nearest(folder: string, name: string): string | undefined {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, name))) return current;
+    if (dirname(current) === current) return undefined;
+  }
+}

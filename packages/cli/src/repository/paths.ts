@@ -1,0 +1,20 @@
+/** Paths as Liaison writes them: relative, with `/` on every system. */
+import { relative, resolve, sep } from 'node:path';
+
+/** `file` relative to `folder`; `.` for the folder itself. */
+export function relativePath(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/') || '.';
+}
+
+/** How a repository's path is shown to somebody who stands in `cwd`: relative to there, absolute if it is not below. */
+export function shownPath(root: string, path: string, cwd: string): string {
+  if (path.startsWith('liaison:')) return path;
+  const absolute = resolve(root, path);
+  const below = relativePath(cwd, absolute);
+  return below === '..' || below.startsWith('../') ? absolute.split(sep).join('/') : below;
+}
+
+/** Whether `path` is `folder` or lies below it; both relative with `/`, `.` being everything. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}

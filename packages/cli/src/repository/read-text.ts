@@ -1,0 +1,44 @@
+/** Bytes to text: UTF-8 and nothing else, the byte order mark kept apart. */
+import { isUtf8 } from 'node:buffer';
+
+export type TextResult =
+  | { readonly ok: true; readonly text: string; readonly bom: boolean }
+  | { readonly ok: false; readonly message: string };
+
+/** Decodes a file; the message is the second half of a sentence that begins with the file's name. */
+export function decodeText(bytes: Uint8Array): TextResult {
+  if (isUtf16(bytes)) return { ok: false, message: 'is UTF-16: save it as UTF-8' };
+  if (!isUtf8(bytes)) {
+    return { ok: false, message: `is not UTF-8: byte ${firstInvalidByte(bytes)} fits nowhere` };
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bom = text.startsWith(BOM);
+  return { ok: true, text: bom ? text.slice(1) : text, bom };
+}
+
+export const BOM = '\uFEFF';
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** Offset, from 0, of the byte at which the text stops being UTF-8. By bisection, as a prefix of a good text is good. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (isGoodPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good;
+}
+
+function isGoodPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

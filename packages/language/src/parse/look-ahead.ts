@@ -1,0 +1,136 @@
+/**
+ * Which tokens may come first in an element of the grammar and which may follow it: the textbook sets, computed
+ * from the grammar. With them most decisions of a parser need one token; the others are known to need more.
+ */
+import type { TokenType } from 'chevrotain';
+import { GrammarAST } from 'langium';
+
+/** Numbers of token types. */
+export type TokenSet = ReadonlySet<number>;
+
+export class LookAhead {
+  private readonly types: Readonly<Record<string, TokenType>>;
+  private readonly accepted = new Map<string, TokenSet>();
+  private readonly firsts = new Map<GrammarAST.AbstractElement, TokenSet>();
+  private readonly follows = new Map<GrammarAST.ParserRule, Set<number>>();
+  private readonly behind = new Map<GrammarAST.AbstractElement, Set<number>>();
+
+  /** `types` are the lexer's token types by name: keywords by their text, terminals by their rule's name. */
+  constructor(grammar: GrammarAST.Grammar, types: Readonly<Record<string, TokenType>>) {
+    this.types = types;
+    const rules = grammar.rules.filter(GrammarAST.isParserRule);
+    for (const rule of rules) this.follows.set(rule, new Set());
+    // What follows a rule depends on what follows the rules that call it: until nothing is new.
+    let size = -1;
+    while (size !== this.size()) {
+      size = this.size();
+      for (const rule of rules) this.collect(rule.definition, this.follows.get(rule) as Set<number>);
+    }
+  }
+
+  /** The types of the tokens that a terminal or keyword takes: its own, and those that count as it. */
+  accepts(name: string): TokenSet {
+    let accepted = this.accepted.get(name);
+    if (!accepted) {
+      const type = this.types[name];
+      if (!type) throw new Error(`The lexer knows no ${name}`);
+      const counting = Object.values(this.types).filter(({ CATEGORIES }) =>
+        Array.isArray(CATEGORIES) ? CATEGORIES.includes(type) : CATEGORIES === type,
+      );
+      accepted = new Set([type, ...counting].map(({ tokenTypeIdx }) => tokenTypeIdx as number));
+      this.accepted.set(name, accepted);
+    }
+    return accepted;
+  }
+
+  /** What an element can begin with, once. */
+  first(element: GrammarAST.AbstractElement): TokenSet {
+    let first = this.firsts.get(element);
+    if (!first) {
+      first = this.computeFirst(element);
+      this.firsts.set(element, first);
+    }
+    return first;
+  }
+
+  /** What can stand behind an element, behind its rule included; repetitions of itself are left out. */
+  follow(element: GrammarAST.AbstractElement): TokenSet {
+    return this.behind.get(element) ?? new Set();
+  }
+
+  /** Whether an element can be nothing at all. */
+  isEmptiable(element: GrammarAST.AbstractElement): boolean {
+    if (element.cardinality === '?' || element.cardinality === '*') return true;
+    if (GrammarAST.isKeyword(element)) return false;
+    if (GrammarAST.isGroup(element)) return element.elements.every((child) => this.isEmptiable(child));
+    if (GrammarAST.isAlternatives(element)) return element.elements.some((child) => this.isEmptiable(child));
+    if (GrammarAST.isAssignment(element)) return this.isEmptiable(element.terminal);
+    const rule = ruleOf(element);
+    return GrammarAST.isParserRule(rule) && this.isEmptiable(rule.definition);
+  }
+
+  private computeFirst(element: GrammarAST.AbstractElement): TokenSet {
+    if (GrammarAST.isKeyword(element)) return this.accepts(element.value);
+    if (GrammarAST.isAssignment(element)) return this.first(element.terminal);
+    if (GrammarAST.isAlternatives(element))
+      return new Set(element.elements.flatMap((child) => [...this.first(child)]));
+    if (GrammarAST.isGroup(element)) return this.firstOfSequence(element.elements);
+    const rule = ruleOf(element);
+    return GrammarAST.isParserRule(rule) ? this.first(rule.definition) : this.accepts(rule.name);
+  }
+
+  private firstOfSequence(elements: readonly GrammarAST.AbstractElement[]): TokenSet {
+    const first = new Set<number>();
+    for (const element of elements) {
+      for (const type of this.first(element)) first.add(type);
+      if (!this.isEmptiable(element)) break;
+    }
+    return first;
+  }
+
+  private collect(element: GrammarAST.AbstractElement, follow: TokenSet): void {
+    addAll(entry(this.behind, element), follow);
+    const repeats = element.cardinality === '*' || element.cardinality === '+';
+    const inner = repeats ? new Set([...follow, ...this.first(element)]) : follow;
+    if (GrammarAST.isGroup(element)) {
+      element.elements.forEach((child, index) => {
+        const rest = element.elements.slice(index + 1);
+        const behind = new Set(this.firstOfSequence(rest));
+        if (rest.every((later) => this.isEmptiable(later))) addAll(behind, inner);
+        this.collect(child, behind);
+      });
+    } else if (GrammarAST.isAlternatives(element)) {
+      for (const child of element.elements) this.collect(child, inner);
+    } else if (GrammarAST.isAssignment(element)) {
+      this.collect(element.terminal, inner);
+    } else if (!GrammarAST.isKeyword(element)) {
+      const rule = ruleOf(element);
+      if (GrammarAST.isParserRule(rule)) addAll(this.follows.get(rule) as Set<number>, inner);
+    }
+  }
+
+  private size(): number {
+    let size = 0;
+    for (const set of this.follows.values()) size += set.size;
+    return size;
+  }
+}
+
+/** The rule behind a call or behind a cross-reference's name. Throws on what our grammar does not use. */
+export function ruleOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | GrammarAST.AbstractRule {
+  const call = GrammarAST.isCrossReference(element) ? element.terminal : element;
+  const rule = GrammarAST.isRuleCall(call) ? call.rule.ref : undefined;
+  if (!rule || (GrammarAST.isRuleCall(call) && call.arguments.length > 0))
+    throw new Error(`The quick parser does not know ${element.$type}`);
+  return rule;
+}
+
+function entry<K>(map: Map<K, Set<number>>, key: K): Set<number> {
+  const found = map.get(key) ?? new Set<number>();
+  map.set(key, found);
+  return found;
+}
+
+function addAll(set: Set<number>, more: TokenSet): void {
+  for (const item of more) set.add(item);
+}

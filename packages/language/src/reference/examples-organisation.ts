@@ -1,0 +1,151 @@
+/** Examples for people, systems, vendors, lists and CRMs. */
+import type { BlockExamples } from './examples.ts';
+
+export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
+  team: {
+    side: { example: 'side it', meaning: 'The side of the house that the team is on.' },
+    contact: { example: 'contact "https://chat.example/ecommerce"', meaning: 'Where one reaches the team.' },
+    'outsourced-to': {
+      example: 'outsourced-to streamly',
+      meaning: "The vendor that does the team's work; somebody inside still answers for it.",
+    },
+  },
+  person: {
+    team: { example: 'team ecommerce', meaning: 'The team of which the person is a member.' },
+    email: { example: 'email "tom.okafor@shop.example"', meaning: 'Where mail reaches the person.' },
+    github: { example: 'github "tokafor"', meaning: 'The account that reviews changes.' },
+    title: { example: 'title "Chief information officer"', meaning: "What the person's card says." },
+    'liaison-to': {
+      example: 'liaison-to growth',
+      meaning: 'A team of the other side that the person sits with.',
+    },
+    'signs-for': { example: 'signs-for privacy', meaning: 'A role in which the person may sign approvals.' },
+    until: {
+      example: 'until 2027-03-31',
+      meaning: 'The last day in the company; later than that nobody may rely on the person.',
+    },
+  },
+  system: {
+    owner: {
+      example: 'owner ecommerce',
+      meaning: 'The team inside that answers for the system; it has to be on the side of IT.',
+    },
+    'operated-by': { example: 'operated-by streamly', meaning: 'The vendor that runs the system.' },
+    capacity: {
+      example: 'capacity 900 rps tested 2026-09-12 "https://ci.example/load-tests/88"',
+      meaning:
+        'The most that the system takes, as a rate or as users at a time, with the day and the proof of the load test.',
+    },
+    quota: {
+      example: 'quota 50k requests per day in America/Chicago',
+      meaning: 'The most within a window of time; a zone says whose midnight begins a day.',
+    },
+    headroom: { example: 'headroom 25 %', meaning: 'The share of the capacity that stays free.' },
+    scales: {
+      example: 'scales from 400 rps in 7 min',
+      meaning: 'What the system takes at once, and the time that it needs to grow to its capacity.',
+    },
+    baseline: {
+      example: 'baseline 120 rps profile office-day',
+      meaning: 'The load without any campaign: the mean of a day, spread by a profile.',
+    },
+    visit: {
+      example: 'visit 12 requests staying 3 min',
+      meaning: 'What one visit costs the system, and how long a visitor stays.',
+    },
+    calls: {
+      example: 'calls checkout-api 4 requests per order lag 5 min',
+      meaning:
+        'Load that is passed on to another system, per visit or per other event; `lag` if it comes later.',
+    },
+    freeze: {
+      example: 'freeze campaigns 2026-12-03 06:00 .. 2026-12-03 09:00 "Certificate change"',
+      meaning:
+        'A time in which no campaign may load the system, or nothing may be deployed on it (`freeze releases`).',
+    },
+    maintenance: {
+      example: 'maintenance 2026-12-06 02:00 .. 2026-12-06 04:00 "Database upgrade"',
+      meaning: 'A time in which the system is away or weaker.',
+    },
+    pci: {
+      example: 'pci saq-a "Card data is typed on the provider\'s hosted page"',
+      meaning:
+        'The system is in the scope of the rules for card payments, at this level and for this reason.',
+    },
+    timezone: {
+      example: 'timezone Europe/London',
+      meaning: 'The clock of the dates and times that the system gives; UTC without it.',
+    },
+  },
+  vendor: {
+    service: { example: 'service email', meaning: 'What the vendor does for us.' },
+    'managed-by': { example: 'managed-by procurement', meaning: 'The team that answers for the vendor.' },
+    contract: { example: 'contract "MSA-2291" until 2027-03-31', meaning: 'The paper, and its last day.' },
+    limit: {
+      example: 'limit 400k messages per hour',
+      meaning: 'The most that the vendor sends or admits, for all campaigns together.',
+    },
+    processes: {
+      example: 'processes personal-data in EU under "DPA-12"',
+      meaning: 'What data the vendor sees, where, and under which agreement.',
+    },
+    'data-role': {
+      example: 'data-role controller under "Data sharing agreement 7"',
+      meaning:
+        'Whether the vendor acts for us (processor) or decides itself (controller), and the agreement.',
+    },
+    approval: {
+      example: 'approval it by raj-mehta on 2026-02-03',
+      meaning: 'Who agreed to the vendor, in which role, and when.',
+    },
+  },
+  list: {
+    owner: { example: 'owner growth', meaning: 'The team that answers for the list.' },
+    size: {
+      example: 'size 1.2M on 2026-11-01',
+      meaning: 'How many people are on it, and when they were counted.',
+    },
+    'kept-in': { example: 'kept-in salesforce', meaning: 'The CRM that holds the list.' },
+    purpose: { example: 'purpose email-marketing', meaning: 'What the people on it have agreed to.' },
+    zone: {
+      example: 'zone America/Chicago 29 %',
+      meaning: 'The share of its people who live in this time zone.',
+    },
+    'belongs-to': {
+      example: 'belongs-to acme-cloud',
+      meaning: 'A vendor whose people they are; we do not hold their addresses.',
+    },
+    overlaps: {
+      example: 'overlaps newsletter 4 %',
+      meaning: 'The share of its people who are on another list too.',
+    },
+    country: {
+      example: 'country GB',
+      meaning: 'A country in which its people live, and whose rules therefore count.',
+    },
+  },
+  crm: {
+    platform: {
+      example: 'platform salesforce',
+      meaning: 'The product, which decides what its exports look like.',
+    },
+    owner: { example: 'owner crm-ops', meaning: 'The team that answers for the CRM.' },
+    api: {
+      example: 'api crm-api 1 requests per submission',
+      meaning: 'The system that takes what forms send, and what one submission costs it.',
+    },
+    processes: {
+      example: 'processes personal-data in EU under "DPA-7"',
+      meaning: 'What data the CRM holds, where, and under which agreement.',
+    },
+  },
+  schema: {
+    object: { example: 'object Lead "Lead"', meaning: 'A table of the CRM; its block holds the fields.' },
+  },
+  object: {
+    '<line>': {
+      example: 'LeadSource: choice("Web" as "Website", inactive "Fax") "Source", required',
+      meaning: 'A field: its name, type, label and flags. `?` stands for what the export does not say.',
+    },
+  },
+};
