@@ -2,6 +2,7 @@
 import { ambiguousObject } from './ambiguous-object.ts';
 import { callCycle } from './call-cycle.ts';
 import { capturedWithoutPurpose } from './captured-without-purpose.ts';
+import { contradictoryDates } from './contradictory-dates.ts';
 import { crmOwnedOutsideIt } from './crm-owned-outside-it.ts';
 import type { Check } from './define-check.ts';
 import { departedPerson } from './departed-person.ts';
@@ -10,10 +11,17 @@ import { discardedWithoutReason } from './discarded-without-reason.ts';
 import { doubleMapping } from './double-mapping.ts';
 import { duplicateBudget } from './duplicate-budget.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { expiredAllow } from './expired-allow.ts';
+import { forbiddenAllow } from './forbidden-allow.ts';
+import { futureEvidence } from './future-evidence.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { incompatibleType } from './incompatible-type.ts';
+import { incompleteAllow } from './incomplete-allow.ts';
 import { incompleteTarget } from './incomplete-target.ts';
 import { invertedConsent } from './inverted-consent.ts';
 import { itOwnerOutsideIt } from './it-owner-outside-it.ts';
 import { keyNotRequired } from './key-not-required.ts';
+import { launchInPast } from './launch-in-past.ts';
 import { mappedAndDiscarded } from './mapped-and-discarded.ts';
 import { missingAudience } from './missing-audience.ts';
 import { missingBudget } from './missing-budget.ts';
@@ -36,26 +44,39 @@ import { missingTimezone } from './missing-timezone.ts';
 import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { oneSidedSponsor } from './one-sided-sponsor.ts';
+import { optionalForRequired } from './optional-for-required.ts';
 import { ownerOutsideMarketing } from './owner-outside-marketing.ts';
 import { personWithoutTeam } from './person-without-team.ts';
+import { placeholderText } from './placeholder-text.ts';
 import { readOnlyTarget } from './read-only-target.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { sameOwnerTwice } from './same-owner-twice.ts';
 import { selfApproval } from './self-approval.ts';
+import { sendOutsideFlight } from './send-outside-flight.ts';
 import { sharedMailboxPerson } from './shared-mailbox-person.ts';
 import { swallowedKeyword } from './swallowed-keyword.ts';
 import { syntax } from './syntax.ts';
 import { systemOwnedOutsideIt } from './system-owned-outside-it.ts';
 import { teamWithoutSide } from './team-without-side.ts';
+import { tooLong } from './too-long.ts';
 import { undeclaredCrmApi } from './undeclared-crm-api.ts';
+import { unfilledRequiredField } from './unfilled-required-field.ts';
+import { unknownAllow } from './unknown-allow.ts';
 import { unknownCrmField } from './unknown-crm-field.ts';
 import { unknownCrmObject } from './unknown-crm-object.ts';
 import { unknownDeclaration } from './unknown-declaration.ts';
 import { unknownMember } from './unknown-member.ts';
+import { unknownSetValue } from './unknown-set-value.ts';
+import { unknownTimezone } from './unknown-timezone.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unknownValue } from './unknown-value.ts';
 import { unmappedField } from './unmapped-field.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { unusedAllow } from './unused-allow.ts';
 import { unusedBudget } from './unused-budget.ts';
+import { unusedDeclaration } from './unused-declaration.ts';
+import { valueNewToPicklist } from './value-new-to-picklist.ts';
+import { valueOutsidePicklist } from './value-outside-picklist.ts';
 import { wrongSigner } from './wrong-signer.ts';
 import { wrongUnit } from './wrong-unit.ts';
 
@@ -63,6 +84,7 @@ export const catalogue: readonly Check[] = [
   ambiguousObject,
   callCycle,
   capturedWithoutPurpose,
+  contradictoryDates,
   crmOwnedOutsideIt,
   departedPerson,
   deprecatedTarget,
@@ -70,10 +92,17 @@ export const catalogue: readonly Check[] = [
   doubleMapping,
   duplicateBudget,
   duplicateName,
+  expiredAllow,
+  forbiddenAllow,
+  futureEvidence,
+  impossibleDate,
+  incompatibleType,
+  incompleteAllow,
   incompleteTarget,
   invertedConsent,
   itOwnerOutsideIt,
   keyNotRequired,
+  launchInPast,
   mappedAndDiscarded,
   missingAudience,
   missingBudget,
@@ -96,26 +125,39 @@ export const catalogue: readonly Check[] = [
   missingUnit,
   missingValue,
   oneSidedSponsor,
+  optionalForRequired,
   ownerOutsideMarketing,
   personWithoutTeam,
+  placeholderText,
   readOnlyTarget,
   repeatedMember,
   sameOwnerTwice,
   selfApproval,
+  sendOutsideFlight,
   sharedMailboxPerson,
   swallowedKeyword,
   syntax,
   systemOwnedOutsideIt,
   teamWithoutSide,
+  tooLong,
   undeclaredCrmApi,
+  unfilledRequiredField,
+  unknownAllow,
   unknownCrmField,
   unknownCrmObject,
   unknownDeclaration,
   unknownMember,
+  unknownSetValue,
+  unknownTimezone,
   unknownUnit,
+  unknownValue,
   unmappedField,
   unresolvedReference,
+  unusedAllow,
   unusedBudget,
+  unusedDeclaration,
+  valueNewToPicklist,
+  valueOutsidePicklist,
   wrongSigner,
   wrongUnit,
 ];

@@ -30,10 +30,12 @@ function nameLikeness(asked: string, stored: string): number {
   const b = canonicalName(stored);
   if (a === b) return 4;
   if (meaningOf(a) === meaningOf(b)) return 3;
-  const words = wordsOf(stored);
-  const shared = wordsOf(asked).filter((word) => word.length > 2 && words.includes(word));
-  if (shared.length === 0) return 0;
-  return shared.length === Math.min(words.length, wordsOf(asked).length) ? 2 : 0;
+  const askedWords = wordsOf(asked);
+  const storedWords = wordsOf(stored);
+  const shared = askedWords.filter((word) => word.length > 2 && storedWords.includes(word));
+  // "Company size" is not the company, but a question "Newsletter" may well be the field "Newsletter Opt In".
+  const isContained = shared.length > 0 && shared.length === askedWords.length;
+  return isContained || (shared.length > 1 && shared.length === storedWords.length) ? 2 : 0;
 }
 
 function meaningOf(canonical: string): string {

@@ -61,8 +61,9 @@ function setWrites(capture: Capture, workspace: Workspace): SetWrite[] {
 }
 
 function resolved(target: FieldTarget | undefined, workspace: Workspace): Written | undefined {
-  const resolution = target && workspace.resolveTarget(target);
-  if (resolution?.state !== 'found') return undefined;
+  if (!target) return undefined;
+  const resolution = workspace.resolveTarget(target);
+  if (resolution.state !== 'found') return undefined;
   const { object, field } = resolution;
   return {
     target,

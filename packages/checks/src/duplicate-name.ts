@@ -36,7 +36,9 @@ export const duplicateName = defineCheck({
   run(declaration, { workspace }, report) {
     const { kind, name, nameSpan } = declaration;
     if (kind === 'schema' || kind === 'unknown') return;
-    const first = earlierNamesakes(declaration, workspace).find((other) => collide(declaration, other.declaration));
+    const first = earlierNamesakes(declaration, workspace).find((other) =>
+      collide(declaration, other.declaration),
+    );
     if (!first) return;
     const region = kind === 'use' ? sharedRegion(declaration, first.declaration) : undefined;
     const place = relatedPlace(first.file, first.declaration.nameSpan, 'It is declared here first');

@@ -1,5 +1,11 @@
 /** Declarations that share a name: found by walking every file once and keeping the result with the workspace. */
-import { type AnyDeclaration, type Declared, everyDeclaration, type SourceFile, type Workspace } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type Declared,
+  everyDeclaration,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
 
 /** Earlier declarations of the same kind and name, in the same scope; names that differ only in case count. */
 export function earlierNamesakes(declaration: AnyDeclaration, workspace: Workspace): readonly Declared[] {
@@ -43,7 +49,8 @@ function* withScopes(file: SourceFile): Generator<{ declaration: AnyDeclaration;
   for (const declaration of everyDeclaration(file)) {
     while (around.length > 0 && (around.at(-1)?.span.end ?? 0) <= declaration.span.start) around.pop();
     const parent = around.at(-1);
-    const scope = declaration.kind === 'object' ? (declaration.within ?? '') : parent ? `#${parent.span.start}` : '';
+    const scope =
+      declaration.kind === 'object' ? (declaration.within ?? '') : parent ? `#${parent.span.start}` : '';
     yield { declaration, scope };
     around.push(declaration);
   }

@@ -29,14 +29,6 @@ export function replaceText(file: SourceFile, span: Span, newText: string): Text
   return edit(file, span, newText);
 }
 
-/** Takes a span out, with the whole of its lines where nothing else stands on them. */
-export function removeLines(file: SourceFile, span: Span): TextEdit {
-  const before = /[^\r\n]*$/.exec(file.text.slice(0, span.start))?.[0] ?? '';
-  const after = /^[^\r\n]*(\r\n|\n|\r)?/.exec(file.text.slice(span.end))?.[0] ?? '';
-  if (before.trim() !== '' || after.trim() !== '') return edit(file, span, '');
-  return edit(file, { start: span.start - before.length, end: span.end + after.length }, '');
-}
-
 /** The name as it must be written: quoted where it is not a word. */
 export function writtenName(name: string): string {
   return WORD.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;

@@ -2,6 +2,8 @@
 import {
   assignability,
   type Capture,
+  type CaptureField,
+  kindOfValue,
   type SetValue,
   type SourceFile,
   type Storable,
@@ -64,9 +66,13 @@ function mismatchOf(write: CrmWrite, to: Storable): Mismatch | undefined {
     const { value } = write.set;
     const judged = value && valueAssignability(value, to);
     if (judged?.verdict !== 'impossible') return undefined;
-    return { value: shownValue(value as SetValue), type: typeOf(value as SetValue), reason: judged.reason };
+    return {
+      value: shownValue(value as SetValue),
+      type: kindOfValue(value as SetValue) ?? '',
+      reason: judged.reason,
+    };
   }
-  const from = storableOf(write.field.type);
+  const from = answerOf(write.field, to);
   const judged = from && assignability(from, to);
   if (from && judged?.verdict === 'impossible') {
     return { value: write.field.name, type: from.kind, reason: judged.reason };
@@ -76,10 +82,14 @@ function mismatchOf(write: CrmWrite, to: Storable): Mismatch | undefined {
   return { value: write.field.name, type: 'not', reason: asYesOrNo.reason || 'holds something else' };
 }
 
-function typeOf(value: SetValue): string {
-  if (value.type !== 'word') return value.type;
-  return value.word === 'now' ? 'datetime' : value.word === 'campaign-id' ? 'id' : 'text';
+/** Into a reference, a text of exactly the length of a key counts as one: hidden fields carry such texts. */
+function answerOf({ type }: CaptureField, to: Storable): Storable | undefined {
+  const isKey = type?.type.name === 'text' && KEY_LENGTHS.has(type.numbers[0] ?? 0);
+  return isKey && to.kind === 'reference' ? { kind: 'id' } : storableOf(type);
 }
+
+/** Salesforce's keys in both their lengths, and the GUIDs of Dynamics. */
+const KEY_LENGTHS: ReadonlySet<number> = new Set([15, 18, 36]);
 
 function advice(to: Storable, write: CrmWrite): string {
   if (to.kind === 'reference') return 'write the key with `set`, such as `set campaign-id`';

@@ -1,10 +1,12 @@
-/** A mapping or a `set` that does not say into which field of the CRM it writes. */
-import type { Capture, CaptureField, FieldTarget, Span, Workspace } from '@liaison/model';
+/** A mapping that does not say into which field of the CRM it writes, or a `set` that names an object only. */
+import type { Capture, CaptureField, FieldTarget, SourceFile, Span, Workspace } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText, writtenName } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { likelyTargets, writtenTarget } from './likely-targets.ts';
+import { isSwallowed } from './swallowed.ts';
 
 type Data = { written: string; missing: 'target' | 'field' };
 
@@ -20,9 +22,7 @@ export const incompleteTarget = defineCheck({
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
     for (const line of incompleteLines(capture)) {
-      // An unfinished `Lead.` is a syntax error already.
-      if (file.problems.some(({ span }) => span.start >= line.at.start && span.start <= line.at.end + 1))
-        continue;
+      if (isUnfinished(line, file, workspace)) continue;
       const missing = line.target ? 'field' : 'target';
       const written = line.target ? nameOf(line.target) : line.written;
       const fixes: Fix[] = proposals(line, capture, workspace).map((proposal) => ({
@@ -39,6 +39,12 @@ export const incompleteTarget = defineCheck({
   },
 });
 
+/** What is a syntax error already: `Lead.`, and a `->` that took the next statement for its target. */
+function isUnfinished({ at, target }: Line, file: SourceFile, workspace: Workspace): boolean {
+  if (target && isSwallowed(target.object, file, workspace)) return true;
+  return hasBrokenLine(file, at) || /^\s*\./.test(file.text.slice(target?.object.span.end ?? at.end));
+}
+
 interface Line {
   readonly at: Span;
   readonly written: string;
@@ -50,9 +56,9 @@ function incompleteLines(capture: Capture): Line[] {
   const mappings = capture.fields.flatMap((field) =>
     field.mappings.map(({ span, target }) => ({ at: span, written: `${field.name} ->`, field, target })),
   );
-  // A `set` without a value is unfinished in its first half; that is not for this check.
+  // A `set` without any target is an unfinished statement: missing-value says so.
   const sets = capture.sets
-    .filter(({ value }) => value !== undefined)
+    .filter(({ target }) => target)
     .map(({ span, target }) => ({ at: span, written: 'set', target }));
   return [...mappings, ...sets].flatMap(({ target, ...line }) => {
     if (target?.field) return [];

@@ -9,8 +9,9 @@ import {
   storableOf,
   type Workspace,
 } from '@liaison/model';
+import { polarityOf } from './consent-polarity.ts';
 import { likeness } from './crm-names.ts';
-import { crmWrites } from './crm-writes.ts';
+import { crmWrites, fieldWrites } from './crm-writes.ts';
 import { writtenName } from './edits.ts';
 import { barrierOf } from './read-only.ts';
 
@@ -24,8 +25,8 @@ interface Candidate {
 
 /**
  * At most three targets as they must be written, the likeliest first: fields whose name or label resembles the
- * form field's, or that are the only ones of an unmistakable type, in objects that the capture writes to, if
- * there are any; never one that it fills already, that nobody may write, or that cannot store the answer.
+ * form field's, or that are the only ones of an unmistakable type, in objects that other answers go to, if there
+ * are any; never one that is filled already, that nobody may write, or that cannot store the answer.
  */
 export function likelyTargets(
   field: CaptureField,
@@ -33,9 +34,8 @@ export function likelyTargets(
   workspace: Workspace,
   only?: CrmObject,
 ): string[] {
-  const writes = crmWrites(capture, workspace);
-  const filled = new Set(writes.map((write) => write.crmField));
-  const written = new Set(writes.map((write) => write.object));
+  const filled = new Set(crmWrites(capture, workspace).map((write) => write.crmField));
+  const answers = Map.groupBy(fieldWrites(capture, workspace), (write) => write.object);
   const objects = only ? [only] : workspace.all('object').map(({ declaration }) => declaration);
   const candidates = objects.flatMap((object) =>
     object.fields
@@ -43,9 +43,10 @@ export function likelyTargets(
       .map((crmField): Candidate => ({ object, crmField, score: scoreOf(field, crmField, object) })),
   );
   const likely = candidates.filter(({ score }) => score > 0);
-  const near = likely.filter(({ object }) => written.has(object));
+  const near = likely.filter(({ object }) => answers.has(object));
+  const answersIn = ({ object }: Candidate) => answers.get(object)?.length ?? 0;
   return (near.length > 0 ? near : likely)
-    .sort((a, b) => b.score - a.score || rank(a, b))
+    .sort((a, b) => b.score - a.score || answersIn(b) - answersIn(a) || byName(a, b))
     .map(({ object, crmField }) => writtenTarget(object, crmField, workspace))
     .slice(0, MOST);
 }
@@ -70,7 +71,7 @@ function canHold(crmField: CrmField, field: CaptureField): boolean {
 }
 
 function scoreOf(field: CaptureField, crmField: CrmField, object: CrmObject): number {
-  const alike = likeness(field, crmField);
+  const alike = Math.max(likeness(field, crmField), consentLikeness(field, crmField));
   const type = field.type?.type.name ?? '';
   if (type !== crmField.type?.type.name) return alike;
   const isOnly = object.fields.filter((other) => other.type?.type.name === type).length === 1;
@@ -78,10 +79,17 @@ function scoreOf(field: CaptureField, crmField: CrmField, object: CrmObject): nu
   return alike + (alike > 0 ? 0.5 : 0) + byType;
 }
 
+/** A question that grants something fits a field for opting in, one that refuses a field for opting out. */
+function consentLikeness(field: CaptureField, crmField: CrmField): number {
+  const polarity = polarityOf(crmField);
+  const asks = [...field.grants.map(() => 'opt-in'), ...field.refuses.map(() => 'opt-out')];
+  return polarity && asks.includes(polarity) && field.type?.type.name === 'boolean' ? 1 : 0;
+}
+
 /** Types that say by themselves what a field is for. */
 const TELLING_TYPES: ReadonlySet<string> = new Set(['email', 'phone', 'url']);
 
-function rank(a: Candidate, b: Candidate): number {
+function byName(a: Candidate, b: Candidate): number {
   const left = `${a.object.name}.${a.crmField.name}`;
   const right = `${b.object.name}.${b.crmField.name}`;
   return left < right ? -1 : left > right ? 1 : 0;

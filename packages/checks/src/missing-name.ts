@@ -1,6 +1,7 @@
 /** A declaration that nobody can refer to. */
-import { hasBrokenLine } from './broken-lines.ts';
+
 import { openerOf } from './blocks.ts';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { kindName } from './kind-names.ts';
 
@@ -10,7 +11,8 @@ export const missingName = defineCheck({
   severity: 'error',
   on: 'declaration',
   message: (data: { noun: string; keyword: string }) => `This ${data.noun} has no name`,
-  help: ({ keyword }) => `Write a word behind \`${keyword}\`, for example \`${keyword} ${EXAMPLES[keyword] ?? 'spring-sale'}\``,
+  help: ({ keyword }) =>
+    `Write a word behind \`${keyword}\`, for example \`${keyword} ${EXAMPLES[keyword] ?? 'spring-sale'}\``,
   allowable: false,
   run(declaration, { file }, report) {
     const { kind, name, nameSpan } = declaration;

@@ -22,7 +22,11 @@ export const missingValue = defineCheck({
   allowable: false,
   run(declaration, { file }, report) {
     if (declaration.kind === 'unknown') return;
-    const gaps = [...headGap(declaration), ...unfinishedStatements(declaration, file), ...unfinishedLines(declaration)];
+    const gaps = [
+      ...headGap(declaration),
+      ...unfinishedStatements(declaration, file),
+      ...unfinishedLines(declaration),
+    ];
     for (const gap of gaps) if (!hasBrokenLine(file, gap.at)) report({ at: gap.at, data: gap });
   },
 });
@@ -44,7 +48,9 @@ function unfinishedStatements(declaration: AnyDeclaration, file: SourceFile): Ga
 function plainText({ span }: Statement, file: SourceFile): string {
   return file.text
     .slice(span.start, span.end)
-    .replace(/"(?:\\.|[^"\\\r\n])*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) => (part.startsWith('"') ? '""' : ' '))
+    .replace(/"(?:\\.|[^"\\\r\n])*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) =>
+      part.startsWith('"') ? '""' : ' ',
+    )
     .replace(/\{[\s\S]*/, '');
 }
 

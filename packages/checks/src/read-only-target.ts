@@ -45,17 +45,17 @@ const HELPS: Readonly<Record<Barrier, string>> = {
   readonly: 'Write to another field, or ask the team that owns the CRM whether a form may write to this one',
 };
 
-/** Fields whose names say that the compound is made of them, in the order of the CRM's export. */
+/** Fields whose names say that the compound is made of them, in the order in which people write them. */
 function partsOf(compound: CrmField, object: CrmObject): string[] {
   const name = canonicalName(compound.name);
   const stem = name.replace(/address$/, '');
-  const wanted = new Set(
-    name === 'name' ? NAME_PARTS : [...ADDRESS_PARTS, ...PLACE_PARTS].map((part) => stem + part),
+  const parts = compound.type?.type.name === 'geolocation' ? PLACE_PARTS : ADDRESS_PARTS;
+  const wanted = name === 'name' ? NAME_PARTS : parts.map((part) => stem + part);
+  return wanted.flatMap((part) =>
+    object.fields
+      .filter((field) => !barrierOf(field) && canonicalName(field.name) === part)
+      .map((field) => `${object.name}.${field.name}`),
   );
-  return object.fields
-    .filter((field) => !barrierOf(field) && wanted.has(canonicalName(field.name)))
-    .map((field) => `${object.name}.${field.name}`)
-    .slice(0, 6);
 }
 
 // As Salesforce names the parts of its compound fields.

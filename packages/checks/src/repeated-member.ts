@@ -2,9 +2,9 @@
 import type { AnyDeclaration, SourceFile, Statement } from '@liaison/model';
 import { openerOf } from './blocks.ts';
 import { defineCheck } from './define-check.ts';
-import { removeLines } from './edits.ts';
 import { withArticle } from './kind-names.ts';
 import { relatedPlace } from './related-places.ts';
+import { removeStatement } from './removals.ts';
 
 export const repeatedMember = defineCheck({
   code: 'repeated-member',
@@ -13,7 +13,8 @@ export const repeatedMember = defineCheck({
   on: 'declaration',
   message: (data: { statement: string; block: string; same: boolean }) =>
     `\`${data.statement}\` stands twice in ${withArticle(data.block)}`,
-  help: ({ same }) => (same ? 'Remove one of the two' : 'Decide which of the two is right, and remove the other'),
+  help: ({ same }) =>
+    same ? 'Remove one of the two' : 'Decide which of the two is right, and remove the other',
   fixable: true,
   allowable: false,
   run(declaration, { file }, report) {
@@ -27,7 +28,7 @@ export const repeatedMember = defineCheck({
         continue;
       }
       const same = textOf(first, file) === textOf(statement, file);
-      const edits = [removeLines(file, statement.span)];
+      const edits = [removeStatement(file, statement.span)];
       report({
         at: statement.keywordSpan,
         data: { statement: key, block: openerOf(declaration.kind), same },

@@ -1,6 +1,7 @@
 /** Runs checks over a workspace. The one engine behind the command line, the editor and the tests. */
 import { type AllowComment, everyDeclaration, type SourceFile, type Workspace } from '@liaison/model';
-import type { AllowSubject, Check, CheckContext, WordedReport } from './define-check.ts';
+import { isInForce } from './allows-in-force.ts';
+import type { AllowSubject, Check, CheckContext, SubjectKind, WordedReport } from './define-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { internalError } from './internal-error.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -26,7 +27,7 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
   const settings = options.settings ?? DEFAULT_SETTINGS;
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
-  const byKind = Map.groupBy(options.checks, (check) => check.on);
+  const { byKind } = planOf(options.checks, settings);
   for (const check of byKind.get('file') ?? []) run.check(check, file, context);
   for (const declaration of everyDeclaration(file)) {
     for (const check of byKind.get('declaration') ?? []) run.check(check, declaration, context);
@@ -40,6 +41,25 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
   return [...findings, ...allowRun.findings]
     .filter(({ code }) => options.only?.has(code) ?? true)
     .sort(byPlace);
+}
+
+/** What follows from checks and settings alone; many files are judged with the same. */
+interface Plan {
+  readonly byKind: ReadonlyMap<SubjectKind, readonly Check[]>;
+  readonly severities: ReadonlyMap<Check, Severity | 'off'>;
+}
+
+const plans = new WeakMap<Settings, WeakMap<readonly Check[], Plan>>();
+
+function planOf(checks: readonly Check[], settings: Settings): Plan {
+  const ofSettings = plans.get(settings) ?? new WeakMap<readonly Check[], Plan>();
+  plans.set(settings, ofSettings);
+  const plan = ofSettings.get(checks) ?? {
+    byKind: Map.groupBy(checks, (check) => check.on),
+    severities: new Map(checks.map((check) => [check, severityOf(check, settings)])),
+  };
+  ofSettings.set(checks, plan);
+  return plan;
 }
 
 /** The severity that settings give to a check. */
@@ -57,15 +77,17 @@ class FileRun {
   private readonly file: SourceFile;
   private readonly options: RunOptions;
   private readonly settings: Settings;
+  private readonly plan: Plan;
 
   constructor(file: SourceFile, options: RunOptions, settings: Settings) {
     this.file = file;
     this.options = options;
     this.settings = settings;
+    this.plan = planOf(options.checks, settings);
   }
 
   check(check: Check, subject: unknown, context: CheckContext): void {
-    const severity = severityOf(check, this.settings);
+    const severity = this.plan.severities.get(check) ?? 'off';
     if (severity === 'off') return;
     try {
       check.run(subject as never, context, (report) =>
@@ -78,6 +100,7 @@ class FileRun {
   }
 
   withoutAllowed(today: string): Finding[] {
+    if (this.file.allows.length === 0) return this.findings;
     const formerly = new Map(
       this.options.checks.map((check) => [check.code, [check.code, ...check.formerly]]),
     );
@@ -99,6 +122,7 @@ class FileRun {
   }
 
   allowSubjects(): AllowSubject[] {
+    if (this.file.allows.length === 0) return [];
     const known = new Map(
       this.options.checks.flatMap((check) => {
         const active = severityOf(check, this.settings) !== 'off';
@@ -127,12 +151,6 @@ class FileRun {
     codes.add(code);
     this.used.set(allow, codes);
   }
-}
-
-/** A comment counts only when it is complete and its day has not passed; everything else is a finding itself. */
-export function isInForce(allow: AllowComment, today: string): boolean {
-  if (!allow.reason || !allow.by || !allow.until) return false;
-  return /^\d{4}-\d{2}-\d{2}$/.test(allow.until.value) && allow.until.value >= today;
 }
 
 function covers(allow: AllowComment, finding: Finding): boolean {

@@ -22,7 +22,8 @@ describe('what statements need', () => {
   it('is said for nothing that is no statement', () => {
     for (const key of Object.keys(STATEMENT_NEEDS)) {
       const [keyword = '', block] = key.split('/').reverse();
-      const blocks = block === undefined ? [...blockKeywords().values()].flat() : (blockKeywords().get(block) ?? []);
+      const blocks =
+        block === undefined ? [...blockKeywords().values()].flat() : (blockKeywords().get(block) ?? []);
       assert.ok(blocks.includes(keyword), key);
     }
   });

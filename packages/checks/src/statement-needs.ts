@@ -16,7 +16,11 @@ export interface StatementNeeds {
 /** Needs by keyword, or by `block/keyword` where a keyword means different things in different blocks. */
 export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   api: needs('api crm-api 1 requests per submission', ['a system'], ['an amount', /\s\d/]),
-  approval: needs('approval it pending', ['a role'], ['`pending`, or `by` and a person', /\s(pending|by\s+\S)/]),
+  approval: needs(
+    'approval it pending',
+    ['a role'],
+    ['`pending`, or `by` and a person', /\s(pending|by\s+\S)/],
+  ),
   arrived: needs('arrived 50 % by 3 h after', ['a share'], ['a time', /\bby\s+\d/]),
   assign: needs('assign crm-ops', ['a team']),
   at: needs('at 2026-11-27 09:00 over 2 h', ['a date', /\d{4}-\d\d-\d\d/]),
@@ -45,7 +49,11 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   evidence: needs('evidence "Load test of 2026-09-12"', ['a text']),
   failures: needs('failures to crm-ops', ['a team', /\bto\s+\S/]),
   follows: needs('follows signup after 10 days', ['a form']),
-  freeze: needs('freeze releases 2026-11-24 .. 2026-12-01', ['a first day', /\d{4}-\d\d-\d\d/], ['a last day', /\.\.\s*\d/]),
+  freeze: needs(
+    'freeze releases 2026-11-24 .. 2026-12-01',
+    ['a first day', /\d{4}-\d\d-\d\d/],
+    ['a last day', /\.\.\s*\d/],
+  ),
   github: needs('github "areyes"', ['an account']),
   headroom: needs('headroom 25 %', ['a share']),
   holdout: needs('holdout 5 %', ['a share']),
@@ -57,10 +65,17 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   liaison: needs('liaison tom', ['a person']),
   'liaison-to': needs('liaison-to growth', ['a team']),
   limit: needs('limit 400k messages per hour', ['an amount']),
-  maintenance: needs('maintenance 2026-11-24 02:00 .. 2026-11-24 04:00', ['a beginning'], ['an end', /\.\.\s*\d/]),
+  maintenance: needs(
+    'maintenance 2026-11-24 02:00 .. 2026-11-24 04:00',
+    ['a beginning'],
+    ['an end', /\.\.\s*\d/],
+  ),
   'managed-by': needs('managed-by growth', ['a team']),
   measured: needs('measured "Service dashboard" every 5 min', ['a source', /"/]),
-  needs: needs('needs landing-page "Landing page" from ecommerce due 2026-11-06', ['a team or vendor', /\sfrom\s+\S/]),
+  needs: needs('needs landing-page "Landing page" from ecommerce due 2026-11-06', [
+    'a team or vendor',
+    /\sfrom\s+\S/,
+  ]),
   'kind/needs': needs('needs consent email-marketing', ['`consent` and a purpose', /\bconsent\s+\S/]),
   notice: needs('notice "https://shop.example/privacy"', ['an address']),
   'on-call': needs('on-call tom 2026-11-27 08:00 .. 2026-11-27 23:00', ['a person']),
@@ -73,7 +88,11 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   pci: needs('pci saq-a', ['a level']),
   platform: needs('platform salesforce', ['a platform']),
   processes: needs('processes personal-data in EU', ['what is processed']),
-  promise: needs('promise availability of web-shop >= 99.9 % over 30 days by ecommerce', ['a measure'], ['an amount', /[<>]=?\s*\d/]),
+  promise: needs(
+    'promise availability of web-shop >= 99.9 % over 30 days by ecommerce',
+    ['a measure'],
+    ['an amount', /[<>]=?\s*\d/],
+  ),
   purpose: needs('purpose email-marketing', ['a purpose']),
   quota: needs('quota 100k requests per 24 h', ['an amount', /^quota\s+\d/]),
   rate: needs('rate 8 % per visit', ['a share']),
@@ -85,7 +104,8 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   scales: needs('scales from 400 rps in 7 min', ['an amount', /\bfrom\s+\d/], ['a time', /\bin\s+\d/]),
   scanners: needs('scanners none', ['an amount or `none`']),
   service: needs('service email', ['a service']),
-  set: needs('set "Web" -> Lead.LeadSource', ['a value'], ['`->` and a field of the CRM', /->\s*\S/]),
+  // Where it is written to is the matter of `incomplete-target`.
+  set: needs('set "Web" -> Lead.LeadSource', ['a value', /^set\s+(?!->)\S/]),
   shape: needs('shape log-normal', ['a shape']),
   side: needs('side marketing', ['a side']),
   'signs-for': needs('signs-for marketing', ['a role']),
@@ -107,7 +127,11 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   value: needs('value 85 USD per order', ['an amount']),
   visit: needs('visit 12 requests staying 3 min', ['a number of requests', /^visit\s+\d/]),
   visits: needs('visits 20k per day', ['an amount', /\s\d/]),
-  'waiting-room': needs('waiting-room web-shop admits 900 visits per minute', ['a system'], ['an amount', /\badmits\s+\d/]),
+  'waiting-room': needs(
+    'waiting-room web-shop admits 900 visits per minute',
+    ['a system'],
+    ['an amount', /\badmits\s+\d/],
+  ),
   when: needs(
     'when web-shop above 80 % of capacity, pause blast by tom',
     ['a condition', /^when\s+\S.*\d/],

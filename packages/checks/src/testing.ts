@@ -74,9 +74,7 @@ function findingsOf(
 function selected(codes: readonly string[] | undefined, text: string): readonly Check[] {
   if (!codes) return catalogue;
   const allowed = [...text.matchAll(/\/\/ allow ([^:\n]*)/g)].flatMap(([, words]) => words?.split(/[\s,]+/));
-  return catalogue.filter(
-    ({ code }) => codes.includes(code) || GUARDS.has(code) || allowed.includes(code),
-  );
+  return catalogue.filter(({ code }) => codes.includes(code) || GUARDS.has(code) || allowed.includes(code));
 }
 
 function asExpected(finding: Finding, files: readonly SourceFile[]): ExpectedFinding {

@@ -4,7 +4,8 @@ import { isClosed } from './campaign-status.ts';
 import { canonicalName } from './crm-names.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { writtenName } from './edits.ts';
+import { replacements } from './replacements.ts';
 import { exportCaveat, schemasOf } from './schemas.ts';
 
 type Data = { object: string; field: string; caveat: string };
@@ -37,11 +38,11 @@ export const unknownCrmField = defineCheck({
             at: { file: resolution.object.file.path, span: object.nameSpan },
           },
         ],
-        fixes: meant(field.name, object).map(({ name }) => ({
-          title: `Replace by \`${name}\``,
-          safety: 'suggested',
-          edits: [replaceText(file, field.span, writtenName(name))],
-        })),
+        fixes: replacements(
+          file,
+          field.span,
+          meant(field.name, object).map(({ name }) => writtenName(name)),
+        ),
       });
     }
   },

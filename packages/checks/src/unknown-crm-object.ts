@@ -3,7 +3,8 @@ import { type FieldTarget, nearestNames, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { writtenName } from './edits.ts';
+import { replacements } from './replacements.ts';
 import { crmsWithoutSchema, exportCaveat, schemasOf } from './schemas.ts';
 
 type Data = { object: string; crm: string | undefined; caveat: string };
@@ -33,11 +34,11 @@ export const unknownCrmObject = defineCheck({
           crm: target.crm?.name ?? only,
           caveat: exportCaveat(schemas),
         },
-        fixes: nearestNames(target.object.name, names).map((name) => ({
-          title: `Replace by \`${name}\``,
-          safety: 'suggested',
-          edits: [replaceText(file, target.object.span, writtenName(name))],
-        })),
+        fixes: replacements(
+          file,
+          target.object.span,
+          nearestNames(target.object.name, names).map(writtenName),
+        ),
       });
     }
   },

@@ -1,5 +1,13 @@
 /** A word behind a number that no library declares as a unit. */
-import { type Dimension, dimensionOf, nearestNames, type Quantity, type SourceFile, type Span, type Workspace } from '@liaison/model';
+import {
+  type Dimension,
+  dimensionOf,
+  nearestNames,
+  type Quantity,
+  type SourceFile,
+  type Span,
+  type Workspace,
+} from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { dimensionExamples } from './dimension-words.ts';
 import { alternatives } from './kind-names.ts';
@@ -18,7 +26,9 @@ export const unknownUnit = defineCheck({
   on: 'file',
   message: ({ word }: Data) => `\`${word}\` is no unit`,
   help: ({ near, expects }) =>
-    near.length > 0 ? `Did you mean ${alternatives(near)}?` : `Write for example ${dimensionExamples(expects)}`,
+    near.length > 0
+      ? `Did you mean ${alternatives(near)}?`
+      : `Write for example ${dimensionExamples(expects)}`,
   fixable: true,
   allowable: false,
   run(file, { workspace }, report) {
@@ -28,7 +38,11 @@ export const unknownUnit = defineCheck({
       if (!unknown || countsAnything(quantity)) continue;
       const near = fittingUnits(unknown.word, quantity, workspace);
       const { expects } = quantity;
-      report({ at: unknown.at, data: { word: unknown.word, near, expects }, fixes: replacements(file, unknown.at, near) });
+      report({
+        at: unknown.at,
+        data: { word: unknown.word, near, expects },
+        fixes: replacements(file, unknown.at, near),
+      });
     }
   },
 });
@@ -84,10 +98,15 @@ function fittingUnits(word: string, quantity: Quantity, { units }: Workspace): s
   const fits = (candidate: string) => {
     const { per } = quantity;
     const mended =
-      word === quantity.unit ? { ...quantity, unit: candidate } : { ...quantity, ...(per && { per: { ...per, unit: candidate } }) };
+      word === quantity.unit
+        ? { ...quantity, unit: candidate }
+        : { ...quantity, ...(per && { per: { ...per, unit: candidate } }) };
     const dimension = dimensionOf(mended, units);
     // Still unknown: then the other word of the two is wrong as well, and this one cannot be judged by it.
-    return dimension === 'unknown' || quantity.expects.some((expected) => expected === dimension || expected === 'any');
+    return (
+      dimension === 'unknown' ||
+      quantity.expects.some((expected) => expected === dimension || expected === 'any')
+    );
   };
   return [...new Set(candidates)].filter(fits).slice(0, 3);
 }

@@ -15,6 +15,8 @@ export const unmappedField = defineCheck({
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
     for (const field of capture.fields) {
+      // A line without a type is not finished: missing-value says so.
+      if (!field.type) continue;
       if (field.mappings.length > 0 || field.discarded || field.sharedWith.length > 0) continue;
       const fixes = likelyTargets(field, capture, workspace).map((target) => ({
         title: `Map it to \`${target}\``,

@@ -45,6 +45,12 @@ export function unreadableText(problem: SyntaxProblem, file: SourceFile): Unread
       return worded('This `{` is never closed', 'Add a `}` on a line of its own where the block ends', span);
     case 'unreadable-character':
       return foreign(file, span) ?? unreadableCharacter(found, span);
+    case 'too-deep':
+      return worded(
+        'Blocks stand in blocks here, more than a hundred deep',
+        'Close the blocks above; the rest of the file was not read',
+        span,
+      );
     case 'unexpected-end':
       return worded('The file ends in the middle of a statement', 'Write the rest of it, or remove it', span);
     default:

@@ -4,5 +4,14 @@ import { check } from './commands/check.ts';
 import { crmImport } from './commands/crm-import.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
+import { init } from './commands/init.ts';
+import { newCampaign } from './commands/new-campaign.ts';
 
-export const commands: readonly Command[] = [check, fmt, explain, crmImport] as readonly Command[];
+export const commands: readonly Command[] = [
+  check,
+  fmt,
+  explain,
+  init,
+  newCampaign,
+  crmImport,
+] as readonly Command[];

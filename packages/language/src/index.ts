@@ -1,5 +1,6 @@
 /** The Campaign language: text to model. No file system, no LSP. */
 
+export { type FormattedCampaign, formatCampaign } from './format/format-campaign.ts';
 export { libraryFiles } from './library.ts';
 export { blockKeywords } from './parse/block-keywords.ts';
 export { FILE_BLOCK } from './parse/grammar-blocks.ts';

@@ -206,6 +206,11 @@ describe('language: parsing', () => {
     );
   });
 
+  it('gives up on blocks in blocks beyond all reason, and says so', () => {
+    const file = parseCampaignFile({ path: 'a.campaign', text: 'a {\n'.repeat(5_000) });
+    assert.ok(file.problems.some(({ reason }) => reason === 'too-deep'));
+  });
+
   it('reads an empty file, and one of nothing but white space', () => {
     for (const text of ['', ' \n\t', '\uFEFF', '// only a comment']) {
       const file = parseCampaignFile({ path: 'a.campaign', text });

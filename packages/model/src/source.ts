@@ -37,7 +37,9 @@ export interface SyntaxProblem {
     | 'unclosed-comment'
     | 'unclosed-block'
     | 'stray-brace'
-    | 'curly-quotes';
+    | 'curly-quotes'
+    /** Blocks in blocks beyond all reason: the file is not read any further. */
+    | 'too-deep';
   /** The text that stands there; empty at the end of the file. */
   readonly found: string;
   /** The text of the token before it, if there is one. */

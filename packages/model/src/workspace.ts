@@ -57,13 +57,16 @@ export interface Workspace {
 export function buildWorkspace(files: readonly SourceFile[], options: { today: string }): Workspace {
   const ordered = [...files].sort(byPath);
   const kinds = new Map<DeclarationKind, Declared[]>();
-  const names = new Map<string, Declared[]>();
+  const names = new NameIndex();
+  const pathsOfObjects = new Map<AnyDeclaration, string>();
   for (const file of ordered) {
     for (const declaration of everyDeclaration(file)) {
       const declared = { declaration, file };
       push(kinds, declaration.kind, declared);
-      push(names, keyOf(declaration.kind, declaration.name, declaration.within), declared);
-      if (declaration.kind === 'object') push(names, keyOf('object', declaration.name, ANY_CRM), declared);
+      names.add(declaration.kind, declaration.within, declared);
+      if (declaration.kind !== 'object') continue;
+      names.add('object', ANY_CRM, declared);
+      pathsOfObjects.set(declaration, pathOf(declaration));
     }
   }
   let uses: Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> | undefined;
@@ -73,13 +76,13 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
     today: options.today,
     units: unitTable(ordered),
     all: (kind) => (kinds.get(kind) ?? []) as never,
-    lookup: (kind, name, within) => (names.get(keyOf(kind, name, within)) ?? []) as never,
+    lookup: (kind, name, within) => (names.get(kind, name, within) ?? []) as never,
     resolve(reference) {
       if (!reference) return undefined;
       if (reference.object) return resolveField(reference, reference.object);
       for (const kind of reference.kinds) {
         const within = kind === 'object' ? (reference.within ?? ANY_CRM) : scopeOf(kind, reference);
-        const found = names.get(keyOf(kind, reference.name, within))?.[0];
+        const found = names.get(kind, reference.name, within)?.[0];
         if (found) return found;
       }
       return undefined;
@@ -96,9 +99,9 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
   };
 
   function resolveField(reference: Reference, object: { crm?: string; name: string }): Declared | undefined {
-    const owners = names.get(keyOf('object', object.name, object.crm ?? ANY_CRM)) ?? [];
+    const owners = names.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
     for (const { declaration } of owners) {
-      const found = names.get(keyOf('crm-field', reference.name, pathOf(declaration)))?.[0];
+      const found = names.get('crm-field', reference.name, pathsOfObjects.get(declaration))?.[0];
       if (found) return found;
     }
     return undefined;
@@ -106,8 +109,8 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
 
   function resolveTarget(target: FieldTarget): TargetResolution {
     const crm = target.crm?.name;
-    if (crm !== undefined && !names.has(keyOf('crm', crm))) return { state: 'unknown-crm' };
-    const objects = (names.get(keyOf('object', target.object.name, crm ?? ANY_CRM)) ?? []) as Declared<
+    if (crm !== undefined && !names.get('crm', crm, undefined)) return { state: 'unknown-crm' };
+    const objects = (names.get('object', target.object.name, crm ?? ANY_CRM) ?? []) as Declared<
       DeclarationOf<'object'>
     >[];
     const crms = [...new Set(objects.map(({ declaration }) => declaration.within ?? ''))];
@@ -135,13 +138,15 @@ export function pathOf(declaration: AnyDeclaration): string {
 }
 
 /** A file's declarations, nested ones after the one that holds them. */
-export function* everyDeclaration(file: SourceFile): Generator<AnyDeclaration> {
-  for (const declaration of file.declarations) yield* withNested(declaration);
+export function everyDeclaration(file: SourceFile): AnyDeclaration[] {
+  const all: AnyDeclaration[] = [];
+  for (const declaration of file.declarations) collect(declaration, all);
+  return all;
 }
 
-function* withNested(declaration: AnyDeclaration): Generator<AnyDeclaration> {
-  yield declaration;
-  for (const nested of nestedIn(declaration)) yield* withNested(nested);
+function collect(declaration: AnyDeclaration, into: AnyDeclaration[]): void {
+  into.push(declaration);
+  for (const nested of nestedIn(declaration)) collect(nested, into);
 }
 
 function nestedIn(declaration: AnyDeclaration): readonly AnyDeclaration[] {
@@ -176,8 +181,25 @@ function scopeOf(kind: DeclarationKind, reference: Reference): string | undefine
 
 const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
 
-function keyOf(kind: DeclarationKind, name: string, within?: string): string {
-  return `${kind}\n${within ?? ''}\n${name}`;
+/** Declarations by kind, name path and name. Maps in maps: a joined key would be built and hashed at each look-up. */
+class NameIndex {
+  private readonly kinds = new Map<DeclarationKind, Map<string, Map<string, Declared[]>>>();
+
+  add(kind: DeclarationKind, within: string | undefined, declared: Declared): void {
+    const scopes = entry(this.kinds, kind, () => new Map<string, Map<string, Declared[]>>());
+    push(
+      entry(scopes, within ?? '', () => new Map<string, Declared[]>()),
+      declared.declaration.name,
+      declared,
+    );
+  }
+
+  get(kind: DeclarationKind, name: string, within: string | undefined): readonly Declared[] | undefined {
+    return this.kinds
+      .get(kind)
+      ?.get(within ?? '')
+      ?.get(name);
+  }
 }
 
 function indexUses(workspace: Workspace): Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> {
@@ -192,9 +214,15 @@ function indexUses(workspace: Workspace): Map<AnyDeclaration, { reference: Refer
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  entry(map, key, () => []).push(value);
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const created = create();
+  map.set(key, created);
+  return created;
 }
 
 function byPath(a: SourceFile, b: SourceFile): number {

@@ -83,22 +83,24 @@ function render(block: Block, colors: Colors, width: number): string {
     case 'verbatim':
       return block.lines.map(visible).join('\n');
     case 'item':
-      return wrap(plainLinks(block.text), width - 2, colors)
+      return wrap(plainWords(block.text), width - 2)
         .map((line, index) => `${index === 0 ? '- ' : '  '}${line}`)
         .join('\n');
     case 'paragraph':
-      return wrap(plainLinks(block.text), width, colors).join('\n');
+      return wrap(plainWords(block.text), width).join('\n');
   }
 }
 
-/** `[words](address)` becomes `words (address)`. */
-function plainLinks(text: string): string {
-  return text.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, address: string) =>
-    words === address ? address : `${words} (${address})`,
-  );
+/** `[words](address)` becomes `words (address)`, and `**words**` just the words. */
+function plainWords(text: string): string {
+  return text
+    .replace(/\*\*([^*]+)\*\*/g, '$1')
+    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, address: string) =>
+      words === address ? address : `${words} (${address})`,
+    );
 }
 
-function wrap(text: string, width: number, colors: Colors): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of visible(text).split(/\s+/)) {
@@ -107,8 +109,5 @@ function wrap(text: string, width: number, colors: Colors): string[] {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  if (line !== '') lines.push(line);
-  return lines.map((written) =>
-    written.replace(/\*\*([^*]+)\*\*/g, (_, words: string) => colors.bold(words)),
-  );
+  return line === '' ? lines : [...lines, line];
 }

@@ -29,7 +29,11 @@ export interface Repository {
 }
 
 /** Reads the repository in which the paths stand, all of it. Throws what the user can mend as a `UserError`. */
-export async function loadRepository(io: Io, paths: readonly string[]): Promise<Repository> {
+export async function loadRepository(
+  io: Io,
+  paths: readonly string[],
+  options: { readonly mayBeEmpty?: boolean } = {},
+): Promise<Repository> {
   const root = findRoot(paths, io.cwd);
   const config = await loadConfig(io, root);
   const found = await discoverFiles(root, config);
@@ -42,7 +46,7 @@ export async function loadRepository(io: Io, paths: readonly string[]): Promise<
     problems: [...found.problems, ...problems],
     isSelected: (path) => selected.length === 0 || selected.some((folder) => isWithin(path, folder)),
   };
-  demandFiles(repository, paths, selected);
+  if (!options.mayBeEmpty) demandFiles(repository, paths, selected);
   return repository;
 }
 

@@ -22,7 +22,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Offset, from 0, of the byte at which the text stops being UTF-8. By bisection, as a prefix of a good text is good. */
+/** Offset, from 0, of the first byte that belongs to no UTF-8 character. By bisection, as a prefix of a good text is good. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -31,6 +31,8 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isGoodPrefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
+  // The prefix may end within a character that has begun well: the trouble is then that character.
+  while (!isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 

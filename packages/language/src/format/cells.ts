@@ -40,6 +40,7 @@ function shapeOf(piece: Piece, isKeyword: (piece: Piece) => boolean): string {
     case 'DATE':
     case 'TIME':
       return piece.type;
+    case 'HEAD':
     case 'STRING':
     case '%':
       return 'WORD';

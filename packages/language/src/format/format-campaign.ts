@@ -28,46 +28,67 @@ export function formatCampaign(text: string): FormattedCampaign {
   };
 }
 
+/** Deeper than this, blocks are a mistake or an attack, and the parser would run out of stack. */
+const DEEPEST = 100;
+
 function formatBody(text: string): FormattedCampaign {
+  const unchanged = { text, skipped: [{ start: 0, end: text.length }] };
   const pieces = readPieces(text);
+  if (deepest(pieces) > DEEPEST) return unchanged;
   const syntax = readSyntax(text, pieces);
   const groups = new LineGroups(pieces);
   const lines = splitLines(text);
-  const keep = new Set<number>();
   const unjoined = new Set<number>();
+  const keep = new Set<number>();
   for (;;) {
     const { items, statementOf } = readStructure(pieces, keep);
     markKept(items, syntax, groups);
     const result = layout({ items, syntax, groups, unjoined, lines: lines.texts });
     const formatted = result.lines.map((line) => line + lines.end).join('');
-    const changed = changedPiece(text, pieces, syntax, formatted);
-    if (!changed) return { text: formatted, skipped: result.kept.map((range) => lines.rangeOf(range)) };
-    // First the line breaks of the statement stay, and if that does not help, the whole declaration.
-    const statement = statementOf.get(changed.index)?.head[0]?.index ?? changed.index;
-    const declaration = pieces.findLast(({ index, begins }) => index <= changed.index && begins === 'top');
-    const [wider] = [declaration?.index ?? 0];
-    if (!unjoined.has(statement)) unjoined.add(statement);
-    else if (!keep.has(wider)) keep.add(wider);
-    else return { text, skipped: [{ start: 0, end: text.length }] };
+    const changed = changedPieces(text, pieces, syntax, formatted);
+    if (changed.length === 0) {
+      return { text: formatted, skipped: result.kept.map((range) => lines.rangeOf(range)) };
+    }
+    // First the line breaks of the statements stay; if that does not help, a declaration as it is.
+    const statements = changed.map(({ index }) => statementOf.get(index)?.head[0]?.index ?? index);
+    if (addAll(unjoined, statements)) continue;
+    if (!addAll(keep, [declarationOf(pieces, changed[0] as Piece)])) return unchanged;
   }
 }
 
-/** The first piece that says something else in the formatted text, or is missing there. */
-function changedPiece(
-  text: string,
-  pieces: readonly Piece[],
-  syntax: Syntax,
-  formatted: string,
-): Piece | undefined {
-  if (formatted === text) return undefined;
+function deepest(pieces: readonly Piece[]): number {
+  let depth = 0;
+  let most = 0;
+  for (const { image } of pieces) {
+    if (image === '{') most = Math.max(most, ++depth);
+    if (image === '}') depth--;
+  }
+  return most;
+}
+
+/** Whether any of them is new. */
+function addAll(set: Set<number>, numbers: readonly number[]): boolean {
+  const before = set.size;
+  for (const number of numbers) set.add(number);
+  return set.size > before;
+}
+
+/** The first piece of the declaration that a piece belongs to. */
+function declarationOf(pieces: readonly Piece[], piece: Piece): number {
+  return pieces.findLast(({ index, begins }) => index <= piece.index && begins === 'top')?.index ?? 0;
+}
+
+/** The pieces that say something else in the formatted text, or are missing there. */
+function changedPieces(text: string, pieces: readonly Piece[], syntax: Syntax, formatted: string): Piece[] {
+  if (formatted === text) return [];
   const after = readPieces(formatted);
-  const changed = pieces.find((piece, at) => !isSame(piece, after[at]));
-  if (changed) return changed;
-  if (after.length > pieces.length) return pieces.at(-1);
+  const changed = pieces.filter((piece, at) => !isSame(piece, after[at]));
+  if (changed.length > 0 || after.length > pieces.length)
+    return changed.length > 0 ? changed : pieces.slice(-1);
   // A keyword that came onto the line of its statement could be read as a name there.
-  if (!pieces.some((piece, at) => piece.leading && !after[at]?.leading)) return undefined;
+  if (!pieces.some((piece, at) => piece.leading && !after[at]?.leading)) return [];
   const syntaxAfter = readSyntax(formatted, after);
-  return pieces.find((piece, at) => syntax.takenBy(piece) !== syntaxAfter.takenBy(after[at] as Piece));
+  return pieces.filter((piece, at) => syntax.takenBy(piece) !== syntaxAfter.takenBy(after[at] as Piece));
 }
 
 function isSame(before: Piece, after: Piece | undefined): boolean {

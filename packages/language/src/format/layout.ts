@@ -123,7 +123,9 @@ class LayoutWriter {
   /** With the line breaks of the author. */
   private writeBroken(pieces: readonly Piece[], depth: number): void {
     this.pushLine(pieces[0]?.image ?? '', depth);
-    pieces.slice(1).forEach((piece, at) => this.writeNext(pieces[at] as Piece, piece, depth));
+    pieces.slice(1).forEach((piece, at) => {
+      this.writeNext(pieces[at] as Piece, piece, depth);
+    });
   }
 
   private writeNext(left: Piece, piece: Piece, depth: number): void {

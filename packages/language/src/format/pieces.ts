@@ -7,7 +7,7 @@ import type { IToken } from 'chevrotain';
 import { CampaignLanguageGrammar } from '../generated/grammar.ts';
 import { FILE_BLOCK } from '../parse/grammar-blocks.ts';
 import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
-import { type BlockStatements, type StatementTable, statementTable } from '../parse/statement-table.ts';
+import { type StatementTable, statementTable } from '../parse/statement-table.ts';
 import { tokenize } from '../parse-campaign.ts';
 
 export interface Piece {
@@ -63,42 +63,35 @@ function place(token: IToken) {
 /** The first tokens of statements: every HEAD, and every keyword that its block knows as a statement's first. */
 function statementStarts(tokens: readonly IToken[]): Map<IToken, 'inner' | 'top'> {
   const starts = new Map<IToken, 'inner' | 'top'>();
-  const table = knownStatements();
-  const top = table.get(FILE_BLOCK) ?? NOTHING;
-  let block = top;
-  let opener = '';
-  let openers: string[] = [];
+  const openers = [FILE_BLOCK];
+  let statement = '';
   for (const token of tokens) {
     const { name } = token.tokenType;
-    if (name === '{') {
-      openers.push(opener);
-      block = table.get(opener) ?? NOTHING;
-    } else if (name === '}') {
-      openers.pop();
-      block = openers.length === 0 ? top : (table.get(openers.at(-1) ?? '') ?? NOTHING);
-    } else if (name === 'HEAD') {
-      starts.set(token, openers.length === 0 ? 'top' : 'inner');
-      // A quoted name opens no block of its own.
-      if (!token.image.startsWith('"')) opener = '';
-    } else if (/^[a-z][a-z0-9-]*$/.test(name)) {
-      const leaves = token.startColumn === 1 && top.members.has(name) && !block.members.has(name);
-      if (leaves) {
-        openers = [];
-        block = top;
-      }
-      if (!block.members.has(name)) continue;
-      starts.set(token, openers.length === 0 ? 'top' : 'inner');
-      opener = name;
+    if (name === '{') openers.push(statement);
+    else if (name === '}' && openers.length > 1) openers.pop();
+    else if (name === 'HEAD' || beginsStatement(token, openers)) {
+      starts.set(token, openers.length === 1 ? 'top' : 'inner');
+      // A quoted name at the beginning of a line leaves the statement above what it is.
+      if (!token.image.startsWith('"')) statement = name;
     }
   }
   return starts;
 }
 
-const NOTHING: BlockStatements = { members: new Map() };
+/** A declaration at the left edge is one, even though the block above it is not closed. */
+function beginsStatement(token: IToken, openers: string[]): boolean {
+  const { name } = token.tokenType;
+  if (membersOf(openers.at(-1)).has(name)) return true;
+  const declares = token.startColumn === 1 && membersOf(FILE_BLOCK).has(name);
+  if (declares) openers.length = 1;
+  return declares;
+}
+
+function membersOf(opener = ''): ReadonlyMap<string, unknown> {
+  table ??= statementTable(CampaignLanguageGrammar());
+  return table.get(opener)?.members ?? NONE;
+}
+
+const NONE: ReadonlyMap<string, unknown> = new Map();
 
 let table: StatementTable | undefined;
-
-function knownStatements(): StatementTable {
-  table ??= statementTable(CampaignLanguageGrammar());
-  return table;
-}

@@ -434,14 +434,14 @@ describe('formatting any text', () => {
         assert.deepEqual(formatCampaign(text).skipped, []);
         checkFormatted(text);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 400 },
     );
   });
 
   it('changes only the space of a text with mistakes, and only once', () => {
     fc.assert(
       fc.property(texts, mutations, (text, changes) => checkFormatted(changes.reduce(mutate, text))),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 400 },
     );
   });
 });

@@ -13,7 +13,7 @@ import type { Syntax } from './syntax.ts';
 export type Sort = 'declaration' | 'keyword' | 'field' | 'set' | 'line';
 
 /** What a field says about the answer, from `->` on, begins in one column, unless its type is wider than this. */
-const WIDEST_TYPE = 60;
+const WIDEST_TYPE = 44;
 
 /** A field whose line would be longer has its list of choices over several lines. */
 const WIDEST_CHOICE_LINE = 100;

@@ -2,7 +2,7 @@
 import type { Capture, CaptureField, SetLine, SetValue } from '@liaison/model';
 import { parseNumber } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { lowerFlag, lowerTarget, lowerTypeUse } from './crm.ts';
+import { lowerFlags, lowerTarget, lowerTypeUse } from './crm.ts';
 import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerCapture(node: ast.Capture, to: Lowering, campaign: string): Capture {
@@ -32,7 +32,7 @@ function lowerField(node: ast.Field, to: Lowering, capture: string): CaptureFiel
     kind: 'field' as const,
     ...to.base(node, capture),
     type: lowerTypeUse(node.type, to),
-    flags: node.flags.map(lowerFlag),
+    flags: lowerFlags(node.flags),
     mappings: every(clauses, 'MapsTo').map((clause) =>
       lean({ negated: clause.not, target: lowerTarget(clause.target, to), span: spanOf(clause.$cstNode) }),
     ),

@@ -46,7 +46,7 @@ function lowerCrmField(node: ast.CrmField, to: Lowering, object: string): CrmFie
     kind: 'crm-field' as const,
     ...to.base(node, object),
     type: lowerTypeUse(node.type, to),
-    flags: node.flags.map(lowerFlag),
+    flags: lowerFlags(node.flags),
   });
 }
 
@@ -54,7 +54,7 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
   const type = node && to.ref(node, 'type', ['type']);
   if (!node || !type) return undefined;
   const choices: Choice[] = every(node.args, 'ChoiceArg').map((arg) =>
-    lean({ value: arg.value, label: arg.label, active: !arg.inactive, span: spanOf(arg.$cstNode) }),
+    lean({ value: arg.value ?? '', label: arg.label, active: !arg.inactive, span: spanOf(arg.$cstNode) }),
   );
   return {
     type,
@@ -67,14 +67,19 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
   };
 }
 
-export function lowerFlag(node: ast.Flag): Flag {
-  return lean({
-    name: node.name,
-    unknown: node.unknown,
-    text: node.text,
-    number: node.number === undefined ? undefined : parseNumber(node.number),
-    span: spanOf(node.$cstNode),
-  });
+/** Without those that broke off at their comma. */
+export function lowerFlags(nodes: readonly ast.Flag[]): Flag[] {
+  return nodes
+    .filter((node) => node.name !== undefined)
+    .map((node) =>
+      lean({
+        name: node.name,
+        unknown: node.unknown,
+        text: node.text,
+        number: node.number === undefined ? undefined : parseNumber(node.number),
+        span: spanOf(node.$cstNode),
+      }),
+    );
 }
 
 /** A target's object and field are references of their own, so that they can be followed and renamed. */

@@ -41,6 +41,7 @@ export class Lowering {
   readonly references: Reference[] = [];
   readonly quantities: Quantity[] = [];
   readonly moments: Moment[] = [];
+  private lastStatement: { readonly node: AstNode; readonly word: string } | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -56,7 +57,7 @@ export class Lowering {
     const value = (node as unknown as Record<string, unknown>)[property];
     if (!isReference(value) || !value.$refNode) return undefined;
     return this.addReference({
-      kinds,
+      kinds: shared(kinds),
       name: value.$refText,
       span: spanOf(value.$refNode),
       statement: this.statementOf(node),
@@ -78,7 +79,7 @@ export class Lowering {
       ...(unit !== undefined && { unit }),
       business: node.business,
       ...(node.per !== undefined && { per: { number: parseNumber(node.perNumber ?? '1'), unit: node.per } }),
-      expects,
+      expects: shared(expects),
       statement: this.statementOf(node),
       span: spanOf(node.$cstNode),
       numberSpan: { start, end: start + node.number.length },
@@ -156,7 +157,10 @@ export class Lowering {
     ) {
       current = current.$container;
     }
-    return this.wordAt(current.$cstNode?.offset ?? 0);
+    // Most calls in a row are about one statement.
+    if (this.lastStatement?.node !== current)
+      this.lastStatement = { node: current, word: this.wordAt(current.$cstNode?.offset ?? 0) };
+    return this.lastStatement.word;
   }
 
   private wordAt(offset: number): string {
@@ -202,12 +206,36 @@ export function present<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter((item): item is T => item !== undefined);
 }
 
-/** The same object without the properties that are undefined, so that JSON carries all of it. */
+/**
+ * The object without the properties that are undefined, so that JSON carries all of it; the same object if it
+ * has none. Runs for every node of every file, hence no `Object.entries`, which builds a list of pairs.
+ */
 export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const source = object as Record<string, unknown>;
+  if (!hasHoles(source)) return object as { [K in keyof T]: Exclude<T[K], undefined> };
   const result: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(object)) if (value !== undefined) result[key] = value;
+  for (const key in source) {
+    const value = source[key];
+    if (value !== undefined) result[key] = value;
+  }
   return result as { [K in keyof T]: Exclude<T[K], undefined> };
 }
+
+function hasHoles(object: Record<string, unknown>): boolean {
+  for (const key in object) if (object[key] === undefined) return true;
+  return false;
+}
+
+/** One list for all that say the same: thousands of references share a handful of lists of kinds. */
+function shared<T extends string>(list: readonly T[]): readonly T[] {
+  const key = list.length === 1 ? (list[0] as string) : list.join();
+  const known = SHARED.get(key);
+  if (known) return known as readonly T[];
+  SHARED.set(key, list);
+  return list;
+}
+
+const SHARED = new Map<string, readonly string[]>();
 
 export function spanOf(node: CstNode | undefined): Span {
   return node ? { start: node.offset, end: node.end } : { start: 0, end: 0 };

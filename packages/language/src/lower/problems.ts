@@ -29,7 +29,7 @@ function lexerProblem(
 ): SyntaxProblem {
   const span = { start: error.offset, end: error.offset + Math.max(error.length, 1) };
   const found = text.slice(span.start, span.end);
-  if (error.message === 'unclosed-text' || error.message === 'curly-quotes') {
+  if (error.message === 'unclosed-text' || error.message === 'curly-quotes' || error.message === 'too-deep') {
     return { reason: error.message, found, span };
   }
   if (text[error.offset] === '*' && text[error.offset - 1] === '/') {

@@ -10,7 +10,7 @@ export type TokenSet = ReadonlySet<number>;
 
 export class LookAhead {
   private readonly types: Readonly<Record<string, TokenType>>;
-  private readonly accepted = new Map<string, TokenSet>();
+  private readonly counting = new Map<TokenType, number[]>();
   private readonly firsts = new Map<GrammarAST.AbstractElement, TokenSet>();
   private readonly follows = new Map<GrammarAST.ParserRule, Set<number>>();
   private readonly behind = new Map<GrammarAST.AbstractElement, Set<number>>();
@@ -18,6 +18,13 @@ export class LookAhead {
   /** `types` are the lexer's token types by name: keywords by their text, terminals by their rule's name. */
   constructor(grammar: GrammarAST.Grammar, types: Readonly<Record<string, TokenType>>) {
     this.types = types;
+    for (const { CATEGORIES, tokenTypeIdx } of Object.values(types)) {
+      for (const type of [CATEGORIES ?? []].flat()) {
+        const counting = this.counting.get(type) ?? [];
+        counting.push(tokenTypeIdx as number);
+        this.counting.set(type, counting);
+      }
+    }
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
     for (const rule of rules) this.follows.set(rule, new Set());
     // What follows a rule depends on what follows the rules that call it: until nothing is new.
@@ -30,17 +37,9 @@ export class LookAhead {
 
   /** The types of the tokens that a terminal or keyword takes: its own, and those that count as it. */
   accepts(name: string): TokenSet {
-    let accepted = this.accepted.get(name);
-    if (!accepted) {
-      const type = this.types[name];
-      if (!type) throw new Error(`The lexer knows no ${name}`);
-      const counting = Object.values(this.types).filter(({ CATEGORIES }) =>
-        Array.isArray(CATEGORIES) ? CATEGORIES.includes(type) : CATEGORIES === type,
-      );
-      accepted = new Set([type, ...counting].map(({ tokenTypeIdx }) => tokenTypeIdx as number));
-      this.accepted.set(name, accepted);
-    }
-    return accepted;
+    const type = this.types[name];
+    if (!type) throw new Error(`The lexer knows no ${name}`);
+    return new Set([type.tokenTypeIdx as number, ...(this.counting.get(type) ?? [])]);
   }
 
   /** What an element can begin with, once. */

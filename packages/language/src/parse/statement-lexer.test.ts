@@ -69,6 +69,11 @@ describe('language: statements', () => {
     assert.equal(system.quotas[0]?.zone?.value, 'America/Chicago');
   });
 
+  it('does so at the left edge too, and where the word begins declarations elsewhere', () => {
+    const system = only('system s {\n  baseline 120 rps\nprofile office-day\n}', 'system');
+    assert.equal(system.baseline?.profile?.name, 'office-day');
+  });
+
   it('lets a list go on after a comma', () => {
     const campaign = only('campaign c {\n  use news in US,\n    CA {\n    basis consent\n  }\n}', 'campaign');
     assert.deepEqual(

@@ -50,13 +50,14 @@ export class CampaignLexer extends DefaultLexer {
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
     const openBrace = new WordAssigner(this.words, result.tokens).assign();
+    const tooDeep = cutTooDeep(result.tokens);
     // The parser empties the list of hidden tokens while it builds the tree, hence the copy.
     const report: CampaignLexingReport = {
       diagnostics: [],
       comments: [...result.hidden],
       ...(openBrace && { openBrace }),
     };
-    return { ...result, errors: [...result.errors, ...brokenStrings(result.tokens)], report };
+    return { ...result, errors: [...result.errors, ...brokenStrings(result.tokens), ...tooDeep], report };
   }
 }
 
@@ -107,8 +108,8 @@ class WordAssigner {
       this.block = this.words.table.get(this.blocks.at(-1)?.opener ?? FILE_BLOCK) ?? NOTHING;
     } else if (token.tokenType === this.words.text && this.block.lines && this.begins(index)) {
       // A quoted name at the beginning of a line is a name, not a text of the line above.
-      if (this.tokens[index + 1]?.image === ':' || this.block.members.size === 0)
-        retype(token, this.words.head);
+      if (this.tokens[index + 1]?.image !== ':' && this.block.members.size > 0) return;
+      retype(token, this.words.head);
       this.inside = this.block.lines;
     }
   }
@@ -144,6 +145,7 @@ class WordAssigner {
   private leaveUnclosedBlocks(token: IToken): void {
     if (this.blocks.length === 0 || token.startColumn !== 1) return;
     if (!this.top.members.has(token.image) || this.block.members.has(token.image)) return;
+    if (this.inside?.has(token.image)) return;
     this.unclosed ??= this.blocks.at(-1)?.brace;
     this.blocks.length = 0;
     this.block = this.top;
@@ -186,6 +188,33 @@ function brokenStrings(tokens: IToken[]): ILexingError[] {
   }
   return errors;
 }
+
+/**
+ * The parser recurses into blocks, so a file of nothing but braces would exhaust its stack. Far beyond what
+ * anybody means, the rest of the file is left out, and that is said.
+ */
+function cutTooDeep(tokens: IToken[]): ILexingError[] {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.image === '{') depth++;
+    else if (token.image === '}') depth--;
+    if (depth <= DEEPEST) continue;
+    tokens.length = index;
+    return [
+      {
+        offset: token.startOffset,
+        length: 1,
+        line: token.startLine,
+        column: token.startColumn,
+        message: 'too-deep',
+      },
+    ];
+  }
+  return [];
+}
+
+// Four levels are all that the language has; the formatter gives up at a hundred.
+const DEEPEST = 128;
 
 function isClosed(image: string): boolean {
   return /^"(\\.|[^"\\])*"$/.test(image);

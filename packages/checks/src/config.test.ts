@@ -1,0 +1,107 @@
+/** The configuration: what it takes, and how it says what it does not take. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { catalogue } from './catalogue.ts';
+import { DEFAULT_CONFIG, parseConfig } from './config.ts';
+
+const read = (text: string) => parseConfig(text, 'liaison.config.json', catalogue);
+const problemsOf = (text: string) =>
+  read(text).problems.map(({ line, character, message }) => `${line}:${character} ${message}`);
+
+describe('configuration', () => {
+  it('has defaults for everything', () => {
+    assert.deepEqual(read('{}'), { config: DEFAULT_CONFIG, problems: [] });
+  });
+
+  it('takes comments and trailing commas', () => {
+    const { config, problems } = read(`{
+      // ours
+      "severity": { "missing-it-owner": "warning", "people": "off", },
+      "today": "2026-11-01", /* for the tests */
+      "include": ["campaigns/"],
+    }`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      config.settings.severity,
+      new Map([
+        ['missing-it-owner', 'warning'],
+        ['people', 'off'],
+      ]),
+    );
+    assert.equal(config.today, '2026-11-01');
+    assert.deepEqual(config.include, ['campaigns/']);
+    assert.deepEqual(config.exclude, []);
+  });
+
+  it('keeps the defaults of parameters that are not named', () => {
+    const { config } = read('{ "parameters": {} }');
+    assert.deepEqual(config.settings.parameters, DEFAULT_CONFIG.settings.parameters);
+  });
+
+  it('names unknown keys, and what may have been meant', () => {
+    assert.deepEqual(problemsOf('{\n  "exlude": [],\n  "severity": { "missing-it-ownr": "off" }\n}'), [
+      '1:2 Unknown key `exlude`; did you mean `exclude`?',
+      '2:16 No check or category is called `missing-it-ownr`; did you mean `missing-it-owner`?',
+    ]);
+    assert.deepEqual(problemsOf('{ "parameters": { "placeholder": [] } }'), [
+      '0:18 Unknown key `placeholder`; did you mean `placeholders`?',
+    ]);
+    assert.match(
+      problemsOf('{ "zzzzzzzzz": 1 }')[0] ?? '',
+      /known are `\$schema`, `include`, .* and `today`$/,
+    );
+  });
+
+  it('says what a value must be, where it stands', () => {
+    const { problems } = read('{\n  "severity": { "people": "eror" },\n  "include": ["a", 5, ""]\n}');
+    assert.deepEqual(
+      problems.map(({ line, path, message }) => [line, path, message]),
+      [
+        [1, 'severity.people', '`severity.people` must be "error", "warning", "info" or "off"'],
+        [2, 'include[1]', '`include[1]` must be a text'],
+        [2, 'include[2]', '`include[2]` must be filled: it is empty'],
+      ],
+    );
+    assert.deepEqual(problemsOf('{ "today": "2026-02-30" }'), [
+      '0:11 `today` must be a date that exists, like "2026-11-01"',
+    ]);
+    assert.deepEqual(problemsOf('[]'), ['0:0 The file must be an object']);
+  });
+
+  it('says where it is not JSON', () => {
+    assert.deepEqual(problemsOf(''), ['0:0 `liaison.config.json` is empty: write at least `{}`']);
+    assert.deepEqual(problemsOf('{ "include": }'), ['0:13 Not JSON: expected a value before `}`']);
+    assert.equal(problemsOf('{ include: [] }')[0], '0:2 Not JSON at `include`');
+    assert.ok(problemsOf('['.repeat(100_000)).length > 0);
+    assert.ok(problemsOf('{').length > 0);
+  });
+
+  it('does not let a key stand twice', () => {
+    assert.deepEqual(problemsOf('{ "exclude": [],\n"exclude": [] }'), [
+      '1:0 Key `exclude` stands twice in the same object',
+    ]);
+  });
+
+  it('does not take `__proto__` for anything but a key', () => {
+    assert.equal(read('{ "__proto__": { "today": "2026-11-01" } }').problems.length, 1);
+  });
+
+  it('agrees with the schema that is published for editors', () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../schema/liaison.config.schema.json', import.meta.url), 'utf8'),
+    );
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const good = { severity: { people: 'off' }, include: ['a'], parameters: { placeholders: ['TBD'] } };
+    for (const value of [{}, good]) assert.ok(validate(value), JSON.stringify(validate.errors));
+    for (const value of [
+      [],
+      { severity: { nobody: 'off' } },
+      { severity: { people: 'of' } },
+      { includes: [] },
+    ]) {
+      assert.equal(validate(value), false);
+      assert.ok(read(JSON.stringify(value)).problems.length > 0);
+    }
+  });
+});

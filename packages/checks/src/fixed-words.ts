@@ -1,0 +1,81 @@
+/** Places that take a word of a fixed set, wherever declarations have them. */
+import type { AnyDeclaration, Capture, CaptureField, Flag, Located, Span, UtmTag } from '@liaison/model';
+
+/** A word at a place, and the words that may stand there. */
+export interface FixedWord {
+  readonly word: string;
+  readonly span: Span;
+  /** What the word is, for messages: "status", "legal basis". */
+  readonly role: string;
+  readonly allowed: readonly string[];
+}
+
+/** Words of a declaration itself; those of declarations inside it are found there. */
+export function fixedWords(declaration: AnyDeclaration): FixedWord[] {
+  switch (declaration.kind) {
+    case 'campaign':
+      return [...located('status', STATUSES, declaration.status), ...utmKeys(declaration.utm)];
+    case 'channel':
+      return utmKeys(declaration.utm);
+    case 'system':
+      return declaration.freezes.flatMap(({ scope }) => located('scope of a freeze', FREEZE_SCOPES, scope));
+    case 'vendor':
+      return located('role', DATA_ROLES, declaration.dataRole?.role);
+    case 'use':
+      return located('legal basis', BASES, declaration.basis);
+    case 'curve':
+      return located('shape', SHAPES, declaration.shape);
+    case 'unit':
+      return located('dimension', DIMENSIONS, declaration.dimension);
+    case 'capture':
+      return setWords(declaration);
+    case 'field':
+      return flagWords(declaration.flags, FORM_FLAGS);
+    case 'crm-field':
+      return flagWords(declaration.flags, CRM_FLAGS);
+    default:
+      return [];
+  }
+}
+
+const STATUSES = ['draft', 'planned', 'in-review', 'approved', 'live', 'done', 'cancelled'];
+const FREEZE_SCOPES = ['releases', 'campaigns'];
+const BASES = [
+  ...['consent', 'contract', 'legal-obligation', 'legitimate-interest', 'vital-interests', 'public-task'],
+  ...['opt-out', 'soft-opt-in'],
+];
+const DATA_ROLES = ['controller', 'joint-controller', 'processor'];
+const SHAPES = ['log-logistic', 'log-normal', 'linear'];
+const DIMENSIONS = ['duration', 'rate', 'users', 'things', 'money'];
+const UTM_KEYS = ['source', 'medium', 'campaign', 'term', 'content', 'id'];
+const FORM_FLAGS = ['required', 'key', 'optional', 'hidden', 'sensitive', 'prefilled'];
+const CRM_FLAGS = [
+  ...['required', 'readonly', 'calculated', 'autonumber', 'compound', 'create-only', 'update-only', 'unique'],
+  ...['external-id', 'lookup-key', 'open', 'closed', 'default', 'defaulted', 'case-sensitive', 'deprecated'],
+];
+
+function located(role: string, allowed: readonly string[], word: Located<string> | undefined): FixedWord[] {
+  return word ? [{ word: word.value, span: word.span, role, allowed }] : [];
+}
+
+function utmKeys(tags: readonly UtmTag[]): FixedWord[] {
+  return tags.flatMap(({ key }) => located('key of a tracking tag', UTM_KEYS, key));
+}
+
+function flagWords(flags: readonly Flag[], allowed: readonly string[]): FixedWord[] {
+  return flags.map(({ name, span }) => ({
+    word: name,
+    span: { start: span.start, end: span.start + name.length },
+    role: 'flag of a field',
+    allowed,
+  }));
+}
+
+/** `set now`, `set campaign-id`, `set utm-source`, and `set label-of-FIELD` with a field of the form. */
+function setWords({ sets, fields }: Capture): FixedWord[] {
+  const labels = fields.map(({ name }: CaptureField) => `label-of-${name}`);
+  const allowed = ['now', 'campaign-id', ...UTM_KEYS.map((key) => `utm-${key}`), ...labels];
+  return sets.flatMap(({ value }) =>
+    value?.type === 'word' ? [{ word: value.word, span: value.span, role: 'value to set', allowed }] : [],
+  );
+}

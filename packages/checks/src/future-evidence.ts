@@ -1,0 +1,32 @@
+/** Evidence of something that has not happened yet. */
+import { type AnyDeclaration, isRealDate, type LocatedDate } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+
+export const futureEvidence = defineCheck({
+  code: 'future-evidence',
+  category: 'dates',
+  severity: 'warning',
+  on: 'declaration',
+  message: (data: { what: string; date: string; today: string }) =>
+    `${data.what} on ${data.date}, and today is ${data.today}`,
+  help: 'Write the day on which it was done; leave the date out until then',
+  run(declaration, { workspace: { today } }, report) {
+    for (const { what, date } of evidenceOf(declaration)) {
+      if (!date || !isRealDate(date.value) || date.value <= today) continue;
+      report({ at: date.span, data: { what, date: date.value, today } });
+    }
+  },
+});
+
+function evidenceOf(declaration: AnyDeclaration): { what: string; date: LocatedDate | undefined }[] {
+  switch (declaration.kind) {
+    case 'system':
+      return declaration.capacities.map(({ tested }) => ({ what: 'The capacity was tested', date: tested }));
+    case 'list':
+      return [{ what: 'The list was counted', date: declaration.size?.counted }];
+    case 'schema':
+      return [{ what: 'The schema was exported', date: declaration.exported }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,58 @@
+/** Texts that are still to be written: placeholders, and texts with nothing in them. */
+import type { SourceFile, Span } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+
+export const placeholderText = defineCheck({
+  code: 'placeholder-text',
+  category: 'hygiene',
+  severity: 'warning',
+  on: 'file',
+  message: (data: { found: string }) =>
+    data.found === '' ? 'This text is empty' : `\`${data.found}\` stands for something still to be written`,
+  help: 'Write the text, or take the statement out until it is known',
+  run(file, { settings }, report) {
+    const pattern = patternOf(settings.parameters.placeholders);
+    for (const { text, at } of textsOf(file)) {
+      if (text.trim() === '') {
+        if (!isData(file, at.start)) report({ at, data: { found: '' } });
+        continue;
+      }
+      for (const match of pattern ? text.matchAll(pattern) : []) {
+        // One for the quote before the text.
+        const start = at.start + 1 + match.index;
+        report({ at: { start, end: start + match[0].length }, data: { found: match[0] } });
+      }
+    }
+  },
+});
+
+/** Whole words; those without a small letter only as they are written, so that `TBD` is not found in a name. */
+function patternOf(placeholders: readonly string[]): RegExp | undefined {
+  if (placeholders.length === 0) return undefined;
+  const words = placeholders.map((word) => {
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const exact = word === word.toUpperCase();
+    return exact
+      ? escaped
+      : escaped.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** Texts outside comments and outside CRM schemas, which an importer wrote and nobody is going to finish. */
+function textsOf(file: SourceFile): { text: string; at: Span }[] {
+  const schemas = file.declarations.filter(({ kind }) => kind === 'schema').map(({ span }) => span);
+  return [...file.text.matchAll(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|"((?:\\.|[^"\\\r\n])*)"/g)].flatMap(
+    ({ 0: whole, 1: text, index: start }) => {
+      if (text === undefined || schemas.some((span) => span.start <= start && start < span.end)) return [];
+      return [{ text, at: { start, end: start + whole.length } }];
+    },
+  );
+}
+
+/** Whether a text is a value, which may be empty on purpose, or a reason, which has a check of its own. */
+function isData(file: SourceFile, start: number): boolean {
+  return /(\b(?:is|set|as|inactive|discarded)|[(,])\s*$/.test(
+    file.text.slice(Math.max(0, start - 40), start),
+  );
+}

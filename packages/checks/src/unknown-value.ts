@@ -1,0 +1,32 @@
+/** A word where only certain words have a meaning. */
+import { nearestNames } from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { fixedWords } from './fixed-words.ts';
+import { alternatives } from './kind-names.ts';
+import { replacements } from './replacements.ts';
+
+interface Data {
+  readonly word: string;
+  readonly role: string;
+  readonly near: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+export const unknownValue = defineCheck({
+  code: 'unknown-value',
+  category: 'values',
+  severity: 'error',
+  on: 'declaration',
+  message: ({ word, role }: Data) => `\`${word}\` is no ${role}`,
+  help: ({ near, allowed }) =>
+    near.length > 0 ? `Did you mean ${alternatives(near)}?` : `Write ${alternatives(allowed)}`,
+  fixable: true,
+  allowable: false,
+  run(declaration, { file }, report) {
+    for (const { word, span, role, allowed } of fixedWords(declaration)) {
+      if (allowed.includes(word)) continue;
+      const near = nearestNames(word, allowed);
+      report({ at: span, data: { word, role, near, allowed }, fixes: replacements(file, span, near) });
+    }
+  },
+});

@@ -1,0 +1,56 @@
+/**
+ * Draws the README's picture: the three edits that the outfitter's page proposes, made in a copy, and what
+ * `liaison check` says to them. With `--check` it only compares, and fails on a difference.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from './src/program.ts';
+import { terminalPicture } from './terminal-picture.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const target = join(import.meta.dirname, 'terminal.svg');
+
+const picture = terminalPicture(
+  `$ liaison check\n\n${await outputOfBrokenOutfitter()}`,
+  'liaison check: a campaign without an IT owner, a field that the CRM does not have, a system without a capacity budget',
+);
+if (!process.argv.includes('--check')) writeFileSync(target, picture);
+else if (readFileSync(target, 'utf8').replaceAll('\r\n', '\n') !== picture) {
+  console.error('packages/cli/terminal.svg is out of date: run `npm run generate`');
+  process.exitCode = 1;
+}
+
+async function outputOfBrokenOutfitter(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'outfitter-'));
+  try {
+    cpSync(join(root, 'examples', 'outfitter'), folder, { recursive: true });
+    for (const { file, before, after } of proposedEdits(join(folder, 'README.md'))) {
+      const path = join(folder, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(before, after));
+    }
+    let output = '';
+    const stdout = { write: (text: string) => (output += text), isTTY: true, columns: 100 };
+    await main(['check'], {
+      cwd: folder,
+      stdout,
+      stderr: { write: () => true },
+      stdin: (async function* () {})(),
+      env: { FORCE_COLOR: '1' },
+      now: () => new Date('2026-11-01T12:00:00Z'),
+    });
+    return output;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The page's fences ```` ```diff FILE ````: one removed line, and perhaps the line that replaces it. */
+function proposedEdits(page: string): { file: string; before: string; after: string }[] {
+  const fences = readFileSync(page, 'utf8').matchAll(/^```diff (\S+)\r?\n-(.*)\r?\n(?:\+(.*)\r?\n)?```/gm);
+  return [...fences].map(([, file = '', removed = '', added]) => ({
+    file,
+    before: `${removed}\n`,
+    after: added === undefined ? '' : `${added}\n`,
+  }));
+}

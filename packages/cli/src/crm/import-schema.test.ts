@@ -1,0 +1,109 @@
+/** `liaison crm import`: what is written, what is said, and that nothing is lost. */
+import assert from 'node:assert/strict';
+import { withRepository } from '../testing.ts';
+
+const describeOf = (name: string, fields: readonly string[]) =>
+  JSON.stringify({
+    name,
+    label: name,
+    custom: false,
+    fields: fields.map((field) => ({
+      name: field,
+      label: field,
+      type: 'string',
+      length: 80,
+      nillable: true,
+      createable: true,
+      updateable: true,
+    })),
+  });
+
+const LEAD = describeOf('Lead', ['FirstName', 'LastName']);
+const ACCOUNT = describeOf('Account', ['Name']);
+
+describe('liaison crm import', () => {
+  it('prints the schema, and a summary apart from it', () =>
+    withRepository({ 'Lead.json': LEAD }, async ({ run }) => {
+      const { code, stdout, stderr } = await run(['crm', 'import', 'Lead.json', '--crm', 'sf']);
+      assert.equal(code, 0, stderr);
+      assert.match(stdout, /^schema of sf \{$/m);
+      assert.equal(stderr.split('\n')[0], '1 object, 2 fields');
+    }));
+
+  it('writes the files of a folder, and says which crm is missing', () =>
+    withRepository(
+      { 'in/Lead.json': LEAD, 'in/Account.json': ACCOUNT, 'in/readme.txt': '' },
+      async ({ run, read }) => {
+        const args = [
+          'crm',
+          'import',
+          'in',
+          '--crm',
+          'sf',
+          '--out',
+          'crm/sf.campaign',
+          '--exported',
+          '2026-11-01',
+        ];
+        const { code, stderr } = await run(args);
+        assert.equal(code, 0, stderr);
+        assert.match(
+          stderr,
+          /^2 objects, 3 fields written in `crm\/sf.campaign`\nnote: no file declares this crm/,
+        );
+        assert.match(read('crm/sf.campaign'), /^schema of sf exported 2026-11-01 \{$/m);
+        assert.equal((await run(['fmt', '--check'])).code, 0);
+        const again = await run(args);
+        assert.match(again.stderr, /^2 objects, 3 fields are unchanged in/);
+      },
+    ));
+
+  it('has no note for a crm that is declared', () =>
+    withRepository({ 'Lead.json': LEAD, 'crm.campaign': 'crm sf "Sales" {\n}\n' }, async ({ run }) => {
+      const { stderr } = await run(['crm', 'import', 'Lead.json', '--crm', 'sf']);
+      assert.equal(stderr, '1 object, 2 fields\n');
+    }));
+
+  it('warns of objects that are gone', () =>
+    withRepository({ 'Lead.json': LEAD, 'Account.json': ACCOUNT }, async ({ run }) => {
+      const to = ['--crm', 'sf', '--out', 'sf.campaign'];
+      await run(['crm', 'import', 'Lead.json', 'Account.json', ...to]);
+      const { code, stderr } = await run(['crm', 'import', 'Lead.json', ...to]);
+      assert.equal(code, 0);
+      assert.match(stderr, /warning: 1 object of `sf.campaign` is not in this import .*: `Account`/);
+    }));
+
+  it('keeps the existing file when nothing can be read, or when it holds something else', () =>
+    withRepository(
+      {
+        'Lead.json': LEAD,
+        'bad.json': '<html>',
+        'sf.campaign': 'schema of sf {\n}\n',
+        'own.campaign': 'crm sf {\n}\n',
+      },
+      async ({ run, read }) => {
+        const bad = await run(['crm', 'import', 'bad.json', '--crm', 'sf', '--out', 'sf.campaign']);
+        assert.equal(bad.code, 2);
+        assert.match(bad.stderr, /error: bad.json.*: Not JSON but a web page/);
+        assert.equal(read('sf.campaign'), 'schema of sf {\n}\n');
+        const own = await run(['crm', 'import', 'Lead.json', '--crm', 'sf', '--out', 'own.campaign']);
+        assert.equal(own.code, 2);
+        assert.match(own.stderr, /`own.campaign` holds more than an imported schema/);
+        assert.equal(read('own.campaign'), 'crm sf {\n}\n');
+      },
+    ));
+
+  it('refuses what it does not get or does not find', () =>
+    withRepository({ 'Lead.json': LEAD }, async ({ run }) => {
+      for (const args of [
+        ['Lead.json'],
+        ['--crm', 'sf'],
+        ['nowhere.json', '--crm', 'sf'],
+        ['Lead.json', '--crm', ' '],
+        ['Lead.json', '--crm', 'sf', '--exported', 'yesterday'],
+      ]) {
+        const { code, stdout } = await run(['crm', 'import', ...args]);
+        assert.deepEqual([code, stdout], [2, ''], args.join(' '));
+      }
+    }));
+});

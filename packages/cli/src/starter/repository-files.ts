@@ -1,0 +1,149 @@
+/** The files that `liaison init` writes. Names in them are to be replaced, and the result passes every check. */
+import { CONFIG_FILE } from '@liaison/checks';
+import { parseCampaignFile } from '@liaison/language';
+import { addDays } from '../io.ts';
+import { version } from '../version.ts';
+import { templates } from './templates.ts';
+import { writeCampaign } from './write-campaign.ts';
+
+/** Texts by path, relative to the new repository. Days in them follow `today`, as `YYYY-MM-DD`. */
+export function repositoryFiles(today: string): Readonly<Record<string, string>> {
+  const organisation = {
+    'org/people.campaign': PEOPLE,
+    'org/systems.campaign': systems(addDays(today, -14)),
+    'org/crm.campaign': crm(addDays(today, -1)),
+  };
+  const files = Object.entries(organisation).map(([path, text]) => parseCampaignFile({ path, text }));
+  const [template] = templates;
+  if (!template) throw new Error('There is no template');
+  const options = {
+    name: 'first-campaign',
+    title: 'First campaign',
+    template,
+    today,
+    timezone: 'Europe/London',
+  };
+  return {
+    [CONFIG_FILE]: CONFIG,
+    ...organisation,
+    'campaigns/first-campaign.campaign': writeCampaign(options, files),
+    '.github/workflows/liaison.yml': WORKFLOW,
+    'README.md': README,
+  };
+}
+
+const CONFIG = `{
+  // How much a check weighs here: "error", "warning", "info" or "off". \`liaison explain\` lists all checks.
+  "severity": {}
+}
+`;
+
+const PEOPLE = `// Who is who: put your own people here. A person belongs to one team; a team is on one side of the house.
+
+team growth "Growth marketing" {
+  side marketing
+}
+
+team web "Web platform" {
+  side it
+}
+
+/** Writes the campaigns. */
+person ana "Ana Example" {
+  team  growth
+  email "ana@example.com"
+}
+
+person lena "Lena Example" {
+  team      growth
+  title     "Head of marketing"
+  email     "lena@example.com"
+  signs-for marketing
+}
+
+/** Whom marketing asks before anything goes out. */
+person tom "Tom Example" {
+  team  web
+  email "tom@example.com"
+}
+
+person raj "Raj Example" {
+  team      web
+  title     "Head of IT"
+  email     "raj@example.com"
+  signs-for it
+}
+`;
+
+const systems = (
+  tested: string,
+) => `// What a campaign can bring down, and how much it can take: put the figures of your last load tests here.
+
+system web-shop "Web shop" {
+  owner    web
+  capacity 300 rps tested ${tested} "https://example.com/load-tests/1"
+  headroom 25 %
+  baseline 40 rps
+  visit    10 requests staying 3 min
+}
+
+system crm-api "API of the CRM" {
+  owner    web
+  capacity 20 rps tested ${tested} "https://example.com/load-tests/2"
+  quota    50k requests per 24 h
+}
+`;
+
+const crm = (
+  exported: string,
+) => `// Where the answers of forms go. \`liaison crm import\` writes the schema of yours into a file of its own.
+
+crm main-crm "CRM" {
+  platform generic
+  owner    web
+  api      crm-api 1 requests per submission
+}
+
+schema of main-crm exported ${exported} {
+
+  object Lead "Lead" {
+    Email:    email(80), lookup-key
+    LastName: text(80) "Last Name", required
+  }
+}
+`;
+
+const WORKFLOW = `name: Liaison
+on:
+  pull_request:
+  push:
+    branches: [main]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes @liaison/cli@${version()} check
+      - run: npx --yes @liaison/cli@${version()} fmt --check
+`;
+
+const README = `# Campaigns
+
+What marketing plans, written so that IT can read it before it goes out.
+
+- \`org/\`: people, systems and the CRM. Put yours in place of the examples first.
+- \`campaigns/\`: one file for each campaign. \`liaison new campaign spring-sale\` begins one.
+
+\`\`\`
+liaison check     # what is missing, what does not fit
+liaison fmt       # one layout for all files
+liaison explain   # what each check finds, and why
+\`\`\`
+
+Every pull request is checked: see \`.github/workflows/liaison.yml\`.
+`;
