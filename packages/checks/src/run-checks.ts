@@ -4,6 +4,7 @@ import { isInForce } from './allows-in-force.ts';
 import type { AllowSubject, Check, CheckContext, SubjectKind, WordedReport } from './define-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { internalError } from './internal-error.ts';
+import { isLost, lostPlaces } from './lost-places.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 export interface RunOptions {
@@ -33,6 +34,7 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
     for (const check of byKind.get('declaration') ?? []) run.check(check, declaration, context);
     for (const check of byKind.get(declaration.kind) ?? []) run.check(check, declaration, context);
   }
+  run.leaveOutEchoes();
   const findings = run.withoutAllowed(workspace.today);
   const allowRun = new FileRun(file, options, settings);
   for (const subject of run.allowSubjects()) {
@@ -71,8 +73,11 @@ export function severityOf(check: Check, settings: Settings): Severity | 'off' {
   return check.severity;
 }
 
+/** The check that speaks about what cannot be read. */
+const SYNTAX = 'syntax';
+
 class FileRun {
-  readonly findings: Finding[] = [];
+  findings: Finding[] = [];
   private readonly used = new Map<AllowComment, Set<string>>();
   private readonly file: SourceFile;
   private readonly options: RunOptions;
@@ -97,6 +102,21 @@ class FileRun {
       if (this.options.crash === 'throw') throw error;
       this.findings.push(internalError(check.code, error, this.file.path));
     }
+  }
+
+  /** Where the parser lost its way only the syntax error counts, and nothing can be said to be missing. */
+  leaveOutEchoes(): void {
+    const { file } = this;
+    const { spans, damaged } = lostPlaces(file);
+    if (spans.length === 0) return;
+    const names = new Set(
+      [...everyDeclaration({ ...file, declarations: damaged })].map(({ nameSpan }) => nameSpan.start),
+    );
+    const allowable = new Set(this.options.checks.filter((check) => check.allowable).map(({ code }) => code));
+    this.findings = this.findings.filter(({ code, at: { span } }) => {
+      if (code === SYNTAX) return true;
+      return !isLost(span.start, file) && !(allowable.has(code) && names.has(span.start));
+    });
   }
 
   withoutAllowed(today: string): Finding[] {

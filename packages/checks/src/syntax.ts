@@ -4,7 +4,8 @@ import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { isSwallowed } from './swallowed.ts';
-import { isEcho, type UnreadableText, unreadableText } from './unreadable-text.ts';
+import { toldProblems } from './told-problems.ts';
+import { type UnreadableText, unreadableText } from './unreadable-text.ts';
 
 export const syntax = defineCheck({
   code: 'syntax',
@@ -16,8 +17,8 @@ export const syntax = defineCheck({
   fixable: true,
   allowable: false,
   run(file, { workspace }, report) {
-    for (const problem of file.problems) {
-      if (isEcho(problem, file) || followsSwallowed(problem, file, workspace)) continue;
+    for (const problem of toldProblems(file)) {
+      if (followsSwallowed(problem, file, workspace)) continue;
       const data = unreadableText(problem, file);
       report({ at: data.span, data, fixes: fixes(data, file) });
     }

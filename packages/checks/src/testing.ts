@@ -32,7 +32,7 @@ export function expectFindings(text: string, options: FixtureOptions = {}): Find
     const got = actual.filter((candidate) => candidate.file === file.path);
     const same =
       wanted.length === got.length && wanted.every((want) => got.some((have) => matches(want, have)));
-    if (!same) assert.equal(annotate(file, got), file.text.replace(/\n$/, ''), `findings of ${file.path}`);
+    if (!same) assert.equal(annotate(file, got), file.text, `findings of ${file.path}`);
   }
   return findings;
 }

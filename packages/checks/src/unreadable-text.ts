@@ -1,5 +1,6 @@
 /** The words for text that cannot be read: what stands there, what to do, and what could stand instead. */
-import { everyDeclaration, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
+import type { SourceFile, Span, SyntaxProblem } from '@liaison/model';
+import { bracesOf, TOKENS } from './braces.ts';
 import type { FixSafety } from './finding.ts';
 import { foreignNotationAt } from './foreign-notation.ts';
 import { alternatives } from './kind-names.ts';
@@ -17,18 +18,6 @@ interface Replacement {
   readonly safety: FixSafety;
   /** The problem's own span if absent. */
   readonly at?: Span;
-}
-
-/** Whether a problem lies in a line or block that is reported as unknown as a whole. */
-export function isEcho(problem: SyntaxProblem, file: SourceFile): boolean {
-  if (!['unexpected', 'unexpected-end', 'stray-brace'].includes(problem.reason)) return false;
-  const { start } = problem.span;
-  const inside = ({ span }: { span: Span }) => span.start <= start && start <= span.end;
-  for (const declaration of everyDeclaration(file)) {
-    if (declaration.kind === 'unknown' && inside(declaration)) return true;
-    if (declaration.statements.some((statement) => !statement.known && inside(statement))) return true;
-  }
-  return false;
 }
 
 /** Never uses the parser's words: what it expected says little about what the author meant. */
@@ -62,7 +51,7 @@ function unexpected(found: string, span: Span, file: SourceFile): UnreadableText
   const before = tokenBefore(file, span.start);
   if (!before) return worded(`\`${short(found)}\` cannot stand here`, 'Remove it', span);
   const after = file.text.slice(before.start, before.end);
-  if (found === '}' && !isInsideBlock(file, span.start)) {
+  if (found === '}' && bracesOf(file).depthAt(span.start) === 0) {
     const help = 'Remove it, or look above for a `{` that is missing';
     const remove = { title: 'Remove `}`', text: '', safety: 'suggested' as const };
     return worded('This `}` closes nothing', help, span, [remove]);
@@ -169,19 +158,6 @@ function tokenBefore(file: SourceFile, offset: number): Span | undefined {
   }
   return last;
 }
-
-/** Whether more braces are open than closed before an offset. */
-function isInsideBlock(file: SourceFile, offset: number): boolean {
-  let depth = 0;
-  for (const [token] of file.text.slice(0, offset).matchAll(TOKENS)) {
-    if (token === '{') depth++;
-    if (token === '}') depth = Math.max(0, depth - 1);
-  }
-  return depth > 0;
-}
-
-const TOKENS =
-  /\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|"(?:\\.|[^"\\\r\n])*"?|->|\.\.|[<>]=?|[{}():,./%?]|[^\s{}():,/%?"]+/g;
 
 /** A token as it may stand in a message. */
 function short(token: string): string {

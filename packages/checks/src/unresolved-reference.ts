@@ -10,6 +10,7 @@ import {
 import { defineCheck } from './define-check.ts';
 import { writtenName } from './edits.ts';
 import { aKind, alternatives, kindName } from './kind-names.ts';
+import { isDamaged } from './lost-places.ts';
 import { replacements } from './replacements.ts';
 import { hasLeft } from './sides.ts';
 import { isSwallowed } from './swallowed.ts';
@@ -52,7 +53,7 @@ export const unresolvedReference = defineCheck({
     for (const reference of file.references) {
       if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
       if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
-      if (isNamedBadly(reference.name, workspace)) continue;
+      if (isNamedBadly(reference.name, workspace) || mayBeLost(reference, file)) continue;
       const names = [...new Set(knownNames(reference, workspace))];
       const other = otherKind(reference, workspace);
       const near = other === 'team' ? peopleOf(reference, workspace) : nearestNames(reference.name, names);
@@ -143,6 +144,11 @@ function howToDeclare({ kinds, name }: Reference): string {
   if (kind === 'channel') return `add it to the campaign: \`channel ${written}: KIND { … }\``;
   if (LOCAL.has(kind)) return `add it to the campaign: \`${kind} ${written} { … }\``;
   return `declare it: \`${kind} ${written} "…"${WORDS.has(kind) ? '' : ' { … }'}\``;
+}
+
+/** Whether the name may be declared in a part of the campaign that could not be read. */
+function mayBeLost({ kinds, span }: Reference, file: SourceFile): boolean {
+  return kinds.some((kind) => LOCAL.has(kind)) && isDamaged(span.start, file);
 }
 
 /** Whether a line that nobody understands begins with a misspelled keyword and this name: one cause, one finding. */

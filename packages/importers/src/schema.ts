@@ -13,7 +13,7 @@ export interface CrmObject {
   readonly fields: readonly CrmField[];
 }
 
-/** The types that the Campaign language knows for a field of a CRM. `opaque` is everything that no form can fill. */
+/** The types that the Campaign language knows for a field of a CRM. `opaque` is a native type that Liaison does not know. */
 export type CrmType =
   | 'text'
   | 'long-text'

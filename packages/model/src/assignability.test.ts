@@ -47,8 +47,12 @@ describe('assignability', () => {
     assert.equal(verdict('phone', 'integer'), 'impossible');
     assert.equal(verdict('long-text', 'choice'), 'impossible');
     assert.equal(verdict('choices', 'choice'), 'impossible');
-    for (const kind of ['id', 'binary', 'opaque', 'reference'])
-      assert.equal(verdict('text', kind), 'impossible');
+    for (const kind of ['id', 'binary', 'reference']) assert.equal(verdict('text', kind), 'impossible');
+  });
+
+  it('says nothing of a type that Liaison does not know', () => {
+    assert.equal(assignability({ kind: 'text' }, { kind: 'opaque' }), undefined);
+    assert.equal(assignability({ kind: 'text' }, { kind: 'hologram' }), undefined);
   });
 
   it('is lossy where something has to be converted, and says what', () => {

@@ -99,7 +99,6 @@ const HOLDS = {
   address: 'holds a postal address',
   geolocation: 'holds a place on the map',
   binary: 'holds a file',
-  opaque: 'holds what no form can fill',
 } as const;
 
 type Kind = keyof typeof HOLDS;
@@ -116,7 +115,8 @@ const TEXT_ROW: Row = { ok: TEXTS, lossy: ['email', 'phone', 'url', 'choice', 'c
 
 const KEY_ROW: Row = { ok: [...TEXTS, 'reference', 'id'], lossy: ['choice', 'choices'] };
 
-// No row for `geolocation` and `opaque`: forms do not ask for them, so nothing is known.
+// No row for `geolocation`: forms do not ask for it. `opaque` is in neither table: nobody knows what it holds,
+// and what is unknown never makes an error.
 const ROWS: Readonly<Record<string, Row>> = {
   text: TEXT_ROW,
   encrypted: TEXT_ROW,

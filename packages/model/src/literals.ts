@@ -37,7 +37,6 @@ const READERS: Readonly<Record<string, (text: string) => Verdict>> = {
   address: () => 'lossy',
   geolocation: () => 'impossible',
   binary: () => 'impossible',
-  opaque: () => 'impossible',
 };
 
 function isNumber(text: string): boolean {
