@@ -4,11 +4,11 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue, type Finding, runChecks } from '@liaison/checks';
+import { main } from '@liaison/cli';
 import { type CrmImport, importCrm } from '@liaison/importers';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
 import { buildWorkspace, positionAt, type SourceFile, type Workspace } from '@liaison/model';
 import { type Fence, parseMarkdown } from '@liaison/testkit';
-import { main } from '../packages/cli/src/program.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const folderOf = (example: string) => join(repository, 'examples', example);
@@ -193,7 +193,7 @@ describe('example every-finding', () => {
     );
   });
 
-  /** To write the list anew: `UPDATE_EXPECTED=1 npx mocha test/examples.test.ts`. */
+  /** To write the list anew: `UPDATE_EXPECTED=1 npx mocha -g expected.txt`. */
   it('has exactly the findings of expected.txt', () => {
     const actual = findings
       .map(({ at, line, severity, code }) => `${at.file}:${line} ${severity} ${code}\n`)

@@ -1,6 +1,6 @@
 /** Writes the JSON Schemas that the package publishes. With `--check` it only compares, and fails on a difference. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue } from './src/catalogue.ts';
 import { configSchema } from './src/config.ts';
 import { reportSchema } from './src/report-json.ts';

@@ -1,4 +1,4 @@
-/** One generated campaign: about 80 lines of every kind of statement, with at most one planted mistake. */
+/** One generated campaign: about a hundred lines of every kind of statement, with at most one planted mistake. */
 import type { Organisation } from './generate-organisation.ts';
 import type { Random } from './random.ts';
 
@@ -56,7 +56,9 @@ ${sections.join('\n')}}
     const owner = mistake === 'missing-it-owner' ? '' : `  it-owner ${engineer}\n`;
     const typing = mistake === 'unknown-member' ? `  sponser ${marketer}\n` : '';
     return `  owner ${marketer}
-${owner}${typing}  sponsor ${random.pick(org.marketers)}
+${owner}${typing}  champion ${marketer}
+  sponsor ${random.pick(org.marketers)}
+  sponsor ${random.pick(org.engineers)}
   on-call ${engineer} ${day(1)} 08:00 .. ${day(1)} 23:00
   status planned
   runs ${day(0)} .. ${day(20)}

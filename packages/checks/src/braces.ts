@@ -6,6 +6,8 @@ export interface Braces {
   readonly depthAt: (offset: number) => number;
   /** The opening brace that lacks its partner, as far as the indentation tells. */
   readonly unclosed?: Span;
+  /** The line that lacks an opening brace, as far as the indentation tells. */
+  readonly unopened?: Span;
 }
 
 const cache = new WeakMap<SourceFile, Braces>();
@@ -30,33 +32,76 @@ interface OpenBrace {
 }
 
 function scan(text: string): Braces {
-  const offsets: number[] = [];
-  const depths: number[] = [];
+  const steps: { readonly offset: number; readonly by: number }[] = [];
   const open: OpenBrace[] = [];
   let unclosed: OpenBrace | undefined;
+  let unopened: Span | undefined;
   for (const { 0: token, index } of text.matchAll(TOKENS)) {
     // A text that lost its closing quote has swallowed the brace behind it.
-    if (token === '{' || /^"[^"]*\{\s*$/.test(token))
+    if (token === '{' || /^"[^"]*\{\s*$/.test(token)) {
       open.push({ offset: index + token.length - 1, indent: indentAt(text, index) });
-    else if (token === '}') unclosed = close(open, text, index) ?? unclosed;
-    else continue;
-    offsets.push(index);
-    depths.push(open.length);
+      steps.push({ offset: index, by: 1 });
+    } else if (token === '}') {
+      const closed = close(open, text, index);
+      steps.push({ offset: index, by: -closed.count });
+      unclosed = closed.unclosed ?? unclosed;
+      if (closed.unopened) {
+        steps.push({ offset: closed.unopened.end, by: 1 });
+        unopened ??= closed.unopened;
+      }
+    }
   }
   unclosed ??= open.at(-1);
-  const depthAt = (offset: number) => depths[offsets.findLastIndex((brace) => brace < offset)] ?? 0;
-  return unclosed ? { depthAt, unclosed: { start: unclosed.offset, end: unclosed.offset + 1 } } : { depthAt };
+  return {
+    depthAt: depths(steps),
+    ...(unclosed && { unclosed: { start: unclosed.offset, end: unclosed.offset + 1 } }),
+    ...(unopened && { unopened }),
+  };
 }
 
-/** Takes the partner of a closing brace off the stack. Returns a brace that was left open inside it. */
-function close(open: OpenBrace[], text: string, index: number): OpenBrace | undefined {
+function depths(steps: { readonly offset: number; readonly by: number }[]): Braces['depthAt'] {
+  let depth = 0;
+  const sorted = [...steps].sort((a, b) => a.offset - b.offset);
+  const reached = sorted.map(({ offset, by }) => {
+    depth = Math.max(0, depth + by);
+    return { offset, depth };
+  });
+  return (offset) => reached.findLast((step) => step.offset < offset)?.depth ?? 0;
+}
+
+/**
+ * Takes the partner of a closing brace off the stack: the one whose line is indented alike, if there is one.
+ * Says how many blocks end here, and whether one inside was left open or this one never opened.
+ */
+function close(
+  open: OpenBrace[],
+  text: string,
+  index: number,
+): { count: number; unclosed?: OpenBrace | undefined; unopened?: Span } {
   const indent = indentAt(text, index);
   const beginsLine = /(^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, index - 200), index));
   const partner = beginsLine ? open.findLastIndex((brace) => brace.indent === indent) : -1;
-  const left = partner >= 0 ? open.at(partner + 1) : undefined;
-  if (partner >= 0) open.length = partner;
-  else open.pop();
-  return left;
+  if (partner >= 0) {
+    const unclosed = open.at(partner + 1);
+    const count = open.length - partner;
+    open.length = partner;
+    return { count, unclosed };
+  }
+  const deeper = indent > (open.at(-1)?.indent ?? -1);
+  const header = beginsLine && deeper ? lineAbove(text, index, indent) : undefined;
+  if (header) return { count: 1, unopened: header };
+  return { count: open.pop() ? 1 : 0 };
+}
+
+/** The nearest line above with just this indentation, and with deeper ones below it; comments left out. */
+function lineAbove(text: string, offset: number, indent: number): Span | undefined {
+  const lines = [...text.slice(0, offset).matchAll(/^([ \t]*)(?![ \t]|\/[/*])(\S[^\r\n]*?)[ \t]*$/gm)];
+  const found = lines.findLastIndex(([, blanks = '']) => blanks.length <= indent);
+  const line = lines[found];
+  if (!line || line[1]?.length !== indent || line[2]?.startsWith('}') || found === lines.length - 1)
+    return undefined;
+  const start = line.index + indent;
+  return { start, end: start + (line[2]?.length ?? 0) };
 }
 
 function indentAt(text: string, offset: number): number {

@@ -4,7 +4,7 @@
  */
 import { isRealDate, lineStartsOf, nearestNames, positionAt, type Span } from '@liaison/model';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from './define-check.ts';
 import { DEFAULT_SETTINGS, parametersSchema, type Settings } from './settings.ts';
 

@@ -18,7 +18,9 @@ export function insertStatement(
       ` {${line}${newlineOf(file)}${indent}}`,
     );
   }
-  const anchor = declaration.statements.findLast((candidate) => after.includes(candidate.keyword));
+  const anchor = declaration.statements.findLast(
+    (candidate) => !candidate.named && after.includes(candidate.keyword),
+  );
   const start = anchor?.span.end ?? declaration.body.start;
   const empty = file.text.slice(declaration.body.start, declaration.body.end).trim() === '';
   if (!empty) return edit(file, { start, end: start }, line);

@@ -1,5 +1,5 @@
 /** Places that take a word of a fixed set, wherever declarations have them. */
-import type { AnyDeclaration, Capture, CaptureField, Flag, Located, Span, UtmTag } from '@liaison/model';
+import type { AnyDeclaration, Flag, Located, Span, UtmTag } from '@liaison/model';
 
 /** A word at a place, and the words that may stand there. */
 export interface FixedWord {
@@ -27,8 +27,6 @@ export function fixedWords(declaration: AnyDeclaration): FixedWord[] {
       return located('shape', SHAPES, declaration.shape);
     case 'unit':
       return located('dimension', DIMENSIONS, declaration.dimension);
-    case 'capture':
-      return setWords(declaration);
     case 'field':
       return flagWords(declaration.flags, FORM_FLAGS);
     case 'crm-field':
@@ -69,13 +67,4 @@ function flagWords(flags: readonly Flag[], allowed: readonly string[]): FixedWor
     role: 'flag of a field',
     allowed,
   }));
-}
-
-/** `set now`, `set campaign-id`, `set utm-source`, and `set label-of-FIELD` with a field of the form. */
-function setWords({ sets, fields }: Capture): FixedWord[] {
-  const labels = fields.map(({ name }: CaptureField) => `label-of-${name}`);
-  const allowed = ['now', 'campaign-id', ...UTM_KEYS.map((key) => `utm-${key}`), ...labels];
-  return sets.flatMap(({ value }) =>
-    value?.type === 'word' ? [{ word: value.word, span: value.span, role: 'value to set', allowed }] : [],
-  );
 }

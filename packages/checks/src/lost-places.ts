@@ -34,6 +34,15 @@ export function isDamaged(offset: number, file: SourceFile): boolean {
   return lostPlaces(file).damaged.some(({ span }) => span.start <= offset && offset < span.end);
 }
 
+/** Declarations of which a part could not be read, or in which a line stands that nobody understands. */
+export function unfinishedDeclarations(file: SourceFile): AnyDeclaration[] {
+  const { damaged } = lostPlaces(file);
+  return [
+    ...everyDeclaration({ ...file, declarations: damaged }),
+    ...[...everyDeclaration(file)].filter(({ statements }) => statements.some(({ known }) => !known)),
+  ];
+}
+
 function find(file: SourceFile): LostPlaces {
   const spans = [...unclosedParts(file), ...strayDeclarations(file), ...strayStatements(file)];
   const damaged = file.declarations.filter(({ span }, index) => {

@@ -33,8 +33,9 @@ export const missingBudget = defineCheck({
 });
 
 function wayTo({ path, cause }: TouchedSystem): string {
-  const [first] = path;
-  if (path.length > 1) return `which is reached through \`${first}\``;
+  const callers = path.slice(0, -1).map((name) => `\`${name}\``);
+  if (callers.length > 2) return `which is reached through ${callers[0]}, …, ${callers.at(-1)}`;
+  if (callers.length > 0) return `which is reached through ${callers.join(' and ')}`;
   return cause.kind === 'channel'
     ? `on which channel \`${cause.name}\` lands`
     : `to which form \`${cause.name}\` writes`;

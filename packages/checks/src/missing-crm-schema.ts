@@ -3,7 +3,7 @@ import type { FieldTarget, Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { crmsWithoutSchema } from './schemas.ts';
+import { crmsWithoutSchema, isMisspelt } from './schemas.ts';
 
 export const missingCrmSchema = defineCheck({
   code: 'missing-crm-schema',
@@ -36,6 +36,6 @@ function missingSchemaOf(target: FieldTarget, workspace: Workspace): { crm: stri
   if (!target.field) return undefined;
   if (target.crm) return state === 'no-schema' ? { crm: target.crm.name } : undefined;
   const bare = crmsWithoutSchema(workspace);
-  if (state === 'unknown-object' && bare.length === 0) return undefined;
+  if (state === 'unknown-object' && (bare.length === 0 || isMisspelt(target, workspace))) return undefined;
   return { crm: bare.length === 1 ? bare[0] : undefined };
 }

@@ -1,3 +1,4 @@
+/** What the page of the check cannot say: a repository in which nobody could be proposed. */
 import assert from 'node:assert/strict';
 import { expectFindings } from './testing.ts';
 

@@ -25,6 +25,8 @@ export const missingUnit = defineCheck({
     for (const quantity of file.quantities) {
       if (dimensionOf(quantity, workspace.units) !== 'bare' || quantity.expects.includes('count')) continue;
       const { numberSpan: at, expects } = quantity;
+      // `1,200,000 USD`: the number was cut short by what cannot be read, and that is said already.
+      if (file.problems.some(({ span }) => span.start === at.end)) continue;
       const written = file.text.slice(at.start, at.end);
       const fixes = likelyUnits(quantity, file, workspace).map((unit) => ({
         title: `Write \`${written} ${unit}\``,

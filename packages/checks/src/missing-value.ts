@@ -1,5 +1,5 @@
 /** A statement of which only the beginning is written. */
-import type { AnyDeclaration, SourceFile, Span, Statement } from '@liaison/model';
+import type { AnyDeclaration, SourceFile, Span, Statement, Workspace } from '@liaison/model';
 import { blocksOf } from './blocks.ts';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
@@ -20,12 +20,12 @@ export const missingValue = defineCheck({
   message: (gap: Gap) => `\`${gap.statement}\` lacks ${gap.lacks}`,
   help: ({ example }) => `Write for example \`${example}\``,
   allowable: false,
-  run(declaration, { file }, report) {
+  run(declaration, { file, workspace }, report) {
     if (declaration.kind === 'unknown') return;
     const gaps = [
       ...headGap(declaration),
       ...unfinishedStatements(declaration, file),
-      ...unfinishedLines(declaration),
+      ...unfinishedLines(declaration, workspace),
     ];
     for (const gap of gaps) if (!hasBrokenLine(file, gap.at)) report({ at: gap.at, data: gap });
   },
@@ -36,7 +36,7 @@ function unfinishedStatements(declaration: AnyDeclaration, file: SourceFile): Ga
     statements.flatMap((statement) => {
       const { keyword, keywordSpan: at } = statement;
       const known = STATEMENT_NEEDS[`${opener}/${keyword}`] ?? STATEMENT_NEEDS[keyword];
-      if (!statement.known || !known) return [];
+      if (!statement.known || statement.named || !known) return [];
       const text = plainText(statement, file);
       const lacking = known.needs.find(({ sign }) => (sign ? !sign.test(text) : statement.empty));
       return lacking ? [{ at, statement: keyword, lacks: lacking.what, example: known.example }] : [];
@@ -55,11 +55,13 @@ function plainText({ span }: Statement, file: SourceFile): string {
 }
 
 /** Lines that begin with a name and have no keyword: budgets, shares of the money, fields. */
-function unfinishedLines(declaration: AnyDeclaration): Gap[] {
+function unfinishedLines(declaration: AnyDeclaration, workspace: Workspace): Gap[] {
   switch (declaration.kind) {
     case 'campaign': {
-      const lines = declaration.budget?.lines.filter(({ amount }) => !amount) ?? [];
-      const shares = declaration.funding?.shares.filter(({ share }) => !share) ?? [];
+      const lines =
+        declaration.budget?.lines.filter(({ amount, system }) => !amount && workspace.resolve(system)) ?? [];
+      const shares =
+        declaration.funding?.shares.filter(({ share, party }) => !share && workspace.resolve(party)) ?? [];
       return [
         ...lines.map(({ system: { name, span } }) => gapOf(span, name, 'an amount', `${name} 300 rps`)),
         ...shares.map(({ party: { name, span } }) => gapOf(span, name, 'a share', `${name} 60 %`)),

@@ -1,3 +1,4 @@
+/** Holds the list of single statements to the grammar. */
 import assert from 'node:assert/strict';
 import { blockKeywords } from '@liaison/language';
 import { SINGLE_STATEMENTS } from './repeated-member.ts';

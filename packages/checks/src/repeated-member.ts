@@ -19,7 +19,7 @@ export const repeatedMember = defineCheck({
   allowable: false,
   run(declaration, { file }, report) {
     const firsts = new Map<string, Statement>();
-    for (const statement of declaration.statements) {
+    for (const statement of declaration.statements.filter(({ named }) => !named)) {
       const key = uniqueKey(statement, declaration, file);
       if (key === undefined) continue;
       const first = firsts.get(key);

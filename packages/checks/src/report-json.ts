@@ -1,6 +1,6 @@
 /** What `liaison check --format json` prints: its published form, and how findings get into it. */
 import { positionAt, type SourceFile, type Span, type Workspace } from '@liaison/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from './finding.ts';
 
 const position = z

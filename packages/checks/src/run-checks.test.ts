@@ -1,3 +1,4 @@
+/** Holds the engine to its word: places, severities, allow comments, crashes. */
 import assert from 'node:assert/strict';
 import { parseCampaignFile } from '@liaison/language';
 import { buildWorkspace } from '@liaison/model';
@@ -132,6 +133,30 @@ describe('runChecks', () => {
     it('crashes the run where tests ask for it', () => {
       assert.throws(() => run('campaign a', { checks: [crashing], crash: 'throw' }), /the disk is round/);
     });
+  });
+
+  describe('where the parser lost its way', () => {
+    const broken = 'campaign a {\n  channel b: email\n    at 2026-11-27\n  }\n  it-owner tom\n}\ncampaign c';
+
+    it('keeps findings about other places', () => {
+      assert.deepEqual(
+        run(broken, { checks: [everyStatement] }).map(({ message }) => message),
+        ['A statement `channel`'],
+      );
+    });
+
+    it('says of nothing that it is missing, unless that cannot be allowed', () => {
+      assert.deepEqual(codes(broken, { checks: [noOwner, neverAllowed] }), [
+        'never-allowed',
+        'never-allowed',
+        'no-owner',
+      ]);
+    });
+  });
+
+  it('says of nothing that it is missing where a line cannot be understood', () => {
+    assert.deepEqual(codes('campaign a { ownr tom }', { checks: [noOwner] }), []);
+    assert.deepEqual(codes('campaign a { page p { vist 2 } }', { checks: [noOwner] }), ['no-owner']);
   });
 
   describe('severities', () => {

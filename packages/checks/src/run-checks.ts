@@ -4,7 +4,7 @@ import { isInForce } from './allows-in-force.ts';
 import type { AllowSubject, Check, CheckContext, SubjectKind, WordedReport } from './define-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { internalError } from './internal-error.ts';
-import { isLost, lostPlaces } from './lost-places.ts';
+import { isLost, unfinishedDeclarations } from './lost-places.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 export interface RunOptions {
@@ -104,14 +104,13 @@ class FileRun {
     }
   }
 
-  /** Where the parser lost its way only the syntax error counts, and nothing can be said to be missing. */
+  /**
+   * Where the parser lost its way only the syntax error counts. And nothing can be said to be missing in a
+   * declaration that lost a part, or has a line that nobody understands: it may be written there.
+   */
   leaveOutEchoes(): void {
     const { file } = this;
-    const { spans, damaged } = lostPlaces(file);
-    if (spans.length === 0) return;
-    const names = new Set(
-      [...everyDeclaration({ ...file, declarations: damaged })].map(({ nameSpan }) => nameSpan.start),
-    );
+    const names = new Set(unfinishedDeclarations(file).map(({ nameSpan }) => nameSpan.start));
     const allowable = new Set(this.options.checks.filter((check) => check.allowable).map(({ code }) => code));
     this.findings = this.findings.filter(({ code, at: { span } }) => {
       if (code === SYNTAX) return true;

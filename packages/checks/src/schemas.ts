@@ -1,5 +1,5 @@
 /** Which CRMs have a schema, and what to say about one that lacks a name. */
-import type { CrmSchema, Workspace } from '@liaison/model';
+import { type CrmSchema, type FieldTarget, nearestNames, type Workspace } from '@liaison/model';
 
 /** Names of the CRMs that are declared and of which no schema was imported. */
 export function crmsWithoutSchema(workspace: Workspace): string[] {
@@ -16,6 +16,12 @@ export function schemasOf(crm: string | undefined, workspace: Workspace): CrmSch
     .all('schema')
     .map(({ declaration }) => declaration)
     .filter((schema) => crm === undefined || schema.crm?.name === crm);
+}
+
+/** Whether the object is more likely a slip of the pen in a schema that we have than one in a schema that we lack. */
+export function isMisspelt(target: FieldTarget, workspace: Workspace): boolean {
+  const names = workspace.all('object').map(({ declaration }) => declaration.name);
+  return nearestNames(target.object.name, names).length > 0;
 }
 
 /** Why a name can be right and missing all the same. */

@@ -1,5 +1,5 @@
 /** What a repository may decide about the checks; read from `liaison.config.json` by config.ts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Severity } from './finding.ts';
 
 export interface Settings {

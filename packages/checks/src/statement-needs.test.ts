@@ -1,3 +1,4 @@
+/** Holds the table of needs to the grammar and to its own examples. */
 import assert from 'node:assert/strict';
 import { blockKeywords } from '@liaison/language';
 import { STATEMENT_NEEDS } from './statement-needs.ts';

@@ -1,7 +1,4 @@
-/**
- * References that took the next statement's keyword for their name. A line break ends a statement, so this
- * happens where several statements share a line, or where a line ends in a sign that asks for more.
- */
+/** References that took the next statement's keyword for their name, where several statements share a line. */
 import {
   type AnyDeclaration,
   everyDeclaration,

@@ -6,7 +6,13 @@ import { isLost } from './lost-places.ts';
 /** By place; not empty if the file has problems, unless they all stand in lines that are unknown as a whole. */
 export function toldProblems(file: SourceFile): SyntaxProblem[] {
   if (file.problems.length === 0) return [];
-  const { unclosed } = bracesOf(file);
+  const { unclosed, unopened } = bracesOf(file);
+  if (unopened) {
+    const told = file.problems.filter(
+      (problem) => problem.reason !== 'stray-brace' && !isEcho(problem, file),
+    );
+    return [...told, { reason: 'stray-brace', found: '}', span: unopened }];
+  }
   if (unclosed) {
     const told = file.problems.filter((problem) => !AT_END.has(problem.reason) && !isEcho(problem, file));
     return [...told, { reason: 'unclosed-block', found: '{', span: unclosed }];

@@ -5,7 +5,7 @@ import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { writtenName } from './edits.ts';
 import { replacements } from './replacements.ts';
-import { crmsWithoutSchema, exportCaveat, schemasOf } from './schemas.ts';
+import { crmsWithoutSchema, exportCaveat, isMisspelt, schemasOf } from './schemas.ts';
 
 type Data = { object: string; crm: string | undefined; caveat: string };
 
@@ -47,5 +47,7 @@ export const unknownCrmObject = defineCheck({
 /** Not where the object may belong to a CRM without a schema, and not for `-> Email`, which lacks its object. */
 function isUnknown(target: FieldTarget, workspace: Workspace): boolean {
   if (!target.field || workspace.resolveTarget(target).state !== 'unknown-object') return false;
-  return target.crm !== undefined || crmsWithoutSchema(workspace).length === 0;
+  return (
+    target.crm !== undefined || crmsWithoutSchema(workspace).length === 0 || isMisspelt(target, workspace)
+  );
 }

@@ -4,6 +4,7 @@ import { bracesOf, TOKENS } from './braces.ts';
 import type { FixSafety } from './finding.ts';
 import { foreignNotationAt } from './foreign-notation.ts';
 import { alternatives } from './kind-names.ts';
+import { removeStatement } from './removals.ts';
 
 export interface UnreadableText {
   readonly message: string;
@@ -42,6 +43,8 @@ export function unreadableText(problem: SyntaxProblem, file: SourceFile): Unread
       );
     case 'unexpected-end':
       return worded('The file ends in the middle of a statement', 'Write the rest of it, or remove it', span);
+    case 'stray-brace':
+      return bracesOf(file).unopened === span ? unopenedBlock(span) : unexpected(found, span, file);
     default:
       return foreign(file, span) ?? unexpected(found, span, file);
   }
@@ -53,7 +56,8 @@ function unexpected(found: string, span: Span, file: SourceFile): UnreadableText
   const after = file.text.slice(before.start, before.end);
   if (found === '}' && bracesOf(file).depthAt(span.start) === 0) {
     const help = 'Remove it, or look above for a `{` that is missing';
-    const remove = { title: 'Remove `}`', text: '', safety: 'suggested' as const };
+    const { at } = removeStatement(file, span);
+    const remove = { title: 'Remove `}`', text: '', safety: 'suggested' as const, at: at.span };
     return worded('This `}` closes nothing', help, span, [remove]);
   }
   const endsLine = found === '}' || /[\r\n]/.test(file.text.slice(before.end, span.start));
@@ -68,6 +72,13 @@ function unexpected(found: string, span: Span, file: SourceFile): UnreadableText
   const spare = found === ':' || found === ',';
   const message = `\`${short(found)}\` does not fit after \`${short(after)}\``;
   return worded(message, help, span, spare ? [remove] : []);
+}
+
+function unopenedBlock(span: Span): UnreadableText {
+  const at = { start: span.end, end: span.end };
+  const add = { title: 'Add `{`', text: ' {', safety: 'suggested' as const, at };
+  const help = 'Add `{` at the end of this line, or remove the `}`';
+  return worded('A `}` below closes a block that this line does not open', help, span, [add]);
 }
 
 function foreign(file: SourceFile, span: Span): UnreadableText | undefined {

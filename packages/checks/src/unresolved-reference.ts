@@ -1,7 +1,6 @@
 /** A name that stands for a declaration that is nowhere to be found. */
 import {
   type DeclarationKind,
-  everyDeclaration,
   nearestNames,
   type Reference,
   type SourceFile,
@@ -9,8 +8,10 @@ import {
 } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { writtenName } from './edits.ts';
+import { howToDeclare, LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives, kindName } from './kind-names.ts';
 import { isDamaged } from './lost-places.ts';
+import { standsOnUnknownLine } from './misspelled-lines.ts';
 import { replacements } from './replacements.ts';
 import { hasLeft } from './sides.ts';
 import { isSwallowed } from './swallowed.ts';
@@ -53,7 +54,7 @@ export const unresolvedReference = defineCheck({
     for (const reference of file.references) {
       if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
       if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
-      if (isNamedBadly(reference.name, workspace) || mayBeLost(reference, file)) continue;
+      if (standsOnUnknownLine(reference.name, workspace) || mayBeLost(reference, file)) continue;
       const names = [...new Set(knownNames(reference, workspace))];
       const other = otherKind(reference, workspace);
       const near = other === 'team' ? peopleOf(reference, workspace) : nearestNames(reference.name, names);
@@ -79,24 +80,18 @@ const FEW = 20;
 /** What a CRM has is judged by `unknown-crm-object` and `unknown-crm-field`, which know about schemas. */
 const JUDGED_ELSEWHERE: ReadonlySet<DeclarationKind | undefined> = new Set(['object', 'crm-field']);
 
-/** Kinds that are declared inside a campaign, or a form. */
-const LOCAL: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
-
-/** Kinds that have no block, so that a name and a title are all of them. */
-const WORDS: ReadonlySet<DeclarationKind> = new Set(['side', 'role', 'event', 'purpose', 'region', 'type']);
-
 function knownNames(reference: Reference, workspace: Workspace): string[] {
   return reference.kinds.flatMap((kind) =>
     workspace
       .all(kind)
-      .filter(({ declaration }) => !LOCAL.has(kind) || declaration.within === reference.within)
+      .filter(({ declaration }) => !LOCAL_KINDS.has(kind) || declaration.within === reference.within)
       .map(({ declaration }) => declaration.name),
   );
 }
 
 function otherKind(reference: Reference, workspace: Workspace): DeclarationKind | undefined {
   return NAMED_KINDS.find((kind) => {
-    const within = LOCAL.has(kind) ? reference.within : undefined;
+    const within = LOCAL_KINDS.has(kind) ? reference.within : undefined;
     return !reference.kinds.includes(kind) && workspace.lookup(kind, reference.name, within).length > 0;
   });
 }
@@ -130,48 +125,13 @@ function peopleOf({ name, kinds }: Reference, workspace: Workspace): string[] {
 }
 
 function otherCampaign(reference: Reference, workspace: Workspace): string | undefined {
-  const local = reference.kinds.filter((kind) => LOCAL.has(kind) && kind !== 'field');
+  const local = reference.kinds.filter((kind) => LOCAL_KINDS.has(kind) && kind !== 'field');
   return local
     .flatMap((kind) => workspace.all(kind))
     .find(({ declaration }) => declaration.name === reference.name)?.declaration.within;
 }
 
-function howToDeclare({ kinds, name }: Reference): string {
-  const [kind = 'person'] = kinds;
-  const written = writtenName(name);
-  if (kind === 'field') return `add it to the form: \`${written}: text "…"\``;
-  if (kind === 'page') return `add it to the campaign: \`page ${written} "/…" on SYSTEM\``;
-  if (kind === 'channel') return `add it to the campaign: \`channel ${written}: KIND { … }\``;
-  if (LOCAL.has(kind)) return `add it to the campaign: \`${kind} ${written} { … }\``;
-  return `declare it: \`${kind} ${written} "…"${WORDS.has(kind) ? '' : ' { … }'}\``;
-}
-
 /** Whether the name may be declared in a part of the campaign that could not be read. */
 function mayBeLost({ kinds, span }: Reference, file: SourceFile): boolean {
-  return kinds.some((kind) => LOCAL.has(kind)) && isDamaged(span.start, file);
-}
-
-/** Whether a line that nobody understands begins with a misspelled keyword and this name: one cause, one finding. */
-function isNamedBadly(name: string, workspace: Workspace): boolean {
-  return workspace.files.some((file) => !file.builtIn && namesBehindUnknownWords(file).has(name));
-}
-
-const behindUnknownWords = new WeakMap<SourceFile, ReadonlySet<string>>();
-
-function namesBehindUnknownWords(file: SourceFile): ReadonlySet<string> {
-  const cached = behindUnknownWords.get(file);
-  if (cached) return cached;
-  const names = new Set<string>();
-  behindUnknownWords.set(file, names);
-  for (const declaration of everyDeclaration(file)) {
-    const unknown = declaration.statements
-      .filter(({ known }) => !known)
-      .map(({ keywordSpan }) => keywordSpan);
-    if (declaration.kind === 'unknown') unknown.push(declaration.keyword.span);
-    for (const { end } of unknown) {
-      const name = /^[ \t]+("[^"\n]*"|[^\s:{}",()]+)/.exec(file.text.slice(end, end + 200))?.[1];
-      if (name !== undefined) names.add(name.replace(/^"|"$/g, ''));
-    }
-  }
-  return names;
+  return kinds.some((kind) => LOCAL_KINDS.has(kind)) && isDamaged(span.start, file);
 }

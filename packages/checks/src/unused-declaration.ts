@@ -14,6 +14,8 @@ export const unusedDeclaration = defineCheck({
   run(declaration, { workspace }, report) {
     const { kind, name, nameSpan } = declaration;
     if (name === '' || !EXPECTED_TO_BE_USED.has(kind)) return;
+    // Whoever signs for a role is known by the role until there is something to sign.
+    if (declaration.kind === 'person' && declaration.signsFor.length > 0) return;
     if (workspace.usesOf(declaration).length > 0 || isUsedAsUnit(declaration, workspace)) return;
     // Of two declarations of one name only the first has uses; `duplicate-name` says that.
     if (workspace.lookup(kind, name, declaration.within)[0]?.declaration !== declaration) return;

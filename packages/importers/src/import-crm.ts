@@ -1,5 +1,4 @@
-// From the files of an export to one file of Campaign text. What cannot be read becomes a problem; nothing throws.
-
+/** From the files of an export to one file of Campaign text. What cannot be read becomes a problem; nothing throws. */
 import { type ImportResult, importers } from './importers.ts';
 import { parseJson } from './parse-json.ts';
 import type { CrmObject } from './schema.ts';

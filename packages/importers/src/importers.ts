@@ -1,5 +1,4 @@
-// The formats that can be read, in the order in which they are tried on a file's content.
-
+/** The formats that can be read, in the order in which they are tried on a file's content. */
 import { salesforceDescribe } from './salesforce-describe.ts';
 import type { CrmObject } from './schema.ts';
 

@@ -1,5 +1,4 @@
-// What the package offers: the import itself, the list of formats, and the schema between reading and writing.
-
+/** What the package offers: the import itself, the list of formats, and the schema between reading and writing. */
 export {
   type CrmFile,
   type CrmImport,

@@ -1,7 +1,8 @@
-// Salesforce's description of an object, as `sf sobject describe --json` or the REST API gives it.
-// A partial description (the editor's soqlMetadata cache is one) is read too: what it leaves out is unknown.
-
-import { z } from 'zod';
+/**
+ * Salesforce's description of an object, as `sf sobject describe --json` or the REST API gives it.
+ * A partial description (the editor's soqlMetadata cache is one) is read too: what it leaves out is unknown.
+ */
+import * as z from 'zod';
 import type { Importer, ImportResult } from './importers.ts';
 import type { CrmField, CrmType, CrmValue } from './schema.ts';
 

@@ -1,6 +1,7 @@
-// The canonical schema as Campaign text, laid out as the formatter would: importing and formatting never take turns.
-// Objects and fields come in the order of their names, so that a re-import changes only the lines whose facts changed.
-
+/**
+ * The canonical schema as Campaign text, laid out as the formatter would: importing and formatting never take turns.
+ * Objects and fields come in the order of their names, so that a re-import changes only the lines whose facts changed.
+ */
 import type { CrmField, CrmObject, CrmSchema, CrmType, CrmValue } from './schema.ts';
 
 /** How the file is headed. */

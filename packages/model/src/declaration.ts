@@ -71,6 +71,8 @@ export interface Statement {
   /** The keyword; for lines that begin with a name (budgets, funding, fields), that name. */
   readonly keyword: string;
   readonly known: boolean;
+  /** A line that begins with a name: that its name is also a keyword means nothing. */
+  readonly named: boolean;
   /** A known statement of which nothing but the keyword is written. */
   readonly empty: boolean;
   readonly span: Span;

@@ -224,7 +224,7 @@ const FORMS: Record<string, readonly string[]> = {
 };
 
 /** After these a word may begin a line without beginning a statement. */
-const CONTINUES = [',', '->', '(', ':', '.', '/', '..', '>=', '<=', '>', '<'];
+const CONTINUES = [',', '->', '(', '.', '/', '..', '>=', '<=', '>', '<'];
 
 /** Draws one thing of several; the whole of a text is drawn from a stream of numbers, so that it shrinks. */
 type Draw = <T>(of: readonly T[]) => T;

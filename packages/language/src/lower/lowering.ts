@@ -136,6 +136,7 @@ export class Lowering {
     return {
       keyword: known ? keyword : (node as ast.Unknown).key,
       known,
+      named: NAMED_LINES.has(node.$type),
       empty: known && span.end - span.start === keyword.length,
       span,
       keywordSpan: { start: span.start, end: span.start + keyword.length },
@@ -240,6 +241,8 @@ const SHARED = new Map<string, readonly string[]>();
 export function spanOf(node: CstNode | undefined): Span {
   return node ? { start: node.offset, end: node.end } : { start: 0, end: 0 };
 }
+
+const NAMED_LINES: ReadonlySet<string> = new Set(['Field', 'CrmField', 'BudgetLine', 'FundingLine']);
 
 const WORD_AT = /"(?:\\.|[^"\\\n\r])*"?|[^\s:{}",()]+/y;
 

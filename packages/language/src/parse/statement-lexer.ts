@@ -22,7 +22,7 @@ export interface CampaignLexingReport extends LexingReport {
 }
 
 /** After these a line break does not begin a statement: something must still follow. */
-const CONTINUES = new Set([',', '->', '(', ':', '.', '/', '..', '>=', '<=', '>', '<']);
+const CONTINUES = new Set([',', '->', '(', '.', '/', '..', '>=', '<=', '>', '<']);
 
 const NOTHING: BlockStatements = { members: new Map() };
 const UNKNOWN_BLOCK = '<unknown>';
