@@ -115,6 +115,7 @@ const CAMPAIGN = declared(
   {
     owner: NAME,
     itOwner: NAME,
+    champion: NAME,
     sponsors: list(NAME),
     onCall: list(object({ person: NAME, range: RANGE }, ['person'])),
     status: { enum: ['draft', 'planned', 'live', 'done', 'cancelled'] },

@@ -3,6 +3,7 @@ import {
   type Capture,
   type CaptureField,
   type CrmField,
+  lengthOf,
   type SetValue,
   type SourceFile,
   type Span,
@@ -46,7 +47,7 @@ export const tooLong = defineCheck({
 const LIMITED: ReadonlySet<string> = new Set(['text', 'long-text', 'email', 'phone', 'url', 'encrypted']);
 
 function limitOf(field: CrmField): number | undefined {
-  return LIMITED.has(field.type?.type.name ?? '') && !barrierOf(field) ? field.type?.numbers[0] : undefined;
+  return LIMITED.has(field.type?.type.name ?? '') && !barrierOf(field) ? lengthOf(field.type) : undefined;
 }
 
 interface Longest {
@@ -64,7 +65,7 @@ function longestAnswer({ name, type }: CaptureField): Longest | undefined {
   if (!type) return undefined;
   const kind = storableOf(type)?.kind ?? '';
   if (LIMITED.has(kind)) {
-    const length = type.numbers[0];
+    const length = lengthOf(type);
     return length === undefined ? undefined : { what: `\`${name}\` may have`, length, at: type.span };
   }
   const lengths = valuesOf(type)?.map(charactersOf) ?? [];

@@ -1,5 +1,12 @@
 /** A form that makes records without something the CRM demands: every one of them is refused. */
-import type { Capture, CrmField, CrmObject, SourceFile, Workspace } from '@liaison/model';
+import {
+  type Capture,
+  type CrmField,
+  type CrmObject,
+  lengthOf,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
 import { wordsOf } from './crm-names.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
@@ -86,7 +93,7 @@ function lineFor(field: CrmField, target: string, taken: ReadonlySet<string>): s
   }
   const name = wordsOf(field.name).join('-');
   if (!ASKED.has(kind) || name === '' || taken.has(name)) return undefined;
-  const length = field.type?.numbers[0];
+  const length = lengthOf(field.type);
   const type = kind === 'text' && length !== undefined ? `text(${length})` : kind;
   const words = wordsOf(field.name).join(' ');
   const title = field.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { commands } from './commands.ts';
+import { main } from './program.ts';
 import { withRepository } from './testing.ts';
 
 describe('commands', () => {
@@ -47,4 +48,26 @@ describe('commands', () => {
       assert.equal(code, 0);
       assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
     }));
+
+  it('fail in one sentence, with the stack for those who ask', async () => {
+    const failing = async (args: readonly string[]) => {
+      let stderr = '';
+      const code = await main(args, {
+        cwd: process.cwd(),
+        stdout: { write: () => undefined },
+        stderr: { write: (text) => (stderr += text) },
+        stdin: (async function* () {})(),
+        env: {},
+        now: () => {
+          throw new Error('the clock stands still');
+        },
+      });
+      return { code, stderr };
+    };
+    const plain = await failing(['init', 'never-written']);
+    assert.equal(plain.code, 2);
+    assert.match(plain.stderr, /^Liaison failed, which is a defect .*: the clock stands still\n/);
+    assert.doesNotMatch(plain.stderr, /^ {4}at /m);
+    assert.match((await failing(['init', 'never-written', '--debug'])).stderr, /^ {4}at /m);
+  });
 });

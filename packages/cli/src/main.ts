@@ -5,14 +5,21 @@ import { version } from './version.ts';
 // A reader that has seen enough (`| head`) closes the pipe; the run goes on to its true exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') fail(error);
   });
 }
 
-const argv = process.argv.slice(2);
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  process.stdout.write(`${version()}\n`);
-} else {
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  fail(error);
+}
+
+async function run(argv: readonly string[]): Promise<void> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version()}\n`);
+    return;
+  }
   const { main } = await import('./program.ts');
   process.exitCode = await main(argv, {
     cwd: process.cwd(),
@@ -22,4 +29,10 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     env: process.env,
     now: () => new Date(),
   });
+}
+
+/** What main() cannot tell any more: no folder to stand in, or a full disk behind standard output. */
+function fail(error: unknown): never {
+  process.stderr.write(`Liaison cannot go on: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(2);
 }

@@ -17,7 +17,7 @@ function verdict(from: string | Storable, to: string | Storable) {
   return assignability(storable(from), storable(to))?.verdict;
 }
 
-function typeUse(name: string, values: string[] = [], numbers: (number | undefined)[] = []): TypeUse {
+function typeUse(name: string, values: string[] = [], numbers: (number | null)[] = []): TypeUse {
   const type = { kinds: ['type' as const], name, span, statement: '' };
   return {
     type,
@@ -127,7 +127,7 @@ describe('storableOf', () => {
   it('keeps what is known and nothing else', () => {
     assert.equal(storableOf(undefined), undefined);
     assert.deepEqual(storableOf(typeUse('choice', ['a'])), { kind: 'choice', values: ['a'] });
-    assert.deepEqual(storableOf(typeUse('choice', [], [undefined])), { kind: 'choice' });
+    assert.deepEqual(storableOf(typeUse('choice', [], [null])), { kind: 'choice' });
     assert.deepEqual(storableOf(typeUse('choice'), [{ name: 'closed', unknown: false, span }]), {
       kind: 'choice',
       closed: true,

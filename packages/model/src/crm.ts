@@ -35,8 +35,8 @@ export interface CrmField extends DeclarationBase {
 /** A type with its arguments: `text(80)`, `currency(18, 2)`, `choice("Web" as "Website")`, `reference(Campaign)`. */
 export interface TypeUse {
   readonly type: Reference;
-  /** Numbers in order; `undefined` where the export does not know (`?`). */
-  readonly numbers: readonly (number | undefined)[];
+  /** Numbers in order; `null` where the export does not know (`?`). */
+  readonly numbers: readonly (number | null)[];
   readonly choices: readonly Choice[];
   readonly objects: readonly string[];
   readonly span: Span;
@@ -64,6 +64,11 @@ export interface FieldTarget {
   readonly object: Reference;
   readonly field?: Reference;
   readonly span: Span;
+}
+
+/** The first number of a type: the length of texts, in characters; undefined where none is written or known. */
+export function lengthOf(type: TypeUse | undefined): number | undefined {
+  return type?.numbers[0] ?? undefined;
 }
 
 /** Whether a flag is set: `undefined` where the export does not know. */

@@ -22,6 +22,7 @@ export {
   type FieldTarget,
   type Flag,
   flagOf,
+  lengthOf,
   type TypeUse,
 } from './crm.ts';
 export {

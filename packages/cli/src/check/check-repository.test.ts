@@ -138,6 +138,8 @@ describe('liaison check', () => {
       mkdirSync(join(root, 'x.campaign'));
       const { code, stdout } = await run(['check']);
       assert.deepEqual([code, stdout], [0, '3 files, 1 campaign: nothing found\n']);
+      const linked = await run(['check', 'campaigns/also-org']);
+      assert.equal(linked.stdout, '2 files, 0 campaigns: nothing found\n');
     }));
 
   it('does not count a byte order mark as a column', () =>

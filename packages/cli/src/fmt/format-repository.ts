@@ -8,7 +8,7 @@ import { loadRepository, type Repository, type TextFile } from '../repository/lo
 import { shownPath } from '../repository/paths.ts';
 import { BOM, decodeText } from '../repository/read-text.ts';
 import { count } from '../terminal/plural.ts';
-import { visible } from '../terminal/visible.ts';
+import { visibleLine } from '../terminal/visible.ts';
 import { UserError } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -55,7 +55,7 @@ async function formatFile(
   const text = format(io, file.text, shown);
   if (text === file.text) return false;
   if (options.diff) io.stdout.write(unifiedDiff(file.path, file.text, text, io));
-  else io.stdout.write(`${visible(shown)}\n`);
+  else io.stdout.write(`${visibleLine(shown)}\n`);
   if (!options.diff && !options.check) {
     await replaceFile(join(repository.root, file.path), `${file.bom ? BOM : ''}${text}`);
   }
@@ -84,7 +84,7 @@ function format(io: Io, text: string, name: string): string {
     const last = positionAt(lineStarts, Math.max(start, end - 1)).line + 1;
     const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
     io.stderr.write(
-      `${visible(name)}: ${lines} cannot be read and stay${first === last ? 's' : ''} as written\n`,
+      `${visibleLine(name)}: ${lines} cannot be read and stay${first === last ? 's' : ''} as written\n`,
     );
   }
   return result.text;

@@ -1,5 +1,5 @@
 /** Which folder is the repository: the one with the configuration, else the one with `.git`, else where one stands. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '@liaison/checks';
 import { UserError } from '../user-error.ts';
@@ -32,7 +32,12 @@ function rootOf(path: string, written = path): string {
 }
 
 function folderOf(path: string, written: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UserError(`\`${written}\` cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
   if (!stats) throw new UserError(`\`${written}\` does not exist`);
   return stats.isDirectory() ? path : dirname(path);
 }

@@ -1,5 +1,5 @@
 /** A repository as commands see it: its root, its configuration and the texts of its campaign files. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIG_FILE, type Config, catalogue, DEFAULT_CONFIG, parseConfig } from '@liaison/checks';
 import type { Io } from '../io.ts';
@@ -38,13 +38,13 @@ export async function loadRepository(
   const config = await loadConfig(io, root);
   const found = await discoverFiles(root, config);
   const { files, problems } = await readFiles(root, found.paths);
-  const selected = paths.map((path) => relativePath(root, resolve(io.cwd, path)));
+  const selected = await Promise.all(paths.map((path) => addressesOf(root, resolve(io.cwd, path))));
   const repository: Repository = {
     root,
     config,
     files,
     problems: [...found.problems, ...problems],
-    isSelected: (path) => selected.length === 0 || selected.some((folder) => isWithin(path, folder)),
+    isSelected: (path) => selected.length === 0 || selected.flat().some((folder) => isWithin(path, folder)),
   };
   if (!options.mayBeEmpty) demandFiles(repository, paths, selected);
   return repository;
@@ -119,8 +119,17 @@ function longestLine(text: string): number {
   return longest;
 }
 
+/** A path as it is written and, where a link leads to it, as the repository knows it. */
+async function addressesOf(root: string, path: string): Promise<string[]> {
+  return [relativePath(root, path), relativePath(await realpath(root), await realpath(path))];
+}
+
 /** A path that holds no campaign file at all is a slip, and silence would look like success. */
-function demandFiles(repository: Repository, written: readonly string[], selected: readonly string[]): void {
+function demandFiles(
+  repository: Repository,
+  written: readonly string[],
+  selected: readonly (readonly string[])[],
+): void {
   const known = [...repository.files, ...repository.problems].map(({ path }) => path);
   if (known.length === 0) {
     throw new UserError(
@@ -128,9 +137,11 @@ function demandFiles(repository: Repository, written: readonly string[], selecte
       '`liaison init` writes the first ones',
     );
   }
-  selected.forEach((folder, index) => {
-    if (known.some((path) => isWithin(path, folder) || isWithin(folder, path))) return;
-    const help = `Campaign files end in \`.campaign\`; \`include\`, \`exclude\` and \`.gitignore\` may leave some out`;
+  selected.forEach((folders, index) => {
+    if (folders.some((folder) => known.some((path) => isWithin(path, folder) || isWithin(folder, path))))
+      return;
+    const help =
+      'Campaign files end in `.campaign`; `include`, `exclude` and `.gitignore` may leave some out';
     throw new UserError(`There is no campaign file of the repository in \`${written[index]}\``, help);
   });
 }

@@ -58,7 +58,7 @@ export const templates: readonly Template[] = [
       '',
       'channel reminder: email "Reminder" {',
       'audience 500',
-      `at ${addDays(day, 13)} 10:00 over 15 min`,
+      `at ${addDays(day, 10)} 10:00 over 15 min`,
       'response 20 %',
       'lands-on landing',
       ...(cast.mailer ? [`through ${written(cast.mailer)}`] : []),

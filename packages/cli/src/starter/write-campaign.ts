@@ -1,7 +1,7 @@
 /** Writes a new campaign: a template filled with the people and systems that the repository has. */
 import { touchedSystems } from '@liaison/checks';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace, type CrmField, type SourceFile, type System } from '@liaison/model';
+import { buildWorkspace, type CrmField, lengthOf, type SourceFile, type System } from '@liaison/model';
 import { addDays } from '../io.ts';
 import { type Cast, type FormTarget, findCast } from './cast.ts';
 import type { Template } from './templates.ts';
@@ -87,7 +87,7 @@ function form({ crm, object, email, required, team }: FormTarget): string[] {
   const target = (field: CrmField) => `${written(crm)}/${written(object)}.${written(field.name)}`;
   const ask = (field: CrmField, flags: string) => {
     const type = field.type?.type.name ?? 'text';
-    const size = field.type?.numbers[0];
+    const size = lengthOf(field.type);
     const length = type === 'text' && size !== undefined ? `(${size})` : '';
     const label = field.title ?? field.name;
     return `${formName(field.name)}: ${type}${length} ${quoted(label)}${flags} -> ${target(field)}`;

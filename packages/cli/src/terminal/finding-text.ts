@@ -3,7 +3,7 @@ import type { Finding, Severity } from '@liaison/checks';
 import { type Place, positionAt } from '@liaison/model';
 import { codeFrame, type FrameLine, type FrameSource } from './code-frame.ts';
 import type { Colors } from './colors.ts';
-import { visible } from './visible.ts';
+import { visibleLine } from './visible.ts';
 
 export interface FindingTextOptions {
   readonly colors: Colors;
@@ -24,7 +24,7 @@ export function findingText(finding: Finding, options: FindingTextOptions): stri
     ...frames.flat().map((line) => (line.kind === 'source' ? `${line.number}`.length : 0)),
   );
   const lines = [
-    `${bold(paint(`${finding.severity}[${finding.code}]`))}${bold(`: ${visible(finding.message)}`)}`,
+    `${bold(paint(`${finding.severity}[${finding.code}]`))}${bold(`: ${visibleLine(finding.message)}`)}`,
   ];
   lines.push(...placeLines('-->', finding.at, frames[0] ?? [], { ...options, gutter, paint }));
   finding.related.forEach(({ message, at }, index) => {
@@ -38,7 +38,7 @@ export function findingText(finding: Finding, options: FindingTextOptions): stri
     );
   });
   const note = (label: string, text: string) =>
-    `${' '.repeat(gutter)} ${options.colors.blue('=')} ${bold(label)}: ${visible(text)}`;
+    `${' '.repeat(gutter)} ${options.colors.blue('=')} ${bold(label)}: ${visibleLine(text)}`;
   lines.push(note('help', finding.help));
   for (const { title, safety } of finding.fixes) {
     lines.push(note('fix', safety === 'safe' ? `${title} (\`--fix\` does it)` : title));
@@ -77,14 +77,17 @@ function placeLines(
 ): string[] {
   const { colors, gutter, paint } = options;
   const empty = `${' '.repeat(gutter)} ${colors.blue('|')}`;
-  const lines = [`${' '.repeat(gutter)}${colors.blue(arrow)} ${visible(addressOf(place, options))}`, empty];
+  const lines = [
+    `${' '.repeat(gutter)}${colors.blue(arrow)} ${visibleLine(addressOf(place, options))}`,
+    empty,
+  ];
   const last = frame.findLastIndex((line) => line.kind === 'carets');
   frame.forEach((line, index) => {
     if (line.kind === 'gap') lines.push(colors.blue('...'));
     else if (line.kind === 'source') {
       lines.push(`${colors.blue(`${`${line.number}`.padStart(gutter)} |`)} ${line.text}`.trimEnd());
     } else {
-      const label = index === last && options.message ? ` ${visible(options.message)}` : '';
+      const label = index === last && options.message ? ` ${visibleLine(options.message)}` : '';
       lines.push(`${empty} ${paint(`${line.text}${label}`)}`);
     }
   });

@@ -13,3 +13,8 @@ export function visible(text: string): string {
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/** The same for what must stay on one line, such as a path: line feeds become pictures too. */
+export function visibleLine(text: string): string {
+  return visible(text).replaceAll('\n', '\u240A');
+}

@@ -60,7 +60,7 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
     type,
     numbers: node.args
       .filter((arg) => arg.$type === 'NumberArg' || arg.$type === 'UnknownArg')
-      .map((arg) => (arg.$type === 'NumberArg' ? parseNumber(arg.number) : undefined)),
+      .map((arg) => (arg.$type === 'NumberArg' ? parseNumber(arg.number) : null)),
     choices,
     objects: every(node.args, 'ObjectArg').map((arg) => arg.object),
     span: spanOf(node.$cstNode),
