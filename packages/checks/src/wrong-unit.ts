@@ -17,7 +17,11 @@ export const wrongUnit = defineCheck({
   on: 'file',
   message: ({ written, dimension, statement, expects }: Data) =>
     `\`${written}\` is ${dimensionNames([dimension])}; \`${statement}\` takes ${dimensionNames(expects)}`,
-  help: ({ expects }) => `Write for example ${dimensionExamples(expects)}`,
+  // A number of things becomes a rate by saying in which time: closer than any example from elsewhere.
+  help: ({ written, dimension, expects }) =>
+    dimension === 'count' && expects.includes('rate')
+      ? `Say in which time, as in \`${written} per hour\``
+      : `Write for example ${dimensionExamples(expects)}`,
   allowable: false,
   run(file, { workspace }, report) {
     for (const { expects, statement, span, ...rest } of file.quantities) {

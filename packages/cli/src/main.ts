@@ -2,6 +2,8 @@
 /** The process: real streams in, exit code out. Everything else is in program.ts. */
 import { version } from './version.ts';
 
+const OLDEST_NODE = 22;
+
 // A reader that has seen enough (`| head`) closes the pipe; the run goes on to its true exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -19,6 +21,9 @@ async function run(argv: readonly string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     process.stdout.write(`${version()}\n`);
     return;
+  }
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    throw new Error(`it needs Node ${OLDEST_NODE} or newer, and this is Node ${process.versions.node}`);
   }
   const { main } = await import('./program.ts');
   process.exitCode = await main(argv, {
