@@ -42,7 +42,7 @@ export function terminalPicture(output: string, title: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
   <title>${escapeXml(title)}</title>
   <rect width="${width}" height="${height}" rx="8" fill="${BACKGROUND}"/>
-  <g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}" style="white-space: pre">
+  <g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}">
 ${body.join('\n')}
   </g>
 </svg>
@@ -51,18 +51,25 @@ ${body.join('\n')}
 
 function lineOf(pieces: readonly Piece[], y: number): string {
   return pieces
-    .filter((piece) => piece.text.trim() !== '')
-    .map((piece) => {
-      const lead = piece.text.length - piece.text.trimStart().length;
-      const text = piece.text.trim();
-      const x = (MARGIN + (piece.column + lead) * ADVANCE).toFixed(1);
+    .flatMap(wordsOf)
+    .map(({ text, column, color, bold, dim }) => {
+      const x = (MARGIN + column * ADVANCE).toFixed(1);
       const length = (text.length * ADVANCE).toFixed(1);
-      const fill = piece.color ? ` fill="${piece.color}"` : '';
-      const weight = piece.bold ? ' font-weight="bold"' : '';
-      const opacity = piece.dim ? ' opacity="0.65"' : '';
+      const fill = color ? ` fill="${color}"` : '';
+      const weight = bold ? ' font-weight="bold"' : '';
+      const opacity = dim ? ' opacity="0.65"' : '';
       return `    <text x="${x}" y="${y.toFixed(1)}" textLength="${length}"${fill}${weight}${opacity}>${escapeXml(text)}</text>`;
     })
     .join('\n');
+}
+
+/** Viewers reduce several spaces to one, so each stretch between such gaps is placed by itself. */
+function wordsOf(piece: Piece): Piece[] {
+  return [...piece.text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+    ...piece,
+    text: match[0],
+    column: piece.column + match.index,
+  }));
 }
 
 function piecesOf(line: string): Piece[] {
