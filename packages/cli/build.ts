@@ -38,10 +38,9 @@ await build({
   target: 'node22',
   conditions: ['source'],
   mainFields: ['module', 'main'],
+  // Not minifyIdentifiers: names stay, for the stack that `--debug` prints.
   minifySyntax: true,
   minifyWhitespace: true,
-  // Names stay, for the stack that `--debug` prints.
-  keepNames: false,
   define: { LIAISON_VERSION: JSON.stringify(version) },
   legalComments: 'none',
   logLevel: 'warning',

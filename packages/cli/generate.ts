@@ -1,25 +1,21 @@
 /**
  * Draws the README's picture: the three edits that the outfitter's page proposes, made in a copy, and what
- * `liaison check` says to them. With `--check` it only compares, and fails on a difference.
+ * `liaison check` says to them.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeGenerated } from '../write-generated.ts';
 import { main } from './src/program.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const target = join(import.meta.dirname, 'terminal.svg');
 
 const picture = terminalPicture(
   `$ liaison check\n\n${await outputOfBrokenOutfitter()}`,
   'liaison check: a campaign without an IT owner, a field that the CRM does not have, a system without a capacity budget',
 );
-if (!process.argv.includes('--check')) writeFileSync(target, picture);
-else if (readFileSync(target, 'utf8').replaceAll('\r\n', '\n') !== picture) {
-  console.error('packages/cli/terminal.svg is out of date: run `npm run generate`');
-  process.exitCode = 1;
-}
+writeGenerated([[join(import.meta.dirname, 'terminal.svg'), picture]]);
 
 async function outputOfBrokenOutfitter(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'outfitter-'));

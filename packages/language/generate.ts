@@ -1,46 +1,19 @@
-/**
- * Writes everything that is generated from the grammar and from the built-in library: `npm run generate`.
- * With `--check` nothing is written; what is out of date is listed, and the exit code is 1.
- */
+/** Writes everything that is generated from the grammar and from the built-in library. */
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem, type Grammar, URI } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
+import { readText, writeGenerated } from '../write-generated.ts';
 import { withReferenceTables } from './src/reference/tables.ts';
 import { textMateGrammar } from './src/textmate/textmate.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
 
-const stale = await main(process.argv.includes('--check'));
-process.exitCode = stale ? 1 : 0;
-
-async function main(check: boolean): Promise<boolean> {
-  let stale = false;
-  for (const [path, text] of await generatedFiles()) {
-    if (readText(path) === text) continue;
-    const name = relative(root, path).replaceAll('\\', '/');
-    if (check) {
-      stale = true;
-      console.error(`${name} is not what would be generated: run npm run generate`);
-    } else {
-      writeBeside(path, text);
-      console.log(`wrote ${name}`);
-    }
-  }
-  return stale;
-}
+writeGenerated(await generatedFiles());
 
 /** Absolute paths and what they should hold, with `\n` at the ends of lines. */
 async function generatedFiles(): Promise<Map<string, string>> {
@@ -107,21 +80,4 @@ async function readGrammar(): Promise<Grammar> {
   shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build([document]);
   return document.parseResult.value;
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Nobody ever reads half a file. */
-function writeBeside(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

@@ -2,7 +2,7 @@
 import type { Random } from './random.ts';
 
 /** A system that visitors see, with the systems that every visit reaches through it. */
-export interface Front {
+interface Front {
   readonly name: string;
   readonly calls: readonly string[];
 }

@@ -10,6 +10,13 @@ interface Step {
   readonly call: Call;
 }
 
+/** A system that the search has come to, and from where. */
+interface Reached {
+  readonly system: System;
+  readonly by?: Step;
+  readonly from?: Reached;
+}
+
 export const callCycle = defineCheck({
   code: 'call-cycle',
   category: 'capacity',
@@ -40,20 +47,27 @@ export const callCycle = defineCheck({
  */
 function shortestCycle(start: System, workspace: Workspace): Step[] {
   const seen = new Set<string>();
-  const queue: { readonly system: System; readonly steps: Step[] }[] = [{ system: start, steps: [] }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  const queue: Reached[] = [{ system: start }];
+  // A queue that grows while it is read: to take its first item off would move all others.
+  for (const next of queue) {
     const file = workspace.lookup('system', next.system.name)[0]?.file;
     for (const call of next.system.calls) {
       const called = workspace.resolveTo('system', call.system)?.declaration;
       if (!called || !file) continue;
-      const steps = [...next.steps, { caller: next.system, file, call }];
-      if (called === start) return steps;
+      const reached = { system: called, by: { caller: next.system, file, call }, from: next };
+      if (called === start) return stepsTo(reached);
       if (called.name < start.name || seen.has(called.name)) continue;
       seen.add(called.name);
-      queue.push({ system: called, steps });
+      queue.push(reached);
     }
   }
   return [];
+}
+
+function stepsTo(end: Reached): Step[] {
+  const steps: Step[] = [];
+  for (let at: Reached | undefined = end; at; at = at.from) if (at.by) steps.unshift(at.by);
+  return steps;
 }
 
 /** All systems of a short circle; of a long one, the beginning and the end. */

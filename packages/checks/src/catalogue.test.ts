@@ -10,6 +10,10 @@ const folder = new URL('.', import.meta.url);
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.slice(0, -3));
+/** Figures, quotations of more than three words, surveys and laws. */
+const NEEDS_SOURCE = /\d\s*%|"[^"\s]+(?:\s+[^"\s]+){3,}"|survey|reported|according to|\b(?:Article|Art\.)/i;
+/** A link to a page, or the name of a source in brackets. */
+const SOURCE = /\]\(https:\/\/\S+\)|\([^)]*\b[A-Z]\w+[^)]*\)/;
 const HEADINGS = ['What it finds', 'Why it matters', 'Fails', 'Fixed', 'Passes', 'When to allow it'];
 
 describe('catalogue of checks', () => {
@@ -21,7 +25,7 @@ describe('catalogue of checks', () => {
 
   it('lists exactly the checks that have a page', () => {
     const codes = catalogue.map((check) => check.code);
-    assert.deepEqual(pages.filter((page) => page !== INTERNAL_ERROR).sort(), [...codes].sort());
+    assert.deepEqual([...pages].sort(), [...codes, INTERNAL_ERROR].sort());
     const files = new Set(readdirSync(folder));
     for (const code of codes) assert.ok(files.has(`${code}.ts`), `${code}.ts is missing`);
   });
@@ -30,6 +34,14 @@ describe('catalogue of checks', () => {
     const codes = catalogue.flatMap((check) => [check.code, ...check.formerly]);
     assert.equal(new Set(codes).size, codes.length);
     for (const code of codes) assert.match(code, /^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('explains what a crash of a check is', () => {
+    const page = parseMarkdown(readFileSync(new URL(`${INTERNAL_ERROR}.md`, folder), 'utf8'));
+    assert.equal(page.title, INTERNAL_ERROR);
+    assert.ok(page.summary.length > 20, 'the page needs a sentence below its title');
+    assert.deepEqual(page.headings, ['What it finds', 'Why it matters', 'When to allow it']);
+    assert.deepEqual(page.fences, [], 'no example can show a defect');
   });
 
   for (const check of catalogue) {
@@ -52,6 +64,12 @@ describe('catalogue of checks', () => {
             `line ${fence.line}: unknown fence`,
           );
         }
+      });
+
+      it('names the source of a fact', () => {
+        // What stands in backticks is an example.
+        const why = sectionOf('Why it matters', check.code).replace(/`[^`]*`/g, '');
+        if (NEEDS_SOURCE.test(why)) assert.match(why, SOURCE);
       });
 
       it('fires where its page says so, and nowhere else', () => {
@@ -89,3 +107,9 @@ describe('catalogue of checks', () => {
     });
   }
 });
+
+/** The text below a heading of a page, up to the next one. */
+function sectionOf(heading: string, code: string): string {
+  const page = readFileSync(new URL(`${code}.md`, folder), 'utf8');
+  return page.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+}

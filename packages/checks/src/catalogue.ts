@@ -15,6 +15,7 @@ import { expiredAllow } from './expired-allow.ts';
 import { forbiddenAllow } from './forbidden-allow.ts';
 import { futureEvidence } from './future-evidence.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { impossibleNumber } from './impossible-number.ts';
 import { incompatibleType } from './incompatible-type.ts';
 import { incompleteAllow } from './incomplete-allow.ts';
 import { incompleteTarget } from './incomplete-target.ts';
@@ -96,6 +97,7 @@ export const catalogue: readonly Check[] = [
   forbiddenAllow,
   futureEvidence,
   impossibleDate,
+  impossibleNumber,
   incompatibleType,
   incompleteAllow,
   incompleteTarget,

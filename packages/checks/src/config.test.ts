@@ -48,6 +48,10 @@ describe('configuration', () => {
       '0:18 Unknown key `placeholder`; did you mean `placeholders`?',
     ]);
     assert.match(
+      problemsOf(`{ "severity": { "${'z'.repeat(500)}": "off" } }`)[0] ?? '',
+      /^0:16 No check or category is called `z{39}…`; `liaison explain` lists them$/,
+    );
+    assert.match(
       problemsOf('{ "zzzzzzzzz": 1 }')[0] ?? '',
       /known are `\$schema`, `include`, .* and `today`$/,
     );
@@ -73,8 +77,21 @@ describe('configuration', () => {
     assert.deepEqual(problemsOf(''), ['0:0 `liaison.config.json` is empty: write at least `{}`']);
     assert.deepEqual(problemsOf('{ "include": }'), ['0:13 Not JSON: expected a value before `}`']);
     assert.equal(problemsOf('{ include: [] }')[0], '0:2 Not JSON at `include`');
-    assert.ok(problemsOf('['.repeat(100_000)).length > 0);
-    assert.ok(problemsOf('{').length > 0);
+    assert.deepEqual(problemsOf('{'), ['0:1 Not JSON: expected `}` before the end of the file']);
+  });
+
+  it('survives any depth', () => {
+    for (const depth of [1000, 2000, 3000, 4000, 100_000]) {
+      for (const [open, close] of [['[', ']'] as const, ['{ "include": ', '}'] as const]) {
+        const [only, ...more] = problemsOf(`${open.repeat(depth)}1${close.repeat(depth)}`);
+        assert.match(
+          only ?? '',
+          /^0:\d+ (The file must be an object|`include` must be a list|Nested too deeply to be read)$/,
+        );
+        assert.deepEqual(more, []);
+      }
+    }
+    assert.deepEqual(problemsOf('['.repeat(100_000)), ['0:0 Nested too deeply to be read']);
   });
 
   it('does not let a key stand twice', () => {

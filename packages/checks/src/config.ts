@@ -31,6 +31,7 @@ export interface ConfigProblem {
   readonly path: string;
 }
 
+/** What holds where there is no file, or where it says nothing. */
 export const DEFAULT_CONFIG: Config = {
   include: ['**/*.campaign'],
   exclude: [],
@@ -66,12 +67,25 @@ export function configSchema(catalogue: readonly Check[]) {
     .describe('What a repository of campaigns decides about Liaison');
 }
 
-/** Never throws. Where there are problems, `config` holds the defaults for whatever could not be read. */
-export function parseConfig(
-  text: string,
-  path: string,
-  catalogue: readonly Check[],
-): { config: Config; problems: readonly ConfigProblem[] } {
+/** What a file says; where there are problems, `config` holds the defaults for whatever could not be read. */
+interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Never throws. `path` is for messages. */
+export function parseConfig(text: string, path: string, catalogue: readonly Check[]): ParsedConfig {
+  try {
+    return readConfig(text, path, catalogue);
+  } catch (error) {
+    // The parser, the schema and the functions below recurse: some thousand brackets exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const place = { line: 0, character: 0, span: { start: 0, end: 0 }, path: '' };
+    return { config: DEFAULT_CONFIG, problems: [{ message: 'Nested too deeply to be read', ...place }] };
+  }
+}
+
+function readConfig(text: string, path: string, catalogue: readonly Check[]): ParsedConfig {
   const lineStarts = lineStartsOf(text);
   const problem = (message: string, span: Span, jsonPath = ''): ConfigProblem => ({
     message,
@@ -84,7 +98,8 @@ export function parseConfig(
     const message = `\`${path}\` is empty: write at least \`{}\``;
     return { config: DEFAULT_CONFIG, problems: [problem(message, { start: 0, end: 0 })] };
   }
-  const { tree, errors } = readJson(text);
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   if (!tree || errors.length > 0) {
     const problems = errors.map((error) =>
       problem(syntaxMessage(error, text), { start: error.offset, end: error.offset + error.length }),
@@ -131,17 +146,6 @@ function severityKeys(catalogue: readonly Check[]) {
     }
   }
   return keys;
-}
-
-function readJson(text: string): { tree: Node | undefined; errors: ParseError[] } {
-  const errors: ParseError[] = [];
-  try {
-    const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-    return { tree, errors };
-  } catch {
-    // The parser recurses; ten thousand opening brackets exhaust its stack.
-    return { tree: undefined, errors: [{ error: 1, offset: 0, length: 0 }] };
-  }
 }
 
 /** As jsonc-parser's getNodeValue, but safe for a key called `__proto__`. */

@@ -2,7 +2,21 @@
 import type { CaptureField, CrmField } from '@liaison/model';
 
 /** The words of a name in lower case: `Newsletter_Opt_In__c` is `newsletter opt in`, `HasOptedOut` is `has opted out`. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    words = splitName(name);
+    known.set(name, words);
+  }
+  return words;
+}
+
+// A form field is compared with every field of a CRM, so the same names come again and again.
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+function splitName(name: string): string[] {
   return name
     .replace(/__[a-z]$/i, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -14,6 +14,7 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 
 interface Written {
   readonly target: FieldTarget;
@@ -39,19 +40,20 @@ export interface SetWrite extends Written {
 export type CrmWrite = FieldWrite | SetWrite;
 
 /** The writes of a capture whose target is a known field: those of its form fields, then those of its `set` lines. */
-export function crmWrites(capture: Capture, workspace: Workspace): CrmWrite[] {
-  return [...fieldWrites(capture, workspace), ...setWrites(capture, workspace)];
-}
+export const crmWrites: (capture: Capture, workspace: Workspace) => readonly CrmWrite[] = oncePerWorkspace(
+  (capture, workspace) => [...fieldWrites(capture, workspace), ...setWrites(capture, workspace)],
+);
 
 /** The answers of a capture that go to a known field. */
-export function fieldWrites(capture: Capture, workspace: Workspace): FieldWrite[] {
-  return capture.fields.flatMap((field) =>
-    field.mappings.flatMap((mapping) => {
-      const written = resolved(mapping.target, workspace);
-      return written ? [{ by: 'field' as const, field, mapping, ...written }] : [];
-    }),
+export const fieldWrites: (capture: Capture, workspace: Workspace) => readonly FieldWrite[] =
+  oncePerWorkspace((capture, workspace) =>
+    capture.fields.flatMap((field) =>
+      field.mappings.flatMap((mapping) => {
+        const written = resolved(mapping.target, workspace);
+        return written ? [{ by: 'field' as const, field, mapping, ...written }] : [];
+      }),
+    ),
   );
-}
 
 function setWrites(capture: Capture, workspace: Workspace): SetWrite[] {
   return capture.sets.flatMap((set) => {

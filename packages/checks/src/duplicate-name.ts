@@ -1,7 +1,7 @@
 /** Two declarations of one kind that answer to the same name. */
 import type { AnyDeclaration, DeclarationKind, Declared, Use } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
-import { earlierNamesakes } from './duplicate-names.ts';
+import { earlierNamesake } from './duplicate-names.ts';
 import { kindName } from './kind-names.ts';
 import { relatedPlace } from './related-places.ts';
 
@@ -36,9 +36,7 @@ export const duplicateName = defineCheck({
   run(declaration, { workspace }, report) {
     const { kind, name, nameSpan } = declaration;
     if (kind === 'schema' || kind === 'unknown') return;
-    const first = earlierNamesakes(declaration, workspace).find((other) =>
-      collide(declaration, other.declaration),
-    );
+    const first = earlierNamesake(declaration, workspace, (other) => collide(declaration, other));
     if (!first) return;
     const region = kind === 'use' ? sharedRegion(declaration, first.declaration) : undefined;
     const place = relatedPlace(first.file, first.declaration.nameSpan, 'It is declared here first');

@@ -7,31 +7,44 @@ import {
   type Workspace,
 } from '@liaison/model';
 
-/** Earlier declarations of the same kind and name, in the same scope; names that differ only in case count. */
-export function earlierNamesakes(declaration: AnyDeclaration, workspace: Workspace): readonly Declared[] {
+/**
+ * The first of the earlier declarations of the same kind and name, in the same scope, that a test accepts; names
+ * that differ only in case count.
+ */
+export function earlierNamesake(
+  declaration: AnyDeclaration,
+  workspace: Workspace,
+  accepts: (other: AnyDeclaration) => boolean,
+): Declared | undefined {
   let index = indexes.get(workspace);
   if (!index) {
     index = indexOf(workspace);
     indexes.set(workspace, index);
   }
-  return index.get(declaration) ?? [];
+  for (const other of index.get(declaration) ?? []) {
+    if (other.declaration === declaration) return undefined;
+    if (accepts(other.declaration)) return other;
+  }
+  return undefined;
 }
 
 const indexes = new WeakMap<Workspace, Map<AnyDeclaration, readonly Declared[]>>();
 
+/** Each declaration that is not the only one of its name, and all that share it, in order. */
 function indexOf(workspace: Workspace): Map<AnyDeclaration, readonly Declared[]> {
-  const earlier = new Map<AnyDeclaration, readonly Declared[]>();
+  const shared = new Map<AnyDeclaration, readonly Declared[]>();
   const seen = new Map<string, Declared[]>();
   for (const [number, file] of workspace.files.entries()) {
     for (const { declaration, scope } of withScopes(file)) {
       if (declaration.name === '') continue;
       const key = `${declaration.kind}\n${scope.replace('#', `${number}#`)}\n${sameCase(declaration)}`;
-      const namesakes = seen.get(key) ?? [];
-      if (namesakes.length > 0) earlier.set(declaration, [...namesakes]);
-      seen.set(key, [...namesakes, { declaration, file }]);
+      const namesakes = seen.get(key);
+      if (namesakes) shared.set(declaration, namesakes);
+      if (namesakes) namesakes.push({ declaration, file });
+      else seen.set(key, [{ declaration, file }]);
     }
   }
-  return earlier;
+  return shared;
 }
 
 /** CRMs tell fields apart by case if they like; among our own names it can only be a slip. */

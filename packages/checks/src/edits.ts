@@ -1,5 +1,5 @@
 /** Edits that add a statement to a declaration, laid out so that the formatter has little left to do. */
-import type { AnyDeclaration, SourceFile, Span } from '@liaison/model';
+import { type AnyDeclaration, lineStartAt, type SourceFile, type Span } from '@liaison/model';
 import type { TextEdit } from './finding.ts';
 
 /** Adds a line to a block: behind the last of the statements named in `after`, else at the block's beginning. */
@@ -45,11 +45,12 @@ function edit(file: SourceFile, span: Span, newText: string): TextEdit {
 }
 
 function indentOf(file: SourceFile, offset: number): string {
-  const start =
-    Math.max(file.text.lastIndexOf('\n', offset - 1), file.text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStartAt(file.lineStarts, offset);
   return /^[ \t]*/.exec(file.text.slice(start, offset))?.[0] ?? '';
 }
 
-function newlineOf(file: SourceFile): string {
-  return file.text.includes('\r\n') ? '\r\n' : '\n';
+/** The file's line break: that of its first line. */
+export function newlineOf({ text, lineStarts }: SourceFile): string {
+  const end = lineStarts[1] ?? 0;
+  return text.slice(end - 2, end) === '\r\n' ? '\r\n' : '\n';
 }

@@ -23,7 +23,7 @@ function endOfFlags(file: SourceFile, field: CaptureField): number | undefined {
   return field.type.span.end + (TITLE.exec(file.text)?.[0].length ?? 0);
 }
 
-const TITLE = /\s*"(?:\\.|[^"\\\n\r])*"/y;
+const TITLE = /\s*"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"/y;
 
 /** A span with the blanks before it, for cutting a clause out of its line. */
 export function cutSpan(file: SourceFile, span: Span): Span {

@@ -3,6 +3,7 @@ import type { Campaign, SourceFile, System, Workspace } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import type { RelatedPlace } from './finding.ts';
+import { isDamaged } from './lost-places.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
 import { type TouchedSystem, touchedSystems } from './touched-systems.ts';
@@ -19,7 +20,7 @@ export const missingBudget = defineCheck({
     return `Ask ${whom} how much of it the campaign may use, and write \`${system.name}\` with that figure, such as \`${exampleOf(system)}\`, in \`capacity-budget\``;
   },
   run(campaign, { workspace, file }, report) {
-    if (isDraft(campaign) || isClosed(campaign)) return;
+    if (isDraft(campaign) || isClosed(campaign) || isDamaged(campaign.nameSpan.start, file)) return;
     const budgeted = new Set(campaign.budget?.lines.map(({ system }) => system.name));
     for (const touched of touchedSystems(campaign, workspace)) {
       if (budgeted.has(touched.system.name)) continue;

@@ -3,11 +3,11 @@ import {
   type Campaign,
   type Dimension,
   dimensionOf,
-  everyDeclaration,
   type Quantity,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { dimensionExamples } from './dimension-words.ts';
 import { replaceText } from './edits.ts';
@@ -25,8 +25,8 @@ export const missingUnit = defineCheck({
     for (const quantity of file.quantities) {
       if (dimensionOf(quantity, workspace.units) !== 'bare' || quantity.expects.includes('count')) continue;
       const { numberSpan: at, expects } = quantity;
-      // `1,200,000 USD`: the number was cut short by what cannot be read, and that is said already.
-      if (file.problems.some(({ span }) => span.start === at.end)) continue;
+      // `$85` and `1,200,000 USD`: what cannot be read is part of the amount, and that is said already.
+      if (hasBrokenLine(file, at)) continue;
       const written = file.text.slice(at.start, at.end);
       const fixes = likelyUnits(quantity, file, workspace).map((unit) => ({
         title: `Write \`${written} ${unit}\``,
@@ -67,7 +67,7 @@ const UNITS_OF_DIMENSION: Readonly<Record<Dimension, readonly string[]>> = {
 function likelyUnits(quantity: Quantity, file: SourceFile, workspace: Workspace): readonly string[] {
   const { statement, expects } = quantity;
   if (expects.includes('money')) return [currencyOf(file, workspace)];
-  if (expects.includes('any')) return [...neighbouringUnits(quantity, file, workspace), '%'].slice(0, 1);
+  if (expects.includes('any')) return [neighbouringUnit(quantity, file, workspace) ?? '%'];
   return UNITS_OF_STATEMENT[statement] ?? expects.flatMap((dimension) => UNITS_OF_DIMENSION[dimension]);
 }
 
@@ -77,25 +77,35 @@ function currencyOf(file: SourceFile, workspace: Workspace): string {
   return money?.unit ?? 'USD';
 }
 
-/** Units that the measure of a promise or the other figure of a metric has. */
-function neighbouringUnits(quantity: Quantity, file: SourceFile, workspace: Workspace): string[] {
-  for (const declaration of everyDeclaration(file)) {
-    const { start, end } = declaration.span;
-    if (declaration.kind !== 'campaign' || quantity.span.start < start || quantity.span.end > end) continue;
-    return [unitOfPromise(quantity, declaration, workspace), unitOfMetric(quantity, declaration)].filter(
-      (unit) => unit !== undefined,
+/** The unit that the measure of a promise or the other figure of a metric has. */
+function neighbouringUnit(quantity: Quantity, file: SourceFile, workspace: Workspace): string | undefined {
+  let units = neighbours.get(file)?.get(workspace);
+  if (!units) {
+    units = new Map(
+      file.declarations.flatMap((declaration) =>
+        declaration.kind === 'campaign' ? neighboursIn(declaration, workspace) : [],
+      ),
     );
+    neighbours.set(file, new WeakMap([[workspace, units]]));
   }
-  return [];
+  return units.get(quantity);
 }
 
-function unitOfPromise(quantity: Quantity, campaign: Campaign, workspace: Workspace): string | undefined {
-  const promises = campaign.slas.flatMap((sla) => sla.promises);
-  const promise = promises.find(({ amount }) => amount === quantity);
-  return workspace.resolveTo('measure', promise?.measure)?.declaration.unit;
-}
+// Every figure without a unit asks, and a campaign may promise much.
+const neighbours = new WeakMap<SourceFile, WeakMap<Workspace, Map<Quantity, string>>>();
 
-function unitOfMetric(quantity: Quantity, campaign: Campaign): string | undefined {
-  const figures = campaign.metrics.map(({ target, baseline }) => [target?.amount, baseline]);
-  return figures.find((pair) => pair.includes(quantity))?.find((figure) => figure?.unit)?.unit;
+function neighboursIn({ slas, metrics }: Campaign, workspace: Workspace): [Quantity, string][] {
+  const pairs: [Quantity | undefined, string | undefined][] = [
+    ...slas
+      .flatMap(({ promises }) => promises)
+      .map(({ amount, measure }): [Quantity | undefined, string | undefined] => [
+        amount,
+        workspace.resolveTo('measure', measure)?.declaration.unit,
+      ]),
+    ...metrics.flatMap(({ target, baseline }): [Quantity | undefined, string | undefined][] => [
+      [target?.amount, baseline?.unit],
+      [baseline, target?.amount?.unit],
+    ]),
+  ];
+  return pairs.filter((pair): pair is [Quantity, string] => pair[0] !== undefined && pair[1] !== undefined);
 }

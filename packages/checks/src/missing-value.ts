@@ -3,7 +3,7 @@ import type { AnyDeclaration, SourceFile, Span, Statement, Workspace } from '@li
 import { blocksOf } from './blocks.ts';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
-import { STATEMENT_NEEDS } from './statement-needs.ts';
+import { needsOf } from './statement-needs.ts';
 
 interface Gap {
   readonly at: Span;
@@ -35,20 +35,27 @@ function unfinishedStatements(declaration: AnyDeclaration, file: SourceFile): Ga
   return blocksOf(declaration).flatMap(({ opener, statements }) =>
     statements.flatMap((statement) => {
       const { keyword, keywordSpan: at } = statement;
-      const known = STATEMENT_NEEDS[`${opener}/${keyword}`] ?? STATEMENT_NEEDS[keyword];
-      if (!statement.known || statement.named || !known) return [];
-      const text = plainText(statement, file);
-      const lacking = known.needs.find(({ sign }) => (sign ? !sign.test(text) : statement.empty));
+      if (!statement.known || statement.named) return [];
+      const known = needsOf(opener, keyword);
+      if (!known) return [];
+      const lacking = known.needs.find(({ sign }) =>
+        sign ? !sign.test(plainText(statement, file)) : statement.empty,
+      );
+      if (DECLARING.has(keyword) && plainText(statement, file).trim() === keyword) return [];
       return lacking ? [{ at, statement: keyword, lacks: lacking.what, example: known.example }] : [];
     }),
   );
 }
 
+/** Statements that declare something: where nothing is written at all, `missing-name` says so. */
+const DECLARING: ReadonlySet<string> = new Set(['page', 'channel']);
+
 /** Up to the block, comments left out and texts made empty, so that no sign is found in prose. */
 function plainText({ span }: Statement, file: SourceFile): string {
-  return file.text
-    .slice(span.start, span.end)
-    .replace(/"(?:\\.|[^"\\\r\n])*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) =>
+  const text = file.text.slice(span.start, span.end);
+  if (!/["/{]/.test(text)) return text;
+  return text
+    .replace(/"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) =>
       part.startsWith('"') ? '""' : ' ',
     )
     .replace(/\{[\s\S]*/, '');

@@ -15,6 +15,9 @@ export const oneSidedSponsor = defineCheck({
   run(campaign, { workspace }, report) {
     const first = campaign.sponsors[0];
     if (!first || isDraft(campaign) || isClosed(campaign)) return;
+    // One without a name, which is the matter of missing-value, may be of the other side.
+    const written = campaign.statements.filter(({ keyword }) => keyword === 'sponsor');
+    if (written.length > campaign.sponsors.length) return;
     const sides = campaign.sponsors.map((sponsor) => sideOfPerson(sponsor, workspace));
     const inIt = sides.every((side) => side === 'it');
     const inBusiness = sides.every((side) => side !== undefined && isBusinessSide(side));

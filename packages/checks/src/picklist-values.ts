@@ -113,7 +113,7 @@ function replaceValue(
 ): TextEdit | undefined {
   if (!span || meant === undefined) return undefined;
   const text = file.text.slice(span.start, span.end);
-  const literal = /"(?:\\.|[^"\\])*"|^[\d.]+[kMB]?$/.exec(text);
+  const literal = /"[^"\\]*(?:\\.[^"\\]*)*"|^[\d.]+[kMB]?$/.exec(text);
   if (!literal || !isOnly(literal[0], value)) return undefined;
   const start = span.start + literal.index;
   const isChoice = /^\s*(,|\)|as\b)/.test(file.text.slice(span.end, span.end + 200)) || / as /.test(text);

@@ -39,15 +39,17 @@ function patternOf(placeholders: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
+/** Comments, and texts with what stands between their quotes; comments and texts without an end go on to the end. */
+const TEXTS =
+  /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\r\n]*|"([^"\\\r\n]*(?:\\.[^"\\\r\n]*)*)"|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*/g;
+
 /** Texts outside comments and outside CRM schemas, which an importer wrote and nobody is going to finish. */
 function textsOf(file: SourceFile): { text: string; at: Span }[] {
   const schemas = file.declarations.filter(({ kind }) => kind === 'schema').map(({ span }) => span);
-  return [...file.text.matchAll(/\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|"((?:\\.|[^"\\\r\n])*)"/g)].flatMap(
-    ({ 0: whole, 1: text, index: start }) => {
-      if (text === undefined || schemas.some((span) => span.start <= start && start < span.end)) return [];
-      return [{ text, at: { start, end: start + whole.length } }];
-    },
-  );
+  return [...file.text.matchAll(TEXTS)].flatMap(({ 0: whole, 1: text, index: start }) => {
+    if (text === undefined || schemas.some((span) => span.start <= start && start < span.end)) return [];
+    return [{ text, at: { start, end: start + whole.length } }];
+  });
 }
 
 /** Whether a text is a value, which may be empty on purpose, or a reason, which has a check of its own. */

@@ -55,6 +55,23 @@ describe('report as JSON', () => {
     assert.equal(report.summary.campaigns, 1);
   });
 
+  it('has the other places, and counts by severity', () => {
+    const text = 'team a { side it }\nteam a { side it }\n';
+    const { findings, summary } = reportOf([{ path: 'a.campaign', text }]);
+    const twice = findings.filter(({ code }) => code === 'duplicate-name');
+    assert.deepEqual(
+      twice.flatMap(({ related }) => related.map(({ file, range }) => [file, range.start.line])),
+      [['a.campaign', 0]],
+    );
+    const countOfSeverity = (severity: string) =>
+      findings.filter((each) => each.severity === severity).length;
+    assert.ok(countOfSeverity('info') > 0);
+    assert.deepEqual(
+      [summary.errors, summary.warnings, summary.infos],
+      ['error', 'warning', 'info'].map(countOfSeverity),
+    );
+  });
+
   for (const check of catalogue) {
     const page = parseMarkdown(readFileSync(new URL(`${check.code}.md`, import.meta.url), 'utf8'));
     const fails = page.fences.filter(({ info }) => info[1] === 'fails');

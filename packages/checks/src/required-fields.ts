@@ -4,14 +4,22 @@ import { type CrmWrite, crmWrites, mustBeAnswered, type SetWrite } from './crm-w
 import { barrierOf } from './read-only.ts';
 
 /** Fields without which a record cannot be made and that the CRM does not fill itself, as far as the export knows. */
-export function demandedFields(object: CrmObject): CrmField[] {
-  return object.fields.filter(
-    (field) =>
-      flagOf(field.flags, 'required') === true &&
-      !barrierOf(field) &&
-      !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
-  );
+export function demandedFields(object: CrmObject): readonly CrmField[] {
+  let demanded = demandedOfObjects.get(object);
+  if (!demanded) {
+    demanded = object.fields.filter(
+      (field) =>
+        flagOf(field.flags, 'required') === true &&
+        !barrierOf(field) &&
+        !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
+    );
+    demandedOfObjects.set(object, demanded);
+  }
+  return demanded;
 }
+
+// Every form field asks, and objects have hundreds of fields.
+const demandedOfObjects = new WeakMap<CrmObject, readonly CrmField[]>();
 
 /** The demanded fields of an object that a capture never fills, whatever a visitor answers. */
 export function unfilledFields(capture: Capture, object: CrmObject, workspace: Workspace): CrmField[] {

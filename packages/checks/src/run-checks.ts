@@ -1,11 +1,19 @@
 /** Runs checks over a workspace. The one engine behind the command line, the editor and the tests. */
-import { type AllowComment, everyDeclaration, type SourceFile, type Workspace } from '@liaison/model';
+import {
+  type AllowComment,
+  countBefore,
+  everyDeclaration,
+  type SourceFile,
+  type Span,
+  type Workspace,
+} from '@liaison/model';
 import { isInForce } from './allows-in-force.ts';
 import type { AllowSubject, Check, CheckContext, SubjectKind, WordedReport } from './define-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { internalError } from './internal-error.ts';
 import { isLost, unfinishedDeclarations } from './lost-places.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { SpanSet } from './span-set.ts';
 
 export interface RunOptions {
   readonly checks: readonly Check[];
@@ -120,24 +128,28 @@ class FileRun {
 
   withoutAllowed(today: string): Finding[] {
     if (this.file.allows.length === 0) return this.findings;
-    const formerly = new Map(
-      this.options.checks.map((check) => [check.code, [check.code, ...check.formerly]]),
+    const { checks } = this.options;
+    const codes = new Map(
+      checks.flatMap(({ code, formerly }) => [code, ...formerly].map((name) => [name, code] as const)),
     );
-    const forbidden = new Set(
-      this.options.checks.filter((check) => !check.allowable).map((check) => check.code),
+    const forbidden = new Set(checks.filter(({ allowable }) => !allowable).map(({ code }) => code));
+    const places = Map.groupBy(
+      this.findings.map(({ code, at }) => ({ code, start: at.span.start })).sort((a, b) => a.start - b.start),
+      ({ code }) => code,
     );
-    return this.findings.filter((finding) => {
-      if (forbidden.has(finding.code)) return true;
-      const names = formerly.get(finding.code) ?? [finding.code];
-      let allowed = false;
-      for (const allow of this.file.allows) {
-        const code = allow.codes.find(({ value }) => names.includes(value));
-        if (!code || !covers(allow, finding)) continue;
-        this.markUsed(allow, code.value);
-        allowed ||= isInForce(allow, today);
+    const silenced = new Map<string, Span[]>();
+    for (const allow of this.file.allows) {
+      for (const [code, name] of codesOf(allow, codes)) {
+        const span = coverOf(allow);
+        const found = places.get(code) ?? [];
+        const first = span && found[countBefore(found, span.start, ({ start }) => start)];
+        if (!first || first.start >= span.end || forbidden.has(code)) continue;
+        this.markUsed(allow, name);
+        if (isInForce(allow, today)) push(silenced, code, span);
       }
-      return !allowed;
-    });
+    }
+    const sets = new Map([...silenced].map(([code, spans]) => [code, new SpanSet(spans)]));
+    return this.findings.filter(({ code, at }) => !sets.get(code)?.has(at.span.start));
   }
 
   allowSubjects(): AllowSubject[] {
@@ -172,13 +184,25 @@ class FileRun {
   }
 }
 
-function covers(allow: AllowComment, finding: Finding): boolean {
-  const { covers: span } = allow;
-  return (
-    span !== undefined &&
-    finding.at.span.start >= span.start &&
-    finding.at.span.start < Math.max(span.end, span.start + 1)
-  );
+/** The codes of a comment in today's names, each with the name by which the comment calls it first. */
+function codesOf(allow: AllowComment, codes: ReadonlyMap<string, string>): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { value } of allow.codes) {
+    const code = codes.get(value) ?? value;
+    if (!named.has(code)) named.set(code, value);
+  }
+  return named;
+}
+
+/** What a comment covers, never less than one character. */
+function coverOf({ covers }: AllowComment): Span | undefined {
+  return covers && { start: covers.start, end: Math.max(covers.end, covers.start + 1) };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function byPlace(a: Finding, b: Finding): number {

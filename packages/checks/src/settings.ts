@@ -21,6 +21,7 @@ export const parametersSchema = z
 
 export type Parameters = Readonly<z.infer<typeof parametersSchema>>;
 
+/** What holds where a repository decides nothing; a parameter has its default in the schema. */
 export const DEFAULT_PARAMETERS: Parameters = parametersSchema.parse({});
 
 export const DEFAULT_SETTINGS: Settings = { severity: new Map(), parameters: DEFAULT_PARAMETERS };

@@ -51,14 +51,19 @@ function isMailbox(local: string): boolean {
 
 /** Whether the text is the name or the title of a declared team. */
 function isTeam(text: string, workspace: Workspace): boolean {
+  let names = teamNames.get(workspace);
+  if (!names) {
+    names = new Set(
+      workspace.all('team').flatMap(({ declaration: { name, title = '' } }) => [bare(name), bare(title)]),
+    );
+    teamNames.set(workspace, names);
+  }
   const wanted = bare(text);
-  return (
-    wanted !== '' &&
-    workspace
-      .all('team')
-      .some(({ declaration: { name, title } }) => bare(name) === wanted || bare(title ?? '') === wanted)
-  );
+  return wanted !== '' && names.has(wanted);
 }
+
+// Every person is held against all teams.
+const teamNames = new WeakMap<Workspace, ReadonlySet<string>>();
 
 /** Letters and digits only, so that `crm.ops`, `crm-ops` and "CRM Ops" are the same. */
 function bare(text: string): string {

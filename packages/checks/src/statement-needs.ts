@@ -104,8 +104,12 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   scales: needs('scales from 400 rps in 7 min', ['an amount', /\bfrom\s+\d/], ['a time', /\bin\s+\d/]),
   scanners: needs('scanners none', ['an amount or `none`']),
   service: needs('service email', ['a service']),
-  // Where it is written to is the matter of `incomplete-target`.
-  set: needs('set "Web" -> Lead.LeadSource', ['a value', /^set\s+(?!->)\S/]),
+  // A target that names an object only is the matter of `incomplete-target`.
+  set: needs(
+    'set "Web" -> Lead.LeadSource',
+    ['a value', /^set\s+(?!->)\S/],
+    ['`->` and a field of the CRM', /->\s*\S/],
+  ),
   shape: needs('shape log-normal', ['a shape']),
   side: needs('side marketing', ['a side']),
   'signs-for': needs('signs-for marketing', ['a role']),
@@ -139,6 +143,19 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   ),
   zone: needs('zone America/New_York 47 %', ['a time zone'], ['a share', /\s\d/]),
 };
+
+/** What a statement of a block must say, if it must say anything. */
+export function needsOf(block: string, keyword: string): StatementNeeds | undefined {
+  return NEEDS_IN_BLOCKS.get(block)?.get(keyword) ?? STATEMENT_NEEDS[keyword];
+}
+
+// Asked for every statement, hence no key put together from block and keyword.
+const NEEDS_IN_BLOCKS = new Map(
+  Object.entries(STATEMENT_NEEDS).flatMap(([key, found]) => {
+    const [block = '', keyword] = key.split('/');
+    return keyword === undefined ? [] : [[block, new Map([[keyword, found]])] as const];
+  }),
+);
 
 function needs(example: string, ...list: readonly (readonly [string, RegExp?])[]): StatementNeeds {
   return { example, needs: list.map(([what, sign]) => (sign ? { what, sign } : { what })) };

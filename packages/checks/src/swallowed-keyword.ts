@@ -1,5 +1,5 @@
 /** A statement without its value, which took the next statement's keyword as a name. */
-import type { Reference, SourceFile } from '@liaison/model';
+import { lineStartAt, type Reference, type SourceFile } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -34,7 +34,7 @@ export const swallowedKeyword = defineCheck({
 function breakBefore(file: SourceFile, { name, span: { start: end } }: Reference): Fix[] {
   const start = file.text.slice(0, end).trimEnd().length;
   if (/[:,./]/.test(file.text[start - 1] ?? '')) return [];
-  const lineStart = file.lineStarts.findLast((offset) => offset <= start) ?? 0;
+  const lineStart = lineStartAt(file.lineStarts, start);
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart))?.[0] ?? '';
   const edits = [replaceText(file, { start, end }, `\n${indent}  `)];
   return [{ title: `Begin a line with \`${name}\``, safety: 'suggested', edits }];

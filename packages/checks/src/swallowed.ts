@@ -7,6 +7,7 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { openerOf, statementsOf } from './blocks.ts';
+import { Nesting } from './span-set.ts';
 
 /** References of a file that resolve to nothing and are named like a statement of the block they stand in. */
 export function swallowedKeywords(file: SourceFile, workspace: Workspace): Reference[] {
@@ -21,10 +22,13 @@ export function isSwallowed(reference: Reference, file: SourceFile, workspace: W
 
 /** The innermost declaration between whose braces an offset lies. */
 function blockAround(offset: number, file: SourceFile): AnyDeclaration | undefined {
-  let found: AnyDeclaration | undefined;
-  for (const declaration of everyDeclaration(file)) {
-    const { body } = declaration;
-    if (body && body.start <= offset && offset <= body.end) found = declaration;
+  let blocks = blocksOfFiles.get(file);
+  if (!blocks) {
+    blocks = new Nesting(everyDeclaration(file), ({ body }) => body);
+    blocksOfFiles.set(file, blocks);
   }
-  return found;
+  return blocks.innermostAt(offset);
 }
+
+// Every reference that resolves to nothing asks.
+const blocksOfFiles = new WeakMap<SourceFile, Nesting<AnyDeclaration>>();

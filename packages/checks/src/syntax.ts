@@ -1,5 +1,5 @@
 /** What cannot be read at all: one plain sentence for each, whatever the parser had expected. */
-import type { SourceFile, SyntaxProblem, Workspace } from '@liaison/model';
+import { countBefore, type SourceFile, type SyntaxProblem, type Workspace } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -36,7 +36,8 @@ function fixes({ replacements, span }: UnreadableText, file: SourceFile): Fix[] 
 /** A keyword that was swallowed as a name leaves its own value behind, which then fits nowhere. */
 function followsSwallowed(problem: SyntaxProblem, file: SourceFile, workspace: Workspace): boolean {
   if (problem.reason !== 'unexpected') return false;
-  const before = file.references.findLast(({ span }) => span.end <= problem.span.start);
-  if (!before || file.text.slice(before.span.end, problem.span.start).trim() !== '') return false;
+  const { references, text } = file;
+  const before = references[countBefore(references, problem.span.start, ({ span }) => span.start) - 1];
+  if (!before || !/^\s*$/.test(text.slice(before.span.end, problem.span.start))) return false;
   return isSwallowed(before, file, workspace);
 }

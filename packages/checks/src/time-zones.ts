@@ -27,6 +27,18 @@ export function isClockName(zone: string): boolean {
 
 /** Whether the time zone database that the machine carries has this zone. */
 export function isTimeZone(zone: string): boolean {
+  let known = KNOWN_ZONES.get(zone);
+  if (known === undefined) {
+    known = hasZone(zone);
+    KNOWN_ZONES.set(zone, known);
+  }
+  return known;
+}
+
+// To ask the database takes a tenth of a millisecond, and all campaigns write the same few zones.
+const KNOWN_ZONES = new Map<string, boolean>();
+
+function hasZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

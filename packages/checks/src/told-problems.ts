@@ -2,23 +2,24 @@
 import { everyDeclaration, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
 import { bracesOf } from './braces.ts';
 import { isLost } from './lost-places.ts';
+import { SpanSet } from './span-set.ts';
 
 /** By place; not empty if the file has problems, unless they all stand in lines that are unknown as a whole. */
 export function toldProblems(file: SourceFile): SyntaxProblem[] {
   if (file.problems.length === 0) return [];
   const { unclosed, unopened } = bracesOf(file);
+  const unknown = unknownSpans(file);
+  const isEcho = echoesOf(file, unknown);
   if (unopened) {
-    const told = file.problems.filter(
-      (problem) => problem.reason !== 'stray-brace' && !isEcho(problem, file),
-    );
+    const told = file.problems.filter((problem) => problem.reason !== 'stray-brace' && !isEcho(problem));
     return [...told, { reason: 'stray-brace', found: '}', span: unopened }];
   }
   if (unclosed) {
-    const told = file.problems.filter((problem) => !AT_END.has(problem.reason) && !isEcho(problem, file));
+    const told = file.problems.filter((problem) => !AT_END.has(problem.reason) && !isEcho(problem));
     return [...told, { reason: 'unclosed-block', found: '{', span: unclosed }];
   }
-  const told = file.problems.filter((problem) => !isEcho(problem, file));
-  return told.length > 0 || unknownSpans(file).length > 0 ? told : file.problems.slice(0, 1);
+  const told = file.problems.filter((problem) => !isEcho(problem));
+  return told.length > 0 || unknown.length > 0 ? told : file.problems.slice(0, 1);
 }
 
 /** Reasons that the parser gives for want of a closing brace. */
@@ -28,19 +29,22 @@ const AT_END = new Set<SyntaxProblem['reason']>(['unclosed-block', 'unexpected-e
 const MAYBE_ECHO = new Set<SyntaxProblem['reason']>(['unexpected', 'unexpected-end', 'stray-brace']);
 
 /** Whether a problem lies where the parser had lost its way, or in a line or block that is unknown as a whole. */
-function isEcho({ reason, found, span: { start } }: SyntaxProblem, file: SourceFile): boolean {
-  if (file.problems.some((other) => other.reason === 'unclosed-comment' && other.span.end <= start))
-    return true;
-  if (!MAYBE_ECHO.has(reason)) return false;
-  if (isLost(start, file)) return true;
-  const outside = !file.declarations.some(({ span }) => span.start <= start && start < span.end);
-  if (found === '}' && outside && bracesOf(file).depthAt(start) > 0) return true;
-  return unknownSpans(file).some((span) => span.start <= start && start <= span.end);
+function echoesOf(file: SourceFile, unknown: readonly Span[]): (problem: SyntaxProblem) => boolean {
+  const comment = file.problems.find(({ reason }) => reason === 'unclosed-comment');
+  const declared = new SpanSet(file.declarations.map(({ span }) => span));
+  // What stands right behind such a line is an echo, too.
+  const unknownSet = new SpanSet(unknown.map(({ start, end }) => ({ start, end: end + 1 })));
+  return ({ reason, found, span: { start } }) => {
+    if (comment && comment.span.end <= start) return true;
+    if (!MAYBE_ECHO.has(reason)) return false;
+    if (isLost(start, file) || unknownSet.has(start)) return true;
+    return found === '}' && !declared.has(start) && bracesOf(file).depthAt(start) > 0;
+  };
 }
 
 /** Lines and blocks whose first word nobody knows. */
 function unknownSpans(file: SourceFile): Span[] {
-  return [...everyDeclaration(file)].flatMap(({ kind, span, statements }) => [
+  return everyDeclaration(file).flatMap(({ kind, span, statements }) => [
     ...(kind === 'unknown' ? [span] : []),
     ...statements.filter(({ known }) => !known).map((statement) => statement.span),
   ]);

@@ -1,5 +1,6 @@
 /** Which systems a campaign sends requests to: by landing, through calls, and by writing to a CRM. */
 import type { Call, Campaign, Channel, Page, Reference, System, Workspace } from '@liaison/model';
+import { oncePerWorkspace } from './per-workspace.ts';
 
 /** A touched system, and one way to it, from the page or the CRM on. */
 export interface TouchedSystem {
@@ -20,7 +21,10 @@ interface Step extends TouchedSystem {
  * A call `per order` reaches its system only where a channel on the way converts to orders. Naming a system in a
  * budget, a promise or a contingency does not touch it; a page on which no channel lands touches nothing.
  */
-export function touchedSystems(campaign: Campaign, workspace: Workspace): TouchedSystem[] {
+export const touchedSystems: (campaign: Campaign, workspace: Workspace) => readonly TouchedSystem[] =
+  oncePerWorkspace(findTouched);
+
+function findTouched(campaign: Campaign, workspace: Workspace): TouchedSystem[] {
   const found = new Map<string, TouchedSystem>();
   const done = new Set<string>();
   const queue = [...landings(campaign, workspace), ...crmWrites(campaign, workspace)];

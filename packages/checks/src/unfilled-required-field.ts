@@ -4,13 +4,14 @@ import {
   type CrmField,
   type CrmObject,
   lengthOf,
+  lineStartAt,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
 import { wordsOf } from './crm-names.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { newlineOf, replaceText, writtenName } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { writtenTarget } from './likely-targets.ts';
 import { madeObjects, unfilledFields } from './required-fields.ts';
@@ -31,7 +32,7 @@ export const unfilledRequiredField = defineCheck({
     if (isOver(capture, workspace)) return;
     for (const object of madeObjects(capture, workspace)) {
       const unfilled = unfilledFields(capture, object, workspace);
-      if (unfilled.length === 0) continue;
+      if (unfilled.length === 0 || hasOpenTarget(capture, object, workspace)) continue;
       report({
         at: capture.nameSpan,
         data: { capture: capture.name, object: object.name, fields: unfilled.map(({ name }) => name) },
@@ -41,6 +42,17 @@ export const unfilledRequiredField = defineCheck({
     }
   },
 });
+
+/** Whether a line still has to say where it writes to, so that it may be what fills the field. */
+function hasOpenTarget({ fields, sets }: Capture, object: CrmObject, workspace: Workspace): boolean {
+  const lines = [...fields.flatMap(({ mappings }) => mappings), ...sets];
+  return lines.some(({ target }) => {
+    if (!target?.field) return true;
+    const resolution = workspace.resolveTarget(target);
+    if (resolution.state === 'unknown-field') return resolution.object.declaration === object;
+    return resolution.state !== 'found' && resolution.state !== 'no-schema';
+  });
+}
 
 const MOST_SHOWN = 3;
 
@@ -71,9 +83,9 @@ function fixesFor(
   const taken = new Set(capture.fields.map(({ name }) => name));
   const lines = fields.map((field) => lineFor(field, writtenTarget(object, field, workspace), taken));
   if (!last || lines.includes(undefined)) return [];
-  const lineStart = file.text.lastIndexOf('\n', last.span.start - 1) + 1;
+  const lineStart = lineStartAt(file.lineStarts, last.span.start);
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart, last.span.start))?.[0] ?? '';
-  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = newlineOf(file);
   const text = lines.map((line) => `${newline}${indent}${line}`).join('');
   const names = fields.slice(0, MOST_SHOWN).map(({ name }) => `\`${name}\``);
   return [

@@ -51,9 +51,8 @@ export const unknownCrmField = defineCheck({
 /** At most three fields: those that are the same but for spelling, or by their label; then the nearest. */
 function meant(written: string, { fields }: CrmObject): CrmField[] {
   const names = (field: CrmField) => [field.name, ...(field.title ? [field.title] : [])];
-  const same = fields.filter((field) =>
-    names(field).some((name) => canonicalName(name) === canonicalName(written)),
-  );
+  const canonical = canonicalName(written);
+  const same = fields.filter((field) => names(field).some((name) => canonicalName(name) === canonical));
   const near = nearestNames(written, fields.flatMap(names)).flatMap((name) =>
     fields.filter((field) => names(field).includes(name)),
   );

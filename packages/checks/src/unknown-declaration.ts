@@ -1,5 +1,5 @@
 /** A line at the top of a file whose first word begins no declaration. */
-import { nearestNames, type SourceFile, type UnknownDeclaration } from '@liaison/model';
+import { countBefore, nearestNames, type SourceFile, type UnknownDeclaration } from '@liaison/model';
 import { blocksThatKnow, declarationKeywords } from './blocks.ts';
 import { defineCheck } from './define-check.ts';
 import { alternatives, withArticle } from './kind-names.ts';
@@ -45,6 +45,8 @@ export const unknownDeclaration = defineCheck({
 
 /** A block that was closed too early leaves a whole row of statements behind; the first stands for all. */
 function followsMisplaced(declaration: UnknownDeclaration, file: SourceFile): boolean {
-  const previous = file.declarations[file.declarations.indexOf(declaration) - 1];
+  const { declarations } = file;
+  const previous =
+    declarations[countBefore(declarations, declaration.span.start, ({ span }) => span.start) - 1];
   return previous?.kind === 'unknown' && blocksThatKnow(previous.keyword.value).length > 0;
 }

@@ -1,8 +1,8 @@
 /** The words for text that cannot be read: what stands there, what to do, and what could stand instead. */
-import type { SourceFile, Span, SyntaxProblem } from '@liaison/model';
-import { bracesOf, TOKENS } from './braces.ts';
+import { countBefore, lineStartAt, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
+import { bracesOf, tokensOf } from './braces.ts';
 import type { FixSafety } from './finding.ts';
-import { foreignNotationAt } from './foreign-notation.ts';
+import { type ForeignNotation, foreignNotationAt } from './foreign-notation.ts';
 import { alternatives } from './kind-names.ts';
 import { removeStatement } from './removals.ts';
 
@@ -66,13 +66,25 @@ function unexpected(found: string, span: Span, file: SourceFile): UnreadableText
     return worded(`Something is missing behind \`${short(after)}\``, help, before);
   }
   const remove = { title: `Remove \`${short(found)}\``, text: '', safety: 'suggested' as const };
-  const help = /[:,./>(<-]$/.test(after)
-    ? 'Write what belongs between the two'
-    : 'Remove it, or begin a new line with the statement that it belongs to';
   const spare = found === ':' || found === ',';
   const message = `\`${short(found)}\` does not fit after \`${short(after)}\``;
-  return worded(message, help, span, spare ? [remove] : []);
+  return worded(message, helpBetween(after, before.start, file), span, spare ? [remove] : []);
 }
+
+/** What to do about a word or sign that does not fit after another one. */
+function helpBetween(after: string, offset: number, file: SourceFile): string {
+  const line = file.text.slice(lineStartAt(file.lineStarts, offset), offset);
+  if (after === ':' && /(?:^|[\s{])channel\s+\S+\s*$/.test(line))
+    return 'Write the kind of channel between the two, such as `email`';
+  return /[,./>(<-]$/.test(after) || LINKING_WORDS.has(after)
+    ? 'Write what belongs between the two'
+    : 'Remove it, or begin a new line with the statement that it belongs to';
+}
+
+/** Words behind which something must follow. */
+const LINKING_WORDS: ReadonlySet<string> = new Set(
+  'after and at by from if in is of on over per to until with within'.split(' '),
+);
 
 function unopenedBlock(span: Span): UnreadableText {
   const at = { start: span.end, end: span.end };
@@ -90,16 +102,32 @@ function foreign(file: SourceFile, span: Span): UnreadableText | undefined {
     text,
     safety: 'suggested' as const,
   }));
-  const [message, none] =
-    kind === 'date'
-      ? [`\`${written}\` is not written as a date here`, 'Write year, month, day, as in `2026-11-27`']
-      : [`\`${written}\` has a comma, which numbers here do not have`, 'Write it without a comma'];
+  const [message, none] = FOREIGN[kind](short(written));
   const help = readings.length > 0 ? `Write ${alternatives(readings)}` : none;
   return worded(message, help, notation.span, replacements);
 }
 
+/** By notation: what is wrong, and what to do where there is no reading to propose. */
+const FOREIGN: Readonly<Record<ForeignNotation['kind'], (written: string) => readonly [string, string]>> = {
+  date: (written) => [
+    `\`${written}\` is not written as a date here`,
+    'Write year, month, day, as in `2026-11-27`',
+  ],
+  number: (written) => [
+    `\`${written}\` has a comma, which numbers here do not have`,
+    'Write it without a comma',
+  ],
+  money: (written) => [
+    `\`${written}\` has the sign of a currency instead of its code`,
+    'Write the number and then the code, as in `85 USD`',
+  ],
+};
+
 function unclosedText(found: string, span: Span): UnreadableText {
-  const text = found.replace(/\s+(\{|\/\/.*)?\s*$/, '');
+  const text = found
+    .trimEnd()
+    .replace(/\s\/\/.*$/, '')
+    .trimEnd();
   const at = { start: span.start + text.length, end: span.start + text.length };
   const add = { title: 'Add the closing quote', text: '"', safety: 'suggested' as const, at };
   const shown = { start: span.start, end: at.end };
@@ -161,14 +189,20 @@ function nameOf(character: string): string {
 
 /** The last token before an offset, comments left out; undefined at the beginning of the file. */
 function tokenBefore(file: SourceFile, offset: number): Span | undefined {
-  let last: Span | undefined;
-  for (const match of file.text.slice(0, offset).matchAll(TOKENS)) {
-    if (!match[0].startsWith('//') && !match[0].startsWith('/*')) {
-      last = { start: match.index, end: match.index + match[0].length };
-    }
+  let tokens = tokensOfFiles.get(file);
+  if (!tokens) {
+    tokens = [...tokensOf(file.text)]
+      .filter(({ token }) => !token.startsWith('//') && !token.startsWith('/*'))
+      .map(({ token, index }) => ({ start: index, end: index + token.length }));
+    tokensOfFiles.set(file, tokens);
   }
-  return last;
+  const last = tokens[countBefore(tokens, offset, ({ start }) => start) - 1];
+  // What the parser cannot read may stand inside of what looks like a token here.
+  return last && { start: last.start, end: Math.min(last.end, offset) };
 }
+
+// Every syntax problem of a file asks.
+const tokensOfFiles = new WeakMap<SourceFile, readonly Span[]>();
 
 /** A token as it may stand in a message. */
 function short(token: string): string {

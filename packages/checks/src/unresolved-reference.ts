@@ -54,7 +54,8 @@ export const unresolvedReference = defineCheck({
     for (const reference of file.references) {
       if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
       if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
-      if (standsOnUnknownLine(reference.name, workspace) || mayBeLost(reference, file)) continue;
+      if (standsOnUnknownLine(reference.name, workspace)) continue;
+      if (mayBeLost(reference, file) || mayBeUnnamed(reference, workspace)) continue;
       const names = [...new Set(knownNames(reference, workspace))];
       const other = otherKind(reference, workspace);
       const near = other === 'team' ? peopleOf(reference, workspace) : nearestNames(reference.name, names);
@@ -85,7 +86,8 @@ function knownNames(reference: Reference, workspace: Workspace): string[] {
     workspace
       .all(kind)
       .filter(({ declaration }) => !LOCAL_KINDS.has(kind) || declaration.within === reference.within)
-      .map(({ declaration }) => declaration.name),
+      .map(({ declaration }) => declaration.name)
+      .filter((name) => name !== ''),
   );
 }
 
@@ -134,4 +136,9 @@ function otherCampaign(reference: Reference, workspace: Workspace): string | und
 /** Whether the name may be declared in a part of the campaign that could not be read. */
 function mayBeLost({ kinds, span }: Reference, file: SourceFile): boolean {
   return kinds.some((kind) => LOCAL_KINDS.has(kind)) && isDamaged(span.start, file);
+}
+
+/** Whether the campaign has a page, or whatever is meant, that lacks its name: `missing-name` says so. */
+function mayBeUnnamed({ kinds, within }: Reference, workspace: Workspace): boolean {
+  return kinds.some((kind) => LOCAL_KINDS.has(kind) && workspace.lookup(kind, '', within).length > 0);
 }

@@ -43,7 +43,9 @@ function isPathKnown(campaign: Campaign, workspace: Workspace): boolean {
   );
 }
 
-function isLandingKnown({ landsOn }: Channel, workspace: Workspace): boolean {
+function isLandingKnown({ landsOn, converts }: Channel, workspace: Workspace): boolean {
+  // What visitors do decides which calls are made.
+  if (converts.some(({ event }) => !event)) return false;
   const page = workspace.resolveTo('page', landsOn)?.declaration;
   return workspace.resolveTo('system', page?.system) !== undefined;
 }

@@ -1,5 +1,6 @@
 /** A quantity of one kind where the statement takes another: a rate for a share, money for a time. */
 import { type Dimension, dimensionOf } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { dimensionExamples, dimensionNames } from './dimension-words.ts';
 
@@ -27,7 +28,8 @@ export const wrongUnit = defineCheck({
     for (const { expects, statement, span, ...rest } of file.quantities) {
       const dimension = dimensionOf({ expects, statement, span, ...rest }, workspace.units);
       if (dimension === 'bare' || dimension === 'unknown' || expects.includes('any')) continue;
-      if (expects.includes(dimension)) continue;
+      // `$85 per order`: what cannot be read is part of the amount, and that is said already.
+      if (expects.includes(dimension) || hasBrokenLine(file, span)) continue;
       const written = file.text.slice(span.start, span.end);
       report({ at: span, data: { written, dimension, statement, expects } });
     }

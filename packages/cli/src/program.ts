@@ -4,7 +4,9 @@ import type { Command, CommandOption } from './command.ts';
 import { commands } from './commands.ts';
 import type { Io } from './io.ts';
 import { colorsFor } from './terminal/colors.ts';
+import { messageLine } from './terminal/message.ts';
 import { visible } from './terminal/visible.ts';
+import { capital } from './terminal/words.ts';
 import { UserError } from './user-error.ts';
 import { version } from './version.ts';
 
@@ -108,16 +110,12 @@ function examplesText(examples: Command['examples']): string {
   return `Examples:\n${examples.map(({ line, does }) => `  ${line.padEnd(width)}  ${does}\n`).join('')}`;
 }
 
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function explainFailure(error: unknown, io: Io, debug: boolean): number {
   // commander has already printed its message; help and version arrive here with exit code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { bold, red } = colorsFor(io.stderr, io.env);
   if (error instanceof UserError) {
-    io.stderr.write(`${bold(red('error'))}${bold(`: ${visible(error.message)}`)}\n`);
+    io.stderr.write(`${error.details}${messageLine('error', error.message, io)}`);
+    const { bold } = colorsFor(io.stderr, io.env);
     if (error.help) io.stderr.write(`${bold('help')}: ${visible(error.help)}\n`);
     return 2;
   }

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Io } from './io.ts';
 import { main } from './program.ts';
 
-export interface RunResult {
+interface RunResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Both streams are terminals. */
   readonly terminal?: boolean;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 declare const LIAISON_VERSION: string | undefined;
 
+/** As in package.json: `0.1.0`. */
 export function version(): string {
   if (typeof LIAISON_VERSION === 'string') return LIAISON_VERSION;
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

@@ -106,6 +106,19 @@ describe('importing a CRM', () => {
     assert.deepEqual({ ...result, text: '' }, { text: '', problems: [], objects, fields: 43 });
   });
 
+  it('does not mind how many fields there are', () => {
+    const fields = Array.from({ length: 200_000 }, (_, index) => ({
+      name: `F${index}`,
+      type: 'id',
+      soapType: 'x',
+    }));
+    const { fields: count, problems } = importCrm(
+      [{ path: 'wide.json', text: JSON.stringify({ name: 'Wide', fields }) }],
+      salesforce,
+    );
+    assert.deepEqual([count, problems], [200_000, []]);
+  });
+
   it('writes the same text whatever the order of files, fields and keys', () => {
     const shuffle = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
     const shuffledFile = (file: CrmFile) => {

@@ -1,4 +1,5 @@
 /** JSON with a place for its first fault: `JSON.parse` alone says where only in some engines, and in words of its own. */
+
 /** A parsed value, or the line and column (both from 1) of the first character that JSON does not allow there. */
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }

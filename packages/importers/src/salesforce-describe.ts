@@ -25,11 +25,11 @@ interface Description extends Record<string, unknown> {
 }
 
 /** One wrapping is usual; a recorded call of the sf CLI has two. */
-const deepestWrapping = 3;
+const DEEPEST_WRAPPING = 3;
 
 function unwrap(json: unknown): Description | undefined {
   let candidate = json;
-  for (let depth = 0; depth <= deepestWrapping; depth++) {
+  for (let depth = 0; depth <= DEEPEST_WRAPPING; depth++) {
     if (isDescription(candidate)) return candidate;
     if (!isRecord(candidate)) return undefined;
     candidate = candidate.result ?? candidate.body;
@@ -139,7 +139,7 @@ function readField(json: unknown, place: string, problems: string[]): Described 
   return fieldShape.safeParse(known).data;
 }
 
-const types = new Map<string, CrmType>([
+const TYPES = new Map<string, CrmType>([
   ['string', 'text'],
   ['textarea', 'long-text'],
   ['email', 'email'],
@@ -166,7 +166,7 @@ const types = new Map<string, CrmType>([
 ]);
 
 function toField(field: Described, containers: ReadonlySet<string>): CrmField {
-  const type = types.get(field.type) ?? 'opaque';
+  const type = TYPES.get(field.type) ?? 'opaque';
   const isContainer = containers.has(field.name) || type === 'address' || type === 'geolocation';
   // These nobody can set, whatever else the file leaves unsaid.
   const isComputed =

@@ -2,6 +2,7 @@
  * The canonical schema: what every importer reads a CRM's export into, and what is written as Campaign text.
  * An attribute that is undefined is unknown, which is not the same as false, zero or empty.
  */
+
 /** What a CRM stores, as far as an export tells: its objects. */
 export interface CrmSchema {
   readonly objects: readonly CrmObject[];

@@ -38,22 +38,22 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 
 function writeObject(object: CrmObject): string {
   const names = object.fields.map((field) => `${writeName(field.name)}:`);
-  const column = fieldIndent.length + Math.max(0, ...names.map((name) => name.length)) + 1;
+  const column = FIELD_INDENT.length + names.reduce((most, { length }) => Math.max(most, length), 0) + 1;
   const label = object.label === undefined ? '' : ` ${writeText(object.label)}`;
   const fields = object.fields.toSorted(byName).map((field) => writeField(field, column));
   return [`  object ${writeName(object.name)}${label} {`, ...fields, '  }'].join('\n');
 }
 
-const fieldIndent = '    ';
-const widest = 100;
+const FIELD_INDENT = '    ';
+const WIDEST_LINE = 100;
 
 function writeField(field: CrmField, column: number): string {
-  const name = `${fieldIndent}${writeName(field.name)}:`.padEnd(column);
+  const name = `${FIELD_INDENT}${writeName(field.name)}:`.padEnd(column);
   const label = field.label === undefined || field.label === field.name ? '' : ` ${writeText(field.label)}`;
   const rest = [label, ...flagsOf(field)].join(', ');
   const args = argumentsOf(field);
   const line = `${name}${field.type}${args.length > 0 ? `(${args.join(', ')})` : ''}${rest}`;
-  if (line.length <= widest || !isChoice(field.type) || !field.values?.length) return line;
+  if (line.length <= WIDEST_LINE || !isChoice(field.type) || !field.values?.length) return line;
   const margin = ' '.repeat(column);
   const values = args.map((value) => `${margin}  ${value}`).join(',\n');
   return `${name}${field.type}(\n${values}\n${margin})${rest}`;
@@ -138,10 +138,10 @@ function defaultFlag(field: CrmField): string | undefined {
   return field.defaulted ? 'defaulted' : undefined;
 }
 
-const word = /^[A-Za-z_À-ÖØ-öø-ɏͰ-ϿЀ-ӿ][\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]*(-[\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*$/;
+const WORD = /^[A-Za-z_À-ÖØ-öø-ɏͰ-ϿЀ-ӿ][\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]*(-[\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*$/;
 
 function writeName(name: string): string {
-  return word.test(name) ? name : writeText(name);
+  return WORD.test(name) ? name : writeText(name);
 }
 
 /** The language knows two escapes and texts of one line, so line breaks and the like become a space. */

@@ -2,12 +2,14 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
   type LangiumSharedCoreServices,
 } from 'langium';
 import { CampaignGeneratedSharedModule, CampaignLanguageGeneratedModule } from './generated/module.ts';
+import { recoverFast } from './parse/recovery.ts';
 import { CampaignLexer } from './parse/statement-lexer.ts';
 import { CampaignTokenBuilder } from './parse/token-builder.ts';
 import { CampaignValueConverter } from './parse/value-converter.ts';
@@ -24,6 +26,7 @@ export function createCampaignServices(): CampaignServices {
     parser: {
       TokenBuilder: () => new CampaignTokenBuilder(),
       Lexer: (services: LangiumCoreServices) => new CampaignLexer(services),
+      LangiumParser: (services: LangiumCoreServices) => recoverFast(createLangiumParser(services)),
       ValueConverter: () => new CampaignValueConverter(),
     },
   });

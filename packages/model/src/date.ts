@@ -22,11 +22,18 @@ export type LocatedDate = Located<string>;
 /** Whether the calendar has this day: `2026-02-30` is written well and does not exist. */
 export function isRealDate(date: string): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const instant = new Date(Date.UTC(year, month - 1, day));
-  return (
-    instant.getUTCFullYear() === year && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day
-  );
+  return year >= FIRST_YEAR && day >= 1 && day <= daysOf(month, year);
 }
+
+// Earlier years mean another century to `Date`, with which dates are reckoned elsewhere.
+const FIRST_YEAR = 100;
+
+function daysOf(month: number, year: number): number {
+  if (month !== 2) return DAYS[month - 1] ?? 0;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a clock shows this time: `24:00` and `9:75` do not exist. */
 export function isRealTime(time: string): boolean {

@@ -55,7 +55,9 @@ export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {
   type AllowComment,
+  countBefore,
   type Located,
+  lineStartAt,
   lineStartsOf,
   type Place,
   type Position,

@@ -10,18 +10,21 @@ export function nearestNames(written: string, candidates: Iterable<string>, limi
   const scored: { name: string; distance: number }[] = [];
   for (const name of new Set(candidates)) {
     if (Math.abs(name.length - written.length) > most) continue;
-    const distance = alignmentDistance(lower, name.toLowerCase());
+    const distance = alignmentDistance(lower, name.toLowerCase(), most);
     if (distance <= most) scored.push({ name, distance });
   }
   scored.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return scored.slice(0, limit).map(({ name }) => name);
 }
 
-function alignmentDistance(a: string, b: string): number {
+/** The distance, or more than `most` as soon as it cannot be less: most names are far from each other. */
+function alignmentDistance(a: string, b: string, most: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastOfPrevious = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, at(previous, j - 1) + cost);
@@ -29,7 +32,11 @@ function alignmentDistance(a: string, b: string): number {
         best = Math.min(best, at(beforePrevious, j - 2) + 1);
       }
       row.push(best);
+      least = Math.min(least, best);
     }
+    // A swap of neighbours looks two rows back.
+    if (least > most && leastOfPrevious > most) return least;
+    leastOfPrevious = least;
     beforePrevious = previous;
     previous = row;
   }

@@ -91,12 +91,27 @@ export function lineStartsOf(text: string): number[] {
 
 /** Line and character of an offset, by binary search. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  const line = Math.max(0, countBefore(lineStarts, offset + 1, itself) - 1);
+  return { line, character: offset - (lineStarts[line] ?? 0) };
+}
+
+/** Offset of the first character of the line of an offset, by binary search. */
+export function lineStartAt(lineStarts: readonly number[], offset: number): number {
+  return offset - positionAt(lineStarts, offset).character;
+}
+
+/** How many items of a list lie before an offset, by binary search; the list is sorted by what `offsetOf` says. */
+export function countBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
   let low = 0;
-  let high = lineStarts.length - 1;
+  let high = items.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (offsetOf(items[middle] as T) < offset) low = middle + 1;
+    else high = middle;
   }
-  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+  return low;
+}
+
+function itself(offset: number): number {
+  return offset;
 }

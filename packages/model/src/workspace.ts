@@ -138,11 +138,19 @@ export function pathOf(declaration: AnyDeclaration): string {
 }
 
 /** A file's declarations, nested ones after the one that holds them. */
-export function everyDeclaration(file: SourceFile): AnyDeclaration[] {
-  const all: AnyDeclaration[] = [];
-  for (const declaration of file.declarations) collect(declaration, all);
+export function everyDeclaration(file: SourceFile): readonly AnyDeclaration[] {
+  let all = declarationsOf.get(file.declarations);
+  if (!all) {
+    const found: AnyDeclaration[] = [];
+    for (const declaration of file.declarations) collect(declaration, found);
+    declarationsOf.set(file.declarations, found);
+    all = found;
+  }
   return all;
 }
+
+// The index and half a dozen checks ask for each file.
+const declarationsOf = new WeakMap<readonly AnyDeclaration[], readonly AnyDeclaration[]>();
 
 function collect(declaration: AnyDeclaration, into: AnyDeclaration[]): void {
   into.push(declaration);
@@ -167,9 +175,11 @@ function nestedIn(declaration: AnyDeclaration): readonly AnyDeclaration[] {
     case 'schema':
       return declaration.objects;
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly AnyDeclaration[] = [];
 
 /** Objects are known by their CRM's name, and under this one where the author names no CRM. */
 const ANY_CRM = '\u0000any';

@@ -19,6 +19,7 @@ export interface MarkdownPage {
   readonly summary: string;
 }
 
+/** Reads a page; a fence that is never closed does not count. */
 export function parseMarkdown(text: string): MarkdownPage {
   const lines = text.replace(/\r\n/g, '\n').split('\n');
   const headings: string[] = [];

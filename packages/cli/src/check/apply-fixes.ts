@@ -1,11 +1,10 @@
 /** `check --fix`: applies safe fixes, round by round, until none is left. */
-import { join } from 'node:path';
 import { applyEdits, type Finding, type Fix, type TextEdit } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
 import type { Repository } from '../repository/load-repository.ts';
-import { BOM } from '../repository/read-text.ts';
-import { count } from '../terminal/plural.ts';
-import { replaceFile } from '../write-file.ts';
+import { linkOutside, writeText } from '../repository/write-text.ts';
+import { count } from '../terminal/words.ts';
+import { UserError } from '../user-error.ts';
 import { parseFiles, type RunResult, type RunSettings, runOn } from './engine.ts';
 
 /** A fix may uncover another finding with a fix; checks that undo each other must not go on for ever. */
@@ -47,9 +46,16 @@ export async function applyFixes({ repository, parsed, result, run }: FixInput):
   }
   const before = new Map(parsed.map((file) => [file.path, file.text]));
   const changed = files.filter((file) => before.get(file.path) !== file.text);
-  const marks = new Map(repository.files.map(({ path, bom }) => [path, bom ? BOM : '']));
+  run.progress.clear();
+  for (const { path } of changed) {
+    const outside = await linkOutside(repository, path);
+    if (outside)
+      throw new UserError(outside.message, 'Fix it where the file itself is, or name other paths here');
+  }
+  const originals = new Map(repository.files.map((file) => [file.path, file]));
   for (const { path, text } of changed) {
-    await replaceFile(join(repository.root, path), `${marks.get(path) ?? ''}${text}`);
+    const original = originals.get(path);
+    if (original) await writeText(repository, original, text);
   }
   const message =
     changed.length > 0 ? `Applied ${count(applied, 'fix', 'fixes')} in ${count(changed.length, 'file')}` : '';

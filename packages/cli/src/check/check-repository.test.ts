@@ -60,6 +60,9 @@ describe('liaison check', () => {
         assert.equal((await run(['check', '--max-warnings', 'none'])).code, 2);
         const quiet = await run(['check', '--quiet']);
         assert.equal(quiet.stdout, '3 files, 1 campaign: 1 warning\n');
+        const report = JSON.parse((await run(['check', '--quiet', '--format', 'json'])).stdout);
+        const summary = { files: 3, campaigns: 1, errors: 0, warnings: 1, infos: 0 };
+        assert.deepEqual(report, { version: 1, findings: [], summary });
       },
     ));
 
@@ -108,7 +111,7 @@ describe('liaison check', () => {
         assert.equal(code, 2);
         assert.match(
           stderr,
-          /error: Unknown key `severty`; did you mean `severity`\?\n {3}--> liaison.config.json:3:3\n/,
+          /^error: Unknown key `severty`; did you mean `severity`\?\n {3}--> liaison.config.json:3:3\n {3}3 \| {3}"severty": \{\},\n {5}\| {3}\^{9}\n\nerror: `liaison.config.json` cannot be used as it stands\n$/,
         );
       },
     ));
@@ -162,6 +165,7 @@ describe('liaison check', () => {
       assert.equal(await colored(true, {}), true);
       assert.equal(await colored(true, { NO_COLOR: '1' }), false);
       assert.equal(await colored(true, { TERM: 'dumb' }), false);
+      assert.equal(await colored(true, { FORCE_COLOR: '0' }), false);
       assert.equal(await colored(false, {}), false);
       assert.equal(await colored(false, { FORCE_COLOR: '1' }), true);
     }));
@@ -195,6 +199,47 @@ describe('liaison check', () => {
         );
         const again = await run(['check', '--fix']);
         assert.equal(again.stderr, '');
+      },
+    ));
+
+  it('applies fixes that touch each other one after the other', () =>
+    withRepository(
+      {
+        ...SOUND,
+        'org/people.campaign': (SOUND['org/people.campaign'] ?? '').replace(
+          'person ana',
+          '// allow person-without-team, shared-mailbox-person until 2026-12-01 by ana: she is new\nperson ana',
+        ),
+      },
+      async ({ run, read }) => {
+        const { code, stderr } = await run(['check', '--fix']);
+        assert.deepEqual([code, stderr], [0, 'Applied 2 fixes in 1 file\n']);
+        assert.equal(read('org/people.campaign'), SOUND['org/people.campaign']);
+      },
+    ));
+
+  it('fixes only the given paths', () => {
+    const unfinished = (name: string) => `campaign ${name} {\n}\n`;
+    return withRepository(
+      { 'a.campaign': unfinished('spring'), 'b.campaign': unfinished('summer') },
+      async ({ run, read }) => {
+        const { stderr } = await run(['check', '--fix', 'a.campaign']);
+        assert.equal(stderr, 'Applied 1 fix in 1 file\n');
+        assert.match(read('a.campaign'), /status planned/);
+        assert.equal(read('b.campaign'), unfinished('summer'));
+      },
+    );
+  });
+
+  it('fixes nothing behind a link out of the repository', () =>
+    withRepository(
+      { 'repo/.git/x': '', 'other/a.campaign': 'campaign spring {\n}\n' },
+      async ({ root, run, read }) => {
+        symlinkSync('../other', join(root, 'repo/shared'));
+        const { code, stdout, stderr } = await run(['check', '--fix'], { in: 'repo' });
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^error: `shared\/a.campaign` is behind a link out of the repository/);
+        assert.equal(read('other/a.campaign'), 'campaign spring {\n}\n');
       },
     ));
 });

@@ -1,17 +1,18 @@
 /** `liaison check`: reads the repository, runs the checks, prints what they found. */
 import { buildReport, type Finding, type ReportSummary, summarise } from '@liaison/checks';
 import type { SourceFile, Workspace } from '@liaison/model';
-import { dayOf, type Io } from '../io.ts';
+import { dayOf } from '../days.ts';
+import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
+import { reportProblems } from '../repository/report-problems.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { findingText } from '../terminal/finding-text.ts';
-import { count } from '../terminal/plural.ts';
 import { progressOn } from '../terminal/progress.ts';
+import { count } from '../terminal/words.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { parseFiles, runOn } from './engine.ts';
 import { readDate, readMaxWarnings, readOnly } from './options.ts';
-import { reportProblems } from './report-problems.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -40,7 +41,6 @@ export async function checkRepository(
   if (options.fix) {
     const fixed = await applyFixes({ repository, parsed, result, run });
     ({ parsed, result } = fixed);
-    progress.clear();
     if (fixed.message) io.stderr.write(`${fixed.message}\n`);
   }
   progress.clear();

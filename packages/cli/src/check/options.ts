@@ -23,6 +23,7 @@ export function unknownCheck(code: string, known: Iterable<string>): never {
   );
 }
 
+/** Infinity where the option is not given. */
 export function readMaxWarnings(written: string | undefined): number {
   if (written === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d+$/.test(written)) return Number(written);

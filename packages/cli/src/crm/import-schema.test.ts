@@ -1,5 +1,7 @@
 /** `liaison crm import`: what is written, what is said, and that nothing is lost. */
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { withRepository } from '../testing.ts';
 
 const describeOf = (name: string, fields: readonly string[]) =>
@@ -33,7 +35,7 @@ describe('liaison crm import', () => {
   it('writes the files of a folder, and says which crm is missing', () =>
     withRepository(
       { 'in/Lead.json': LEAD, 'in/Account.json': ACCOUNT, 'in/readme.txt': '' },
-      async ({ run, read }) => {
+      async ({ root, run, read }) => {
         const args = [
           'crm',
           'import',
@@ -53,8 +55,10 @@ describe('liaison crm import', () => {
         );
         assert.match(read('crm/sf.campaign'), /^schema of sf exported 2026-11-01 \{$/m);
         assert.equal((await run(['fmt', '--check'])).code, 0);
+        const before = statSync(join(root, 'crm/sf.campaign'));
         const again = await run(args);
         assert.match(again.stderr, /^2 objects, 3 fields are unchanged in/);
+        assert.equal(statSync(join(root, 'crm/sf.campaign')).ino, before.ino);
       },
     ));
 
@@ -63,6 +67,46 @@ describe('liaison crm import', () => {
       const { stderr } = await run(['crm', 'import', 'Lead.json', '--crm', 'sf']);
       assert.equal(stderr, '1 object, 2 fields\n');
     }));
+
+  it('does not need a configuration that can be used', () =>
+    withRepository({ 'Lead.json': LEAD, 'liaison.config.json': '{ "x": 1 }' }, async ({ run }) => {
+      const { code, stderr } = await run(['crm', 'import', 'Lead.json', '--crm', 'sf']);
+      assert.deepEqual([code, stderr], [0, '1 object, 2 fields\n']);
+    }));
+
+  it('imports what it can read, and ends with exit code 2 for the rest', () =>
+    withRepository(
+      { 'in/Lead.json': LEAD, 'in/bad.json': '{', 'in/wide.json': Buffer.from('\uFEFF{}', 'utf16le') },
+      async ({ run, read }) => {
+        const { code, stderr } = await run([
+          'crm',
+          'import',
+          'in',
+          '--crm',
+          'my crm',
+          '--out',
+          'sf.campaign',
+        ]);
+        assert.equal(code, 2);
+        assert.equal(
+          stderr,
+          [
+            'error: `in/wide.json` is UTF-16: save it as UTF-8',
+            'error: in/bad.json:1:2: Not JSON: The file ends too early',
+            '1 object, 2 fields written in `sf.campaign`',
+            'note: no file declares this crm yet; add for example',
+            '',
+            '  crm "my crm" "…" {',
+            '    platform salesforce',
+            '    owner <a team>',
+            '    api <a system> 1 requests per submission',
+            '  }',
+            '',
+          ].join('\n'),
+        );
+        assert.match(read('sf.campaign'), /^schema of "my crm" \{$/m);
+      },
+    ));
 
   it('warns of objects that are gone', () =>
     withRepository({ 'Lead.json': LEAD, 'Account.json': ACCOUNT }, async ({ run }) => {

@@ -2,7 +2,7 @@
 import { type Check, catalogue } from '@liaison/checks';
 import { unknownCheck } from '../check/options.ts';
 import type { Io } from '../io.ts';
-import { type Colors, colorsFor } from '../terminal/colors.ts';
+import { type Colors, colorsFor, painterOf } from '../terminal/colors.ts';
 import { UserError } from '../user-error.ts';
 import { renderMarkdown, summaryOf } from './markdown.ts';
 import { readPages } from './pages.ts';
@@ -13,6 +13,7 @@ export interface ExplainOptions {
 
 type Pages = Readonly<Record<string, string>>;
 
+/** Exit code 0; a code that no check has or had is the user's error. */
 export async function explainCheck(
   io: Io,
   [written, ...more]: readonly string[],
@@ -63,7 +64,7 @@ function listText(pages: Pages, colors: Colors): string {
   return categories
     .map(([category, checks]) => {
       const lines = checks.map(({ code, severity }) => {
-        const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+        const paint = painterOf(severity, colors);
         return `  ${code.padEnd(width)}  ${paint(severity.padEnd(7))}  ${summaryOf(pages[code] ?? '')}\n`;
       });
       return `${colors.bold(category)}\n${lines.join('')}`;

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Markdown by code; besides those of the catalogue there may be pages for codes of the engine itself. */
 export function readPages(): Readonly<Record<string, string>> {
   const folder = new URL('../../../checks/src/', import.meta.url);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /** `liaison fmt`: what it writes, what it leaves alone, and its exit codes. */
 import assert from 'node:assert/strict';
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import { SOUND, withRepository } from '../testing.ts';
@@ -45,11 +45,36 @@ describe('liaison fmt', () => {
       assert.equal(read('a.campaign'), UGLY);
     }));
 
+  it('prints a patch exactly, and on a terminal so that it cannot do harm', () =>
+    withRepository({ 'a.campaign': 'team   x "\u001B[2J" {\r\n}\r\n' }, async ({ run }) => {
+      const { stdout } = await run(['fmt', '--diff']);
+      assert.ok(stdout.includes('\n-team   x "\u001B[2J" {\r\n'), stdout);
+      const shown = await run(['fmt', '--diff'], { terminal: true, env: { FORCE_COLOR: '1' } });
+      assert.ok(shown.stdout.includes('\u001B[31m-team   x "␛[2J" {\u001B[39m\n'), shown.stdout);
+    }));
+
+  it('writes through links inside the repository only', () =>
+    withRepository({ 'repo/.git/x': '', 'repo/a.md': UGLY, 'other/b.campaign': UGLY }, async (repository) => {
+      symlinkSync('a.md', join(repository.root, 'repo/a.campaign'));
+      symlinkSync('../other', join(repository.root, 'repo/shared'));
+      const { code, stdout, stderr } = await repository.run(['fmt'], { in: 'repo' });
+      assert.deepEqual([code, stdout], [2, 'a.campaign\n2 files: 1 laid out anew\n']);
+      assert.equal(
+        stderr,
+        'error: `shared/b.campaign` is behind a link out of the repository, so it is not written\n',
+      );
+      assert.equal(repository.read('repo/a.md'), PRETTY);
+      assert.equal(repository.read('other/b.campaign'), UGLY);
+    }));
+
   it('reads standard input', () =>
     withRepository({}, async ({ run }) => {
       assert.deepEqual(await run(['fmt', '-'], { stdin: UGLY }), { code: 0, stdout: PRETTY, stderr: '' });
       assert.deepEqual(await run(['fmt', '-'], { stdin: '' }), { code: 0, stdout: '', stderr: '' });
       assert.equal((await run(['fmt', '--check', '-'], { stdin: UGLY })).code, 1);
+      const { code, stdout } = await run(['fmt', '--diff', '-'], { stdin: UGLY });
+      assert.equal(code, 1);
+      assert.match(stdout, /^--- a\/stdin.campaign\n/);
       assert.equal((await run(['fmt', '-', 'x'], { stdin: UGLY })).code, 2);
     }));
 

@@ -1,16 +1,15 @@
 /** `liaison fmt`: lays out files in place, or says which ones it would change. */
-import { join } from 'node:path';
 import { formatCampaign } from '@liaison/language';
 import { lineStartsOf, positionAt } from '@liaison/model';
-import { reportProblems } from '../check/report-problems.ts';
 import type { Io } from '../io.ts';
-import { loadRepository, type Repository, type TextFile } from '../repository/load-repository.ts';
+import { loadRepository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
 import { BOM, decodeText } from '../repository/read-text.ts';
-import { count } from '../terminal/plural.ts';
+import { reportProblems } from '../repository/report-problems.ts';
+import { linkOutside, writeText } from '../repository/write-text.ts';
 import { visibleLine } from '../terminal/visible.ts';
+import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
-import { replaceFile } from '../write-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 export interface FmtOptions {
@@ -31,35 +30,29 @@ export async function formatRepository(
   }
   const repository = await loadRepository(io, paths);
   const files = repository.files.filter(({ path }) => repository.isSelected(path));
+  const preview = options.check === true || options.diff === true;
+  const problems = [...repository.problems];
   let changed = 0;
   for (const file of files) {
-    if (await formatFile(io, file, repository, options)) changed++;
+    const shown = shownPath(repository.root, file.path, io.cwd);
+    const text = format(io, file.text, shown);
+    if (text === file.text) continue;
+    const outside = preview ? undefined : await linkOutside(repository, file.path);
+    if (outside) {
+      problems.push(outside);
+      continue;
+    }
+    changed++;
+    if (!preview) await writeText(repository, file, text);
+    if (options.diff) io.stdout.write(unifiedDiff(file.path, file.text, text, io));
+    else io.stdout.write(`${visibleLine(shown)}\n`);
   }
-  const preview = options.check === true || options.diff === true;
   const did = preview ? 'would change' : 'laid out anew';
   const summary = changed === 0 ? 'all in form' : `${changed} ${did}`;
   (options.diff ? io.stderr : io.stdout).write(`${count(files.length, 'file')}: ${summary}\n`);
-  reportProblems(io, repository.problems);
-  if (repository.problems.length > 0) return 2;
+  reportProblems(io, problems);
+  if (problems.length > 0) return 2;
   return preview && changed > 0 ? 1 : 0;
-}
-
-/** Returns whether the file changes. */
-async function formatFile(
-  io: Io,
-  file: TextFile,
-  repository: Repository,
-  options: FmtOptions,
-): Promise<boolean> {
-  const shown = shownPath(repository.root, file.path, io.cwd);
-  const text = format(io, file.text, shown);
-  if (text === file.text) return false;
-  if (options.diff) io.stdout.write(unifiedDiff(file.path, file.text, text, io));
-  else io.stdout.write(`${visibleLine(shown)}\n`);
-  if (!options.diff && !options.check) {
-    await replaceFile(join(repository.root, file.path), `${file.bom ? BOM : ''}${text}`);
-  }
-  return true;
 }
 
 async function formatInput(io: Io, options: FmtOptions): Promise<number> {

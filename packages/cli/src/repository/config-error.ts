@@ -3,15 +3,16 @@ import { CONFIG_FILE, type ConfigProblem } from '@liaison/checks';
 import type { Io } from '../io.ts';
 import { codeFrame, frameSource } from '../terminal/code-frame.ts';
 import { colorsFor } from '../terminal/colors.ts';
-import { visible } from '../terminal/visible.ts';
+import { messageLine } from '../terminal/message.ts';
 import { shownPath } from './paths.ts';
 
+/** The problems one below the other, each with its line of `text` and a blank line behind it. */
 export function configErrorText(
   problems: readonly ConfigProblem[],
   text: string,
   { root, io }: { root: string; io: Io },
 ): string {
-  const { bold, red, blue } = colorsFor(io.stderr, io.env);
+  const { red, blue } = colorsFor(io.stderr, io.env);
   const source = frameSource(text);
   const path = shownPath(root, CONFIG_FILE, io.cwd);
   return problems
@@ -22,8 +23,7 @@ export function configErrorText(
           ? [`${blue(`${`${part.number}`.padStart(4)} |`)} ${part.text}`]
           : [`     ${blue('|')} ${red(part.text)}`];
       });
-      const head = `${bold(red('error'))}${bold(`: ${visible(message)}`)}`;
-      return `${head}\n${blue('   -->')} ${path}:${line + 1}:${character + 1}\n${frame.join('\n')}\n\n`;
+      return `${messageLine('error', message, io)}${blue('   -->')} ${path}:${line + 1}:${character + 1}\n${frame.join('\n')}\n\n`;
     })
     .join('');
 }

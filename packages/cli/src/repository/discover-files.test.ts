@@ -59,6 +59,14 @@ describe('discovery of files', () => {
       },
     ));
 
+  it('reports a folder that cannot be opened', () =>
+    withRepository({}, async ({ root }) => {
+      assert.deepEqual(await discoverFiles(join(root, 'gone'), ALL), {
+        paths: [],
+        problems: [{ path: '.', message: '`.` cannot be opened (ENOENT)' }],
+      });
+    }));
+
   it('takes a file once, by its real path, and follows links out of the repository', () =>
     withRepository({ 'repo/z/x.campaign': '', 'other/o.campaign': '' }, async ({ root }) => {
       const repo = join(root, 'repo');

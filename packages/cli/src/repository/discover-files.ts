@@ -1,11 +1,12 @@
 /** Finds the campaign files of a repository, in the same order on every machine. */
-import { constants, type Dirent } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Config } from '@liaison/checks';
 import ignore from 'ignore';
+import { reasonOf } from '../system-error.ts';
 import { type IgnoreRules, isIgnored, rulesAt, rulesOf } from './ignore-rules.ts';
-import { relativePath } from './paths.ts';
+import { holds, relativePath } from './paths.ts';
 
 /** Something that could not be read, and why: the sentence names it. */
 export interface FileProblem {
@@ -52,7 +53,6 @@ class Walk {
   }
 
   async folder(folder: string, rules: IgnoreRules): Promise<void> {
-    this.seen.add(await realpath(folder));
     for (const entry of await this.entries(folder)) {
       const path = join(folder, entry.name);
       if (entry.isSymbolicLink()) this.linked.push({ path, rules });
@@ -75,9 +75,10 @@ class Walk {
     }
   }
 
+  /** What is in a folder. That it goes away meanwhile, or may not be entered, is a problem and no crash. */
   private async entries(folder: string): Promise<Dirent[]> {
     try {
-      await access(folder, constants.R_OK);
+      this.seen.add(await realpath(folder));
       const entries = await readdir(folder, { withFileTypes: true });
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
@@ -116,16 +117,4 @@ class Walk {
     const written = relativePath(this.root, path);
     this.problems.push({ path: written, message: `\`${written}\` ${what}` });
   }
-}
-
-/** Whether `folder` is `other` or one of the folders above it. */
-function holds(folder: string, other: string): boolean {
-  const below = relativePath(folder, other);
-  return below !== '..' && !below.startsWith('../') && !isAbsolute(below);
-}
-
-/** The system's own word for why a file cannot be had, such as `EACCES`. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code ?? message;
 }

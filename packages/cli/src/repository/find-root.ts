@@ -2,6 +2,7 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '@liaison/checks';
+import { reasonOf } from '../system-error.ts';
 import { UserError } from '../user-error.ts';
 
 /** The root of all paths; a path that is not there, or roots that differ, are the user's errors. */
@@ -36,7 +37,7 @@ function folderOf(path: string, written: string): string {
   try {
     stats = statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    throw new UserError(`\`${written}\` cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new UserError(`\`${written}\` cannot be read (${reasonOf(error)})`);
   }
   if (!stats) throw new UserError(`\`${written}\` does not exist`);
   return stats.isDirectory() ? path : dirname(path);

@@ -1,14 +1,14 @@
 /** A repository as commands see it: its root, its configuration and the texts of its campaign files. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIG_FILE, type Config, catalogue, DEFAULT_CONFIG, parseConfig } from '@liaison/checks';
 import type { Io } from '../io.ts';
 import { UserError } from '../user-error.ts';
 import { configErrorText } from './config-error.ts';
-import { discoverFiles, type FileProblem, reasonOf } from './discover-files.ts';
+import { discoverFiles, type FileProblem } from './discover-files.ts';
 import { findRoot } from './find-root.ts';
 import { isWithin, relativePath } from './paths.ts';
-import { decodeText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 export interface TextFile {
   /** Relative to the root, with `/`. */
@@ -51,20 +51,14 @@ export async function loadRepository(
 }
 
 /** The configuration of a root; the defaults where there is no file. */
-export async function loadConfig(io: Io, root: string): Promise<Config> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(root, CONFIG_FILE));
-  } catch (error) {
-    if (reasonOf(error) === 'ENOENT') return DEFAULT_CONFIG;
-    throw new UserError(`\`${CONFIG_FILE}\` cannot be read (${reasonOf(error)})`);
-  }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new UserError(`\`${CONFIG_FILE}\` ${decoded.message}`);
-  const { config, problems } = parseConfig(decoded.text, CONFIG_FILE, catalogue);
+async function loadConfig(io: Io, root: string): Promise<Config> {
+  const read = await readText(join(root, CONFIG_FILE), CONFIG_FILE);
+  if (!read) return DEFAULT_CONFIG;
+  if (!read.ok) throw new UserError(read.message);
+  const { config, problems } = parseConfig(read.text, CONFIG_FILE, catalogue);
   if (problems.length === 0) return config;
-  io.stderr.write(configErrorText(problems, decoded.text, { root, io }));
-  throw new UserError(`\`${CONFIG_FILE}\` cannot be used as it stands`);
+  const details = configErrorText(problems, read.text, { root, io });
+  throw new UserError(`\`${CONFIG_FILE}\` cannot be used as it stands`, undefined, details);
 }
 
 /** Open at the same time; systems allow a process a few hundred files, and its parents have some. */
@@ -91,21 +85,15 @@ async function readFiles(
 const LONGEST_LINE = 100_000;
 
 async function readTextFile(root: string, path: string): Promise<TextFile | FileProblem> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(root, path));
-  } catch (error) {
-    return { path, message: `\`${path}\` cannot be read (${reasonOf(error)})` };
-  }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return { path, message: `\`${path}\` ${decoded.message}` };
-  if (longestLine(decoded.text) > LONGEST_LINE) {
+  const read = await readText(join(root, path), path);
+  if (!read?.ok) return { path, message: read?.message ?? `\`${path}\` is gone` };
+  if (longestLine(read.text) > LONGEST_LINE) {
     return {
       path,
       message: `\`${path}\` has a line of more than 100,000 characters, which no campaign has`,
     };
   }
-  return { path, text: decoded.text, bom: decoded.bom };
+  return { path, text: read.text, bom: read.bom };
 }
 
 function longestLine(text: string): number {

@@ -1,5 +1,5 @@
 /** Paths as Liaison writes them: relative, with `/` on every system. */
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** `file` relative to `folder`; `.` for the folder itself. */
 export function relativePath(folder: string, file: string): string {
@@ -10,11 +10,16 @@ export function relativePath(folder: string, file: string): string {
 export function shownPath(root: string, path: string, cwd: string): string {
   if (path.startsWith('liaison:')) return path;
   const absolute = resolve(root, path);
-  const below = relativePath(cwd, absolute);
-  return below === '..' || below.startsWith('../') ? absolute.split(sep).join('/') : below;
+  return holds(cwd, absolute) ? relativePath(cwd, absolute) : absolute.split(sep).join('/');
 }
 
 /** Whether `path` is `folder` or lies below it; both relative with `/`, `.` being everything. */
 export function isWithin(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Whether `folder` is `other` or one of the folders above it; both absolute. */
+export function holds(folder: string, other: string): boolean {
+  const below = relativePath(folder, other);
+  return below !== '..' && !below.startsWith('../') && !isAbsolute(below);
 }

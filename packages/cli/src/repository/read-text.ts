@@ -1,9 +1,24 @@
-/** Bytes to text: UTF-8 and nothing else, the byte order mark kept apart. */
+/** Files and bytes to text: UTF-8 and nothing else, the byte order mark kept apart. */
 import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { reasonOf } from '../system-error.ts';
 
 export type TextResult =
   | { readonly ok: true; readonly text: string; readonly bom: boolean }
   | { readonly ok: false; readonly message: string };
+
+/** Reads a file; the message is a sentence that names it as `shown`. Undefined if there is no such file. */
+export async function readText(path: string, shown: string): Promise<TextResult | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if (reasonOf(error) === 'ENOENT') return undefined;
+    return { ok: false, message: `\`${shown}\` cannot be read (${reasonOf(error)})` };
+  }
+  const decoded = decodeText(bytes);
+  return decoded.ok ? decoded : { ok: false, message: `\`${shown}\` ${decoded.message}` };
+}
 
 /** Decodes a file; the message is the second half of a sentence that begins with the file's name. */
 export function decodeText(bytes: Uint8Array): TextResult {
@@ -16,6 +31,7 @@ export function decodeText(bytes: Uint8Array): TextResult {
   return { ok: true, text: bom ? text.slice(1) : text, bom };
 }
 
+/** The byte order mark, as a character. */
 export const BOM = '\uFEFF';
 
 function isUtf16(bytes: Uint8Array): boolean {

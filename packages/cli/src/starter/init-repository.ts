@@ -1,7 +1,8 @@
 /** `liaison init`: writes a repository to start from, over nothing that is there. */
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dayOf, type Io } from '../io.ts';
+import { dayOf } from '../days.ts';
+import type { Io } from '../io.ts';
 import { relativePath } from '../repository/paths.ts';
 import { visible } from '../terminal/visible.ts';
 import { UserError } from '../user-error.ts';
@@ -20,6 +21,8 @@ export async function initRepository(
 ): Promise<number> {
   if (more.length > 0) throw new UserError('`liaison init` takes one folder');
   const root = resolve(io.cwd, dir);
+  const found = await stat(root).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new UserError(`\`${dir}\` is not a folder`);
   const files = repositoryFiles(dayOf(io.now()));
   if (!options.force) await demandFree(root, Object.keys(files));
   for (const [path, text] of Object.entries(files)) {

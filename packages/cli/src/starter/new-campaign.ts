@@ -1,16 +1,18 @@
 /** `liaison new campaign`: a campaign file, filled with what the repository knows. */
 import { join } from 'node:path';
-import { nearestNames } from '@liaison/model';
+import { nearestNames, type SourceFile } from '@liaison/model';
 import { parseFiles } from '../check/engine.ts';
-import { reportProblems } from '../check/report-problems.ts';
-import { dayOf, type Io } from '../io.ts';
-import { findRoot } from '../repository/find-root.ts';
-import { loadRepository, type TextFile } from '../repository/load-repository.ts';
+import { dayOf } from '../days.ts';
+import type { Io } from '../io.ts';
+import { loadRepository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
+import { reportProblems } from '../repository/report-problems.ts';
 import { progressOn } from '../terminal/progress.ts';
+import { visibleLine } from '../terminal/visible.ts';
+import { capital } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
 import { createFile } from '../write-file.ts';
-import { templates } from './templates.ts';
+import { type Template, templates } from './templates.ts';
 import { writeCampaign } from './write-campaign.ts';
 
 export interface NewCampaignOptions {
@@ -20,6 +22,7 @@ export interface NewCampaignOptions {
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** Exit code 0: it is written, with all that the repository knows; 2: it is not, or a file could not be read for it. */
 export async function newCampaign(
   io: Io,
   [name = '', ...more]: readonly string[],
@@ -33,10 +36,10 @@ export async function newCampaign(
     );
   }
   const template = findTemplate(options.from ?? templates[0]?.name ?? '');
-  const root = findRoot([], io.cwd);
-  const files = await readRepository(io);
-  const { parsed, problems } = parseFiles(files, progressOn(io, files.length));
-  reportProblems(io, problems);
+  const repository = await loadRepository(io, [], { mayBeEmpty: true });
+  const progress = progressOn(io, repository.files.length);
+  const { parsed, problems } = parseFiles(repository.files, progress);
+  progress.clear();
   demandNew(name, parsed);
 
   const path = `campaigns/${name}.campaign`;
@@ -50,28 +53,22 @@ export async function newCampaign(
     },
     parsed,
   );
-  if (!(await createFile(join(root, path), text))) throw new UserError(`\`${path}\` is there already`);
-  io.stdout.write(`${shownPath(root, path, io.cwd)}\n`);
-  return 0;
+  const file = join(repository.root, path);
+  if (!(await createFile(file, text))) throw new UserError(`\`${path}\` is there already`);
+  io.stdout.write(`${visibleLine(shownPath(repository.root, path, io.cwd))}\n`);
+  const unread = [...repository.problems, ...problems];
+  reportProblems(io, unread);
+  return unread.length > 0 ? 2 : 0;
 }
 
-/** A repository without a campaign file yet is one too. */
-async function readRepository(io: Io): Promise<readonly TextFile[]> {
-  const repository = await loadRepository(io, [], { mayBeEmpty: true });
-  reportProblems(io, repository.problems);
-  return repository.files;
-}
-
-type Parsed = ReturnType<typeof parseFiles>['parsed'];
-
-function demandNew(name: string, files: Parsed): void {
+function demandNew(name: string, files: readonly SourceFile[]): void {
   const file = files.find(({ declarations }) =>
     declarations.some((declaration) => declaration.kind === 'campaign' && declaration.name === name),
   );
   if (file) throw new UserError(`Campaign \`${name}\` is in \`${file.path}\` already`);
 }
 
-function findTemplate(name: string) {
+function findTemplate(name: string): Template {
   const found = templates.find((template) => template.name === name);
   if (found) return found;
   const names = templates.map((template) => template.name);
@@ -84,12 +81,11 @@ function findTemplate(name: string) {
 
 /** `spring-sale` is "Spring sale". */
 function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(name.replaceAll('-', ' '));
 }
 
 /** Where the other campaigns run, else where this computer stands. */
-function timezoneOf(files: Parsed): string {
+function timezoneOf(files: readonly SourceFile[]): string {
   for (const declaration of files.flatMap(({ declarations }) => declarations)) {
     if (declaration.kind === 'campaign' && declaration.timezone) return declaration.timezone.value;
   }

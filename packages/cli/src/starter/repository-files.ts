@@ -1,7 +1,7 @@
 /** The files that `liaison init` writes. Names in them are to be replaced, and the result passes every check. */
 import { CONFIG_FILE } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
-import { addDays } from '../io.ts';
+import { addDays } from '../days.ts';
 import { version } from '../version.ts';
 import { templates } from './templates.ts';
 import { writeCampaign } from './write-campaign.ts';

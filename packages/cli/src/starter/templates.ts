@@ -1,7 +1,7 @@
 /** What a new campaign can begin as. Each template is the part between the people and the budget. */
-import { addDays } from '../io.ts';
+import { addDays } from '../days.ts';
+import { quoted, writtenName } from '../written.ts';
 import type { Cast } from './cast.ts';
-import { written } from './written.ts';
 
 export interface Template {
   readonly name: string;
@@ -20,15 +20,8 @@ export const templates: readonly Template[] = [
     does: 'one e-mail to a list that leads to a page',
     begins: 42,
     lasts: 14,
-    channels: (cast, day) => [
-      'channel mailing: email "Mailing" {',
-      `audience ${cast.list ? `from ${written(cast.list)}` : '20k'}`,
-      `at ${day} 09:00 over 2 h`,
-      'response 3 %',
-      'lands-on landing',
-      ...(cast.mailer ? [`through ${written(cast.mailer)}`] : []),
-      '}',
-    ],
+    channels: (cast, day) =>
+      email('mailing', 'Mailing', cast, [audienceOf(cast), `at ${day} 09:00 over 2 h`, 'response 3 %']),
   },
   {
     name: 'search',
@@ -48,21 +41,27 @@ export const templates: readonly Template[] = [
     begins: 42,
     lasts: 14,
     channels: (cast, day) => [
-      'channel invitation: email "Invitation" {',
-      `audience ${cast.list ? `from ${written(cast.list)}` : '20k'}`,
-      `at ${day} 10:00 over 2 h`,
-      'response 2 %',
-      'lands-on landing',
-      ...(cast.mailer ? [`through ${written(cast.mailer)}`] : []),
-      '}',
+      ...email('invitation', 'Invitation', cast, [
+        audienceOf(cast),
+        `at ${day} 10:00 over 2 h`,
+        'response 2 %',
+      ]),
       '',
-      'channel reminder: email "Reminder" {',
-      'audience 500',
-      `at ${addDays(day, 10)} 10:00 over 15 min`,
-      'response 20 %',
-      'lands-on landing',
-      ...(cast.mailer ? [`through ${written(cast.mailer)}`] : []),
-      '}',
+      ...email('reminder', 'Reminder', cast, [
+        'audience 500',
+        `at ${addDays(day, 10)} 10:00 over 15 min`,
+        'response 20 %',
+      ]),
     ],
   },
 ];
+
+/** An e-mail channel that leads to the campaign's page. */
+function email(name: string, title: string, { mailer }: Cast, statements: readonly string[]): string[] {
+  const through = mailer ? [`through ${writtenName(mailer)}`] : [];
+  return [`channel ${name}: email ${quoted(title)} {`, ...statements, 'lands-on landing', ...through, '}'];
+}
+
+function audienceOf({ list }: Cast): string {
+  return `audience ${list ? `from ${writtenName(list)}` : '20k'}`;
+}

@@ -2,10 +2,10 @@
 import { touchedSystems } from '@liaison/checks';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
 import { buildWorkspace, type CrmField, lengthOf, type SourceFile, type System } from '@liaison/model';
-import { addDays } from '../io.ts';
+import { addDays } from '../days.ts';
+import { quoted, writtenName } from '../written.ts';
 import { type Cast, type FormTarget, findCast } from './cast.ts';
 import type { Template } from './templates.ts';
-import { quoted, written } from './written.ts';
 
 export interface NewCampaign {
   readonly name: string;
@@ -30,9 +30,9 @@ export function writeCampaign(campaign: NewCampaign, files: readonly SourceFile[
 function compose(campaign: NewCampaign, cast: Cast, touched: readonly System[]): string {
   const first = mondayFrom(addDays(campaign.today, campaign.template.begins));
   const last = addDays(first, campaign.template.lasts);
-  const system = cast.system ? ` on ${written(cast.system.name)}` : '';
+  const system = cast.system ? ` on ${writtenName(cast.system.name)}` : '';
   return [
-    `campaign ${written(campaign.name)} ${quoted(campaign.title)} {`,
+    `campaign ${writtenName(campaign.name)} ${quoted(campaign.title)} {`,
     statement('owner', cast.owner?.name),
     statement('it-owner', cast.itOwner?.name),
     statement('champion', cast.owner?.name),
@@ -59,7 +59,7 @@ function mondayFrom(day: string): string {
 }
 
 function statement(keyword: string, name: string | undefined): string {
-  return name === undefined ? keyword : `${keyword} ${written(name)}`;
+  return name === undefined ? keyword : `${keyword} ${writtenName(name)}`;
 }
 
 /** A twentieth of what a system can take, to begin the talk about it with. */
@@ -73,7 +73,7 @@ function budget(systems: readonly System[]): string[] {
     const [limit, unit] = amount
       ? [amount.number, 'rps']
       : [quota?.number ?? 200, quota?.per ? `requests per ${quota.per.number} ${quota.per.unit}` : 'rps'];
-    return `${written(system.name)} ${Math.max(1, Math.floor(limit * SHARE))} ${unit}`;
+    return `${writtenName(system.name)} ${Math.max(1, Math.floor(limit * SHARE))} ${unit}`;
   });
   return [
     '// What the campaign may use of each system. Agree on it with the IT owner.',
@@ -84,7 +84,7 @@ function budget(systems: readonly System[]): string[] {
 }
 
 function form({ crm, object, email, required, team }: FormTarget): string[] {
-  const target = (field: CrmField) => `${written(crm)}/${written(object)}.${written(field.name)}`;
+  const target = (field: CrmField) => `${writtenName(crm)}/${writtenName(object)}.${writtenName(field.name)}`;
   const ask = (field: CrmField, flags: string) => {
     const type = field.type?.type.name ?? 'text';
     const size = lengthOf(field.type);
@@ -107,5 +107,5 @@ function form({ crm, object, email, required, team }: FormTarget): string[] {
 /** `LastName` and `last_name` become `last-name`. */
 function formName(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-');
-  return written(words.replace(/^-|-$/g, '').toLowerCase());
+  return writtenName(words.replace(/^-|-$/g, '').toLowerCase());
 }

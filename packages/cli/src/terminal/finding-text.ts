@@ -1,8 +1,8 @@
 /** A finding as a terminal shows it: message, code frames of all places, what to do. */
-import type { Finding, Severity } from '@liaison/checks';
+import type { Finding } from '@liaison/checks';
 import { type Place, positionAt } from '@liaison/model';
 import { codeFrame, type FrameLine, type FrameSource } from './code-frame.ts';
-import type { Colors } from './colors.ts';
+import { type Colors, painterOf } from './colors.ts';
 import { visibleLine } from './visible.ts';
 
 export interface FindingTextOptions {
@@ -16,7 +16,7 @@ export interface FindingTextOptions {
 /** Ends in a line feed; a blank line between findings is the caller's. */
 export function findingText(finding: Finding, options: FindingTextOptions): string {
   const { bold } = options.colors;
-  const paint = painter(finding.severity, options.colors);
+  const paint = painterOf(finding.severity, options.colors);
   const places = [finding.at, ...finding.related.map(({ at }) => at)];
   const frames = places.map((place) => frameOf(place, options));
   const gutter = Math.max(
@@ -44,17 +44,6 @@ export function findingText(finding: Finding, options: FindingTextOptions): stri
     lines.push(note('fix', safety === 'safe' ? `${title} (\`--fix\` does it)` : title));
   }
   return `${lines.join('\n')}\n`;
-}
-
-function painter(severity: Severity, colors: Colors): (text: string) => string {
-  switch (severity) {
-    case 'error':
-      return colors.red;
-    case 'warning':
-      return colors.yellow;
-    case 'info':
-      return colors.cyan;
-  }
 }
 
 function frameOf(place: Place, { source }: FindingTextOptions): FrameLine[] {

@@ -1,6 +1,6 @@
 /** "checking 400 files…" on a terminal, once a run has taken long enough to wonder. */
 import type { Io } from '../io.ts';
-import { count } from './plural.ts';
+import { count } from './words.ts';
 
 export interface Progress {
   /** Called between two files. */
@@ -12,6 +12,7 @@ export interface Progress {
 /** Milliseconds before anything is shown. */
 const PATIENCE = 1000;
 
+/** Progress over a number of files; on anything but a terminal it is silent. */
 export function progressOn(io: Io, files: number): Progress {
   const began = io.now().getTime();
   let shown = false;

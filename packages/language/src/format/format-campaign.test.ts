@@ -366,3 +366,27 @@ describe('formatting around mistakes', () => {
     assert.deepEqual(format(text), { text, skipped: [{ start: 0, end: text.length }] });
   });
 });
+
+describe('limits of the layout', () => {
+  it('joins a statement up to 120 columns', () => {
+    const broken = (length: number) => `link\n      "${'x'.repeat(length)}"`;
+    const around = (statement: string) => `campaign spring {\n  ${statement}\n}\n`;
+    checkFormat(around(broken(111)), around(broken(111).replace(/\n */, ' ')));
+    checkFormat(around(broken(112)), around(broken(112)));
+  });
+
+  it('widens a column up to 40', () => {
+    const rows = (length: number, space: number) =>
+      `funding {\n  ${'x'.repeat(length)} 60 %\n  acme${' '.repeat(space)}40 %\n}\n`;
+    const around = (block: string) => `campaign spring {\n${block.replace(/^(?=.)/gm, '  ')}}\n`;
+    checkFormat(around(rows(40, 1)), around(rows(40, 37)));
+    checkFormat(around(rows(41, 1)), around(rows(41, 1)));
+  });
+
+  it('widens the types of fields up to 44', () => {
+    const fields = (name: string, space: number) =>
+      `campaign spring {\n  capture form {\n    a: ${name} -> L.A\n    b: text${' '.repeat(space)}-> L.B\n  }\n}\n`;
+    checkFormat(fields(`text "${'x'.repeat(37)}"`, 1), fields(`text "${'x'.repeat(37)}"`, 41));
+    checkFormat(fields(`text "${'x'.repeat(38)}"`, 1), fields(`text "${'x'.repeat(38)}"`, 1));
+  });
+});

@@ -26,6 +26,7 @@ export interface Layout {
   readonly kept: { first: number; last: number }[];
 }
 
+/** Lays out all statements of a file; lines are without their ends. */
 export function layout(input: LayoutInput): Layout {
   const writer = new LayoutWriter(input);
   writer.writeItems(input.items, 0, undefined);

@@ -27,7 +27,7 @@ export interface Statement {
   kept?: 'whole' | 'head';
 }
 
-export interface Block {
+interface Block {
   readonly open: Piece;
   close?: Piece;
   /** Comments behind the opening brace, on the same line. */
@@ -46,6 +46,7 @@ export function readStructure(pieces: readonly Piece[], keep: ReadonlySet<number
   return new StructureReader(pieces, keep).read();
 }
 
+/** A comment of either kind: to the end of a line, or between two marks. */
 export function isComment(piece: Piece): boolean {
   return piece.kind === 'comment';
 }

@@ -13,7 +13,7 @@ export const CampaignTerminals = {
     DATE: /\d{4}-\d{2}-\d{2}/,
     TIME: /\d{1,2}:\d{2}(:\d{2})?/,
     NUMBER: /\d+(\.\d+)?([kMB](?![A-Za-z0-9_]))?/,
-    STRING: /"(\\.|[^"\\\n\r])*"|"[^"\n\r]*|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?/,
+    STRING: /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"|"[^"\\\n\r]*(\\.[^"\\\n\r]*)*\\?|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?|'[^'"\n\r]*('(?=[A-Za-z\u00C0-\u024F])[^'"\n\r]*)*'|[\u2018\u201A][^\u2018-\u201A"\n\r]*(\u2019(?=[A-Za-z\u00C0-\u024F])[^\u2018-\u201A"\n\r]*)*[\u2018\u2019]|\u00AB[^\u00AB\u00BB"\n\r]*\u00BB|\u00BB[^\u00AB\u00BB"\n\r]*\u00AB/,
     HEAD: /[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]+)*/,
     WORD: /\uFDD0/,
     PLAIN: /\uFDD1/,
@@ -1099,7 +1099,7 @@ export function isFieldClause(item: unknown): item is FieldClause {
 export type FieldName = string;
 
 export function isFieldName(item: unknown): item is FieldName {
-    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]+)*/.test(item) || /"(\\.|[^"\\\n\r])*"|"[^"\n\r]*|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?/.test(item)));
+    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]+)*/.test(item) || /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"|"[^"\\\n\r]*(\\.[^"\\\n\r]*)*\\?|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?|'[^'"\n\r]*('(?=[A-Za-z\u00C0-\u024F])[^'"\n\r]*)*'|[\u2018\u201A][^\u2018-\u201A"\n\r]*(\u2019(?=[A-Za-z\u00C0-\u024F])[^\u2018-\u201A"\n\r]*)*[\u2018\u2019]|\u00AB[^\u00AB\u00BB"\n\r]*\u00BB|\u00BB[^\u00AB\u00BB"\n\r]*\u00AB/.test(item)));
 }
 
 export interface FieldTarget extends langium.AstNode {
@@ -1510,7 +1510,7 @@ export function isLimit(item: unknown): item is Limit {
 export type LineName = string;
 
 export function isLineName(item: unknown): item is LineName {
-    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]+)*/.test(item) || /\uFDD0/.test(item) || /"(\\.|[^"\\\n\r])*"|"[^"\n\r]*|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?/.test(item)));
+    return (typeof item === 'string' && (/[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]*(-[A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u03FF\u0400-\u04FF]+)*/.test(item) || /\uFDD0/.test(item) || /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"|"[^"\\\n\r]*(\\.[^"\\\n\r]*)*\\?|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?|'[^'"\n\r]*('(?=[A-Za-z\u00C0-\u024F])[^'"\n\r]*)*'|[\u2018\u201A][^\u2018-\u201A"\n\r]*(\u2019(?=[A-Za-z\u00C0-\u024F])[^\u2018-\u201A"\n\r]*)*[\u2018\u2019]|\u00AB[^\u00AB\u00BB"\n\r]*\u00BB|\u00BB[^\u00AB\u00BB"\n\r]*\u00AB/.test(item)));
 }
 
 export interface List extends langium.AstNode {
@@ -1750,7 +1750,7 @@ export function isMoment(item: unknown): item is Moment {
 export type Name = string;
 
 export function isName(item: unknown): item is Name {
-    return (typeof item === 'string' && (/\uFDD0/.test(item) || /"(\\.|[^"\\\n\r])*"|"[^"\n\r]*|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?/.test(item)));
+    return (typeof item === 'string' && (/\uFDD0/.test(item) || /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"|"[^"\\\n\r]*(\\.[^"\\\n\r]*)*\\?|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?|'[^'"\n\r]*('(?=[A-Za-z\u00C0-\u024F])[^'"\n\r]*)*'|[\u2018\u201A][^\u2018-\u201A"\n\r]*(\u2019(?=[A-Za-z\u00C0-\u024F])[^\u2018-\u201A"\n\r]*)*[\u2018\u2019]|\u00AB[^\u00AB\u00BB"\n\r]*\u00BB|\u00BB[^\u00AB\u00BB"\n\r]*\u00AB/.test(item)));
 }
 
 export interface Needs extends langium.AstNode {
@@ -3028,7 +3028,7 @@ export function isUnknownArg(item: unknown): item is UnknownArg {
 export type UnknownFirst = '%' | '(' | ')' | ',' | '->' | '.' | '..' | '/' | '?' | Comparison | string;
 
 export function isUnknownFirst(item: unknown): item is UnknownFirst {
-    return isComparison(item) || item === '%' || item === ',' || item === '->' || item === '.' || item === '/' || item === '(' || item === ')' || item === '?' || item === '..' || (typeof item === 'string' && (/\uFDD0/.test(item) || /"(\\.|[^"\\\n\r])*"|"[^"\n\r]*|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?/.test(item) || /\d+(\.\d+)?([kMB](?![A-Za-z0-9_]))?/.test(item) || /\d{4}-\d{2}-\d{2}/.test(item) || /\d{1,2}:\d{2}(:\d{2})?/.test(item)));
+    return isComparison(item) || item === '%' || item === ',' || item === '->' || item === '.' || item === '/' || item === '(' || item === ')' || item === '?' || item === '..' || (typeof item === 'string' && (/\uFDD0/.test(item) || /"[^"\\\n\r]*(\\.[^"\\\n\r]*)*"|"[^"\\\n\r]*(\\.[^"\\\n\r]*)*\\?|[\u201C\u201D\u201E][^\u201C\u201D\u201E"\n\r]*[\u201C\u201D\u201E"]?|'[^'"\n\r]*('(?=[A-Za-z\u00C0-\u024F])[^'"\n\r]*)*'|[\u2018\u201A][^\u2018-\u201A"\n\r]*(\u2019(?=[A-Za-z\u00C0-\u024F])[^\u2018-\u201A"\n\r]*)*[\u2018\u2019]|\u00AB[^\u00AB\u00BB"\n\r]*\u00BB|\u00BB[^\u00AB\u00BB"\n\r]*\u00AB/.test(item) || /\d+(\.\d+)?([kMB](?![A-Za-z0-9_]))?/.test(item) || /\d{4}-\d{2}-\d{2}/.test(item) || /\d{1,2}:\d{2}(:\d{2})?/.test(item)));
 }
 
 export type UnknownValue = ':' | UnknownFirst;

@@ -2,7 +2,14 @@
  * Reads `// allow CODE until DATE by PERSON: reason`. Everything behind `allow` is optional here; what is
  * missing is the business of a check.
  */
-import type { AllowComment, AnyDeclaration, Located, Reference, Span } from '@liaison/model';
+import {
+  type AllowComment,
+  type AnyDeclaration,
+  countBefore,
+  type Located,
+  type Reference,
+  type Span,
+} from '@liaison/model';
 import type { IToken } from 'chevrotain';
 import { type Lowering, lean } from './lowering.ts';
 
@@ -11,35 +18,36 @@ export function allowComments(
   declarations: readonly AnyDeclaration[],
   to: Lowering,
 ): AllowComment[] {
-  return comments
-    .filter((comment) => /^\/\/\s*allow\b/.test(comment.image))
-    .map((comment) => readAllow(comment, declarations, to));
+  const allows = comments.filter((comment) => /^\/\/\s*allow\b/.test(comment.image));
+  if (allows.length === 0) return [];
+  const spans = declarations.flatMap(spansOf).sort((a, b) => a.start - b.start);
+  return allows.map((comment) => readAllow(comment, spans, to));
 }
 
-function readAllow(comment: IToken, declarations: readonly AnyDeclaration[], to: Lowering): AllowComment {
+function readAllow(comment: IToken, spans: readonly Span[], to: Lowering): AllowComment {
   const colon =
     /:\s/.exec(comment.image)?.index ?? (comment.image.endsWith(':') ? comment.image.length - 1 : -1);
   const head = colon < 0 ? comment.image : comment.image.slice(0, colon);
   const reason = colon < 0 ? '' : comment.image.slice(colon + 1).trim();
   const until = part(/\suntil\s+(\S+)/, head, comment.startOffset);
   const by = part(/\sby\s+(\S+)/, head, comment.startOffset);
-  const codes = head
-    .replace(/^\/\/\s*allow/, '')
-    .replace(/\s(until|by)\s+\S+/g, '')
-    .split(/[\s,]+/)
-    .filter((code) => code !== '')
-    .map((code): Located<string> => {
-      const start = comment.startOffset + head.indexOf(code, 2);
-      return { value: code, span: { start, end: start + code.length } };
-    });
+  const onlyCodes = head.replace(/^\/\/\s*allow/, blanks).replace(/\s(until|by)\s+\S+/g, blanks);
+  const codes = [...onlyCodes.matchAll(/[^\s,]+/g)].map(({ 0: value, index }): Located<string> => {
+    const start = comment.startOffset + index;
+    return { value, span: { start, end: start + value.length } };
+  });
   return lean({
     span: { start: comment.startOffset, end: comment.startOffset + comment.image.length },
     codes,
     until,
     by: by && personReference(by, to),
     reason: reason === '' ? undefined : reason,
-    covers: coveredBy(comment, declarations, to.text),
+    covers: coveredBy(comment, spans),
   });
+}
+
+function blanks(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 function part(pattern: RegExp, head: string, offset: number): Located<string> | undefined {
@@ -53,13 +61,11 @@ function personReference(by: Located<string>, to: Lowering): Reference {
   return to.addReference({ kinds: ['person'], name: by.value, span: by.span, statement: 'allow' });
 }
 
-/** The statement or declaration on whose line the comment stands, else the next one below. */
-function coveredBy(comment: IToken, declarations: readonly AnyDeclaration[], text: string): Span | undefined {
-  const spans = declarations.flatMap(spansOf).sort((a, b) => a.start - b.start);
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', comment.startOffset), text.lastIndexOf('\r', comment.startOffset)) + 1;
-  const sameLine = spans.findLast((span) => span.start >= lineStart && span.start < comment.startOffset);
-  return sameLine ?? spans.find((span) => span.start > comment.startOffset);
+/** The statement or declaration on whose line the comment stands, else the next one below; spans are sorted. */
+function coveredBy({ startOffset, startColumn = 1 }: IToken, spans: readonly Span[]): Span | undefined {
+  const next = countBefore(spans, startOffset, ({ start }) => start);
+  const before = spans[next - 1];
+  return before && before.start > startOffset - startColumn ? before : spans[next];
 }
 
 function spansOf(declaration: AnyDeclaration): Span[] {

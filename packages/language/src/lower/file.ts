@@ -19,23 +19,25 @@ export function lowerFile(
   parsed: ParseResult<ast.File>,
   source: { path: string; text: string; builtIn?: boolean },
 ): SourceFile {
-  const to = new Lowering(source.text);
-  const declarations = (parsed.value.declarations ?? []).map((node) => lowerDeclaration(node, to));
   const report = parsed.lexerReport as CampaignLexingReport | undefined;
-  const allows = allowComments(report?.comments ?? [], declarations, to);
+  const comments = report?.comments ?? [];
+  const to = new Lowering(source.text, comments);
+  const declarations = (parsed.value.declarations ?? []).map((node) => lowerDeclaration(node, to));
+  const allows = allowComments(comments, declarations, to);
+  const lineStarts = lineStartsOf(source.text);
   to.references.sort((a, b) => a.span.start - b.span.start);
   to.quantities.sort((a, b) => a.span.start - b.span.start);
   to.moments.sort((a, b) => a.span.start - b.span.start);
   return {
     path: source.path,
     text: source.text,
-    lineStarts: lineStartsOf(source.text),
+    lineStarts,
     builtIn: source.builtIn ?? false,
     declarations,
     references: to.references,
     quantities: to.quantities,
     moments: to.moments,
-    problems: syntaxProblems(parsed, source.text, report),
+    problems: syntaxProblems(parsed, source.text, lineStarts, report),
     allows,
   };
 }

@@ -16,7 +16,8 @@ import type {
   Span,
   Statement,
 } from '@liaison/model';
-import { parseNumber } from '@liaison/model';
+import { countBefore, parseNumber } from '@liaison/model';
+import type { IToken } from 'chevrotain';
 import {
   type AstNode,
   AstUtils,
@@ -38,13 +39,15 @@ export interface DeclaringNode extends AstNode {
 
 export class Lowering {
   readonly text: string;
+  private readonly comments: readonly IToken[];
   readonly references: Reference[] = [];
   readonly quantities: Quantity[] = [];
   readonly moments: Moment[] = [];
   private lastStatement: { readonly node: AstNode; readonly word: string } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, comments: readonly IToken[]) {
     this.text = text;
+    this.comments = comments;
   }
 
   /** The reference in a node's property; `within` is the path to look in for names that are only known there. */
@@ -173,10 +176,11 @@ export class Lowering {
     let end = offset;
     while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
     if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
-    const start = this.text.lastIndexOf('/*', end - 4);
-    if (start < 0 || this.text[start + 2] !== '*') return undefined;
-    return this.text
-      .slice(start + 3, end - 2)
+    const comment = this.comments[countBefore(this.comments, end, ({ startOffset }) => startOffset) - 1];
+    const ends = comment && comment.startOffset + comment.image.length === end;
+    if (!ends || !/^\/\*\*(?!\/)/.test(comment.image)) return undefined;
+    return comment.image
+      .slice(3, -2)
       .split(/\r\n|\r|\n/)
       .map((line) => line.replace(/^\s*\* ?/, '').trimEnd())
       .join('\n')
@@ -244,7 +248,7 @@ export function spanOf(node: CstNode | undefined): Span {
 
 const NAMED_LINES: ReadonlySet<string> = new Set(['Field', 'CrmField', 'BudgetLine', 'FundingLine']);
 
-const WORD_AT = /"(?:\\.|[^"\\\n\r])*"?|[^\s:{}",()]+/y;
+const WORD_AT = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|[^\s:{}",()]+/y;
 
 /** From behind the opening to before the closing brace. */
 function bodySpan(node: CstNode | Place | undefined): Span | undefined {

@@ -1,5 +1,5 @@
 /** Turns what the lexer and the parser report into problems of the model; wording is left to the check. */
-import type { SyntaxProblem } from '@liaison/model';
+import { positionAt, type SyntaxProblem } from '@liaison/model';
 import type { IRecognitionException } from 'chevrotain';
 import type { ParseResult } from 'langium';
 import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
@@ -9,6 +9,7 @@ import { lean } from './lowering.ts';
 export function syntaxProblems(
   parsed: ParseResult,
   text: string,
+  lineStarts: readonly number[],
   report: CampaignLexingReport | undefined,
 ): SyntaxProblem[] {
   const problems = [
@@ -16,9 +17,11 @@ export function syntaxProblems(
     ...parsed.parserErrors.map((error) => parserProblem(error, text, report)),
   ].sort((a, b) => a.span.start - b.span.start);
   const kept: SyntaxProblem[] = [];
+  let lastLine = -1;
   for (const problem of problems) {
-    const last = kept.at(-1);
-    if (!last || /[\n\r]/.test(text.slice(last.span.start, problem.span.start))) kept.push(problem);
+    const { line } = positionAt(lineStarts, problem.span.start);
+    if (line > lastLine) kept.push(problem);
+    lastLine = line;
   }
   return kept;
 }

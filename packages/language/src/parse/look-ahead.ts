@@ -13,6 +13,7 @@ export class LookAhead {
   private readonly counting = new Map<TokenType, number[]>();
   private readonly firsts = new Map<GrammarAST.AbstractElement, TokenSet>();
   private readonly follows = new Map<GrammarAST.ParserRule, Set<number>>();
+  private readonly grown = new Set<GrammarAST.ParserRule>();
   private readonly behind = new Map<GrammarAST.AbstractElement, Set<number>>();
 
   /** `types` are the lexer's token types by name: keywords by their text, terminals by their rule's name. */
@@ -27,11 +28,11 @@ export class LookAhead {
     }
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
     for (const rule of rules) this.follows.set(rule, new Set());
-    // What follows a rule depends on what follows the rules that call it: until nothing is new.
-    let size = -1;
-    while (size !== this.size()) {
-      size = this.size();
-      for (const rule of rules) this.collect(rule.definition, this.follows.get(rule) as Set<number>);
+    // What follows a rule depends on what follows the rules that call it, which are added again as they grow.
+    for (const rule of rules) this.grown.add(rule);
+    for (const rule of this.grown) {
+      this.grown.delete(rule);
+      this.collect(rule.definition, this.follows.get(rule) as Set<number>);
     }
   }
 
@@ -104,14 +105,12 @@ export class LookAhead {
       this.collect(element.terminal, inner);
     } else if (!GrammarAST.isKeyword(element)) {
       const rule = ruleOf(element);
-      if (GrammarAST.isParserRule(rule)) addAll(this.follows.get(rule) as Set<number>, inner);
+      if (!GrammarAST.isParserRule(rule)) return;
+      const follows = this.follows.get(rule) as Set<number>;
+      const before = follows.size;
+      addAll(follows, inner);
+      if (follows.size > before) this.grown.add(rule);
     }
-  }
-
-  private size(): number {
-    let size = 0;
-    for (const set of this.follows.values()) size += set.size;
-    return size;
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'langium';
 import { FILE_BLOCK } from './grammar-blocks.ts';
 import { type BlockStatements, type StatementTable, statementTable } from './statement-table.ts';
-import { inlineName } from './token-builder.ts';
+import { inlineName, UNREADABLE } from './token-builder.ts';
 
 /** What the lexer knows besides tokens. */
 export interface CampaignLexingReport extends LexingReport {
@@ -43,21 +43,26 @@ export class CampaignLexer extends DefaultLexer {
       head: types.HEAD as TokenType,
       plain: types.PLAIN as TokenType,
       text: types.STRING as TokenType,
+      openBrace: types['{'] as TokenType,
       inline,
     };
   }
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
-    const openBrace = new WordAssigner(this.words, result.tokens).assign();
-    const tooDeep = cutTooDeep(result.tokens);
-    // The parser empties the list of hidden tokens while it builds the tree, hence the copy.
+    const tokens = withSwallowedBraces(result.tokens, this.words);
+    const openBrace = new WordAssigner(this.words, tokens).assign();
+    const tooDeep = cutTooDeep(tokens);
+    const isComment = ({ tokenType }: IToken): boolean => tokenType !== UNREADABLE;
     const report: CampaignLexingReport = {
       diagnostics: [],
-      comments: [...result.hidden],
+      comments: result.hidden.filter(isComment),
       ...(openBrace && { openBrace }),
     };
-    return { ...result, errors: [...result.errors, ...brokenStrings(result.tokens), ...tooDeep], report };
+    const unreadable = result.hidden.filter((token) => !isComment(token));
+    const errors = [...result.errors, ...unreadableTexts(unreadable), ...brokenStrings(tokens), ...tooDeep];
+    // Nobody asks the tree for comments, and the parser would take thousands of them amiss.
+    return { tokens, errors, hidden: [], report };
   }
 }
 
@@ -66,6 +71,7 @@ interface WordTypes {
   readonly head: TokenType;
   readonly plain: TokenType;
   readonly text: TokenType;
+  readonly openBrace: TokenType;
   /** A keyword's type to the type that it has inside a statement. */
   readonly inline: ReadonlyMap<TokenType, TokenType>;
 }
@@ -172,12 +178,53 @@ function retype(token: IToken, type: TokenType): void {
   token.tokenTypeIdx = type.tokenTypeIdx as number;
 }
 
+/** A text without its closing quote (a closed one ends with a quote) has the brace at the end of its line in it; here the brace gets out again. */
+function withSwallowedBraces(tokens: IToken[], { text, openBrace }: WordTypes): IToken[] {
+  const swallows = ({ tokenType, image }: IToken): boolean =>
+    tokenType === text && image.trimEnd().endsWith('{');
+  if (!tokens.some(swallows)) return tokens;
+  return tokens.flatMap((token) => {
+    if (!swallows(token)) return [token];
+    const at = token.image.lastIndexOf('{');
+    const shorter = token.image.slice(0, at).trimEnd();
+    return [cut(token, 0, shorter.length), { ...cut(token, at, at + 1), ...ofType(openBrace) }];
+  });
+}
+
+/** A part of a token that stands on one line. */
+function cut(token: IToken, from: number, to: number): IToken {
+  const column = (token.startColumn as number) + from;
+  return {
+    ...token,
+    image: token.image.slice(from, to),
+    startOffset: token.startOffset + from,
+    endOffset: token.startOffset + to - 1,
+    startColumn: column,
+    endColumn: column + to - from - 1,
+  };
+}
+
+function ofType(tokenType: TokenType): Pick<IToken, 'tokenType' | 'tokenTypeIdx'> {
+  return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number };
+}
+
+/** One error for each row of characters that cannot be read. */
+function unreadableTexts(tokens: readonly IToken[]): ILexingError[] {
+  const errors: ILexingError[] = [];
+  for (const { startOffset: offset, image, startLine: line, startColumn: column } of tokens) {
+    const last = errors.at(-1);
+    if (last && last.offset + last.length === offset) last.length += image.length;
+    else errors.push({ offset, length: image.length, line, column, message: 'unreadable' });
+  }
+  return errors;
+}
+
 /** Texts that the STRING terminal accepts only in order to say what is wrong with them. */
 function brokenStrings(tokens: IToken[]): ILexingError[] {
   const errors: ILexingError[] = [];
   for (const token of tokens) {
     const first = token.image.charCodeAt(0);
-    if (first === 34 ? isClosed(token.image) : first < 0x201c || first > 0x201e) continue;
+    if (first === 34 ? isClosed(token.image) : !OTHER_QUOTES.has(first)) continue;
     errors.push({
       offset: token.startOffset,
       length: token.image.length,
@@ -188,6 +235,11 @@ function brokenStrings(tokens: IToken[]): ILexingError[] {
   }
   return errors;
 }
+
+/** Code units of quotes that are not ours: single and typographic ones, and guillemets. */
+const OTHER_QUOTES: ReadonlySet<number> = new Set(
+  [..."'\u00AB\u00BB\u2018\u201A\u201C\u201D\u201E"].map((quote) => quote.charCodeAt(0)),
+);
 
 /**
  * The parser recurses into blocks, so a file of nothing but braces would exhaust its stack. Far beyond what
@@ -217,5 +269,5 @@ function cutTooDeep(tokens: IToken[]): ILexingError[] {
 const DEEPEST = 128;
 
 function isClosed(image: string): boolean {
-  return /^"(\\.|[^"\\])*"$/.test(image);
+  return /^"[^"\\]*(?:\\.[^"\\]*)*"$/.test(image);
 }

@@ -5,7 +5,7 @@ import { blocksOf, FILE_BLOCK, type GrammarBlock } from '../parse/grammar-blocks
 import { parseCampaignFile, parseTree } from '../parse-campaign.ts';
 import { createCampaignServices } from '../services.ts';
 import { NAMED_LINE, statementDocs, statementExamples } from './examples.ts';
-import { inBlock } from './in-block.ts';
+import { inBlock } from './testing.ts';
 
 describe('the examples of the language reference', () => {
   const blocks = blocksOf(createCampaignServices().campaign.Grammar);

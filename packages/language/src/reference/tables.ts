@@ -1,8 +1,10 @@
 /** The generated part of the language reference: a table of statements for each block, in Markdown. */
 import { GrammarAST } from 'langium';
+import { libraryFiles } from '../library.ts';
 import { blocksOf, FILE_BLOCK, type GrammarBlock, type GrammarStatement } from '../parse/grammar-blocks.ts';
 import { NAMED_LINE, statementDocs } from './examples.ts';
 import { formsOf, PARTS, placeholderOf, syntaxOf } from './syntax.ts';
+import { wordLists } from './words.ts';
 
 const BEGIN = '<!-- generated from the grammar: begin -->';
 const END = '<!-- generated from the grammar: end -->';
@@ -16,7 +18,27 @@ export function withReferenceTables(text: string, grammar: GrammarAST.Grammar): 
 }
 
 function referenceTables(grammar: GrammarAST.Grammar): string {
-  return [...blocksOf(grammar).map(blockTable), partsTable(grammar)].join('\n');
+  const blocks = blocksOf(grammar).sort((a, b) => placeOf(a) - placeOf(b));
+  return [...blocks.map(blockTable), partsTable(grammar), wordLists(libraryFiles())].join('\n');
+}
+
+/** What most readers write most comes first; the grammar's order holds for all the rest. */
+const FIRST = [
+  'campaign',
+  'page',
+  'channel',
+  'capacity-budget',
+  'contingency',
+  'capture',
+  'use',
+  'sla',
+  'metric',
+  'funding',
+];
+
+function placeOf({ opener }: GrammarBlock): number {
+  const place = FIRST.indexOf(opener);
+  return place < 0 ? FIRST.length : place;
 }
 
 function blockTable(block: GrammarBlock): string {

@@ -13,10 +13,12 @@ export interface Patterns {
   readonly time: string;
 }
 
+/** Where a statement may begin: at the edge of a line, or behind a brace. */
 export const BEGINS = '(?:^|(?<=[{}]))\\s*';
 /** Where a line ends, unless it ends in something that must go on. */
 export const ENDS = '(?:(?<=[^\\s,(:./<>=-])|^)\\s*$|(?=[{}])';
 
+/** Throws if the grammar has lost one of the terminals. */
 export function patternsOf(grammar: GrammarAST.Grammar): Patterns {
   const terminal = (name: string) => onigurumaOf(terminalPattern(grammar, name));
   const word = terminal('HEAD');
@@ -43,6 +45,7 @@ function onigurumaOf(pattern: string): string {
   return pattern.replace(/\\u([0-9A-F]{4})/g, '\\x{$1}').replace(/\((?!\?)/g, '(?:');
 }
 
+/** Alternatives, the longest first, so that none hides a longer one. */
 export function oneOf(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 }

@@ -8,7 +8,7 @@ import { libraryFiles } from '../library.ts';
 import { blocksOf } from '../parse/grammar-blocks.ts';
 import { parseTree } from '../parse-campaign.ts';
 import { statementExamples } from '../reference/examples.ts';
-import { inBlock } from '../reference/in-block.ts';
+import { inBlock } from '../reference/testing.ts';
 import { createCampaignServices } from '../services.ts';
 import { textMateGrammar } from './textmate.ts';
 

@@ -5,7 +5,6 @@
  */
 import type { GrammarAST } from 'langium';
 import { blocksOf, type GrammarBlock } from '../parse/grammar-blocks.ts';
-import type { TextMateGrammar, TextMateRule } from './format.ts';
 import { BEGINS, ENDS, oneOf, type Patterns, patternsOf } from './patterns.ts';
 import {
   addClauses,
@@ -17,6 +16,7 @@ import {
   type Shape,
   shapeOf,
 } from './statement-shape.ts';
+import type { TextMateGrammar, TextMateRule } from './textmate-format.ts';
 import { repository } from './values.ts';
 
 /** Made of the grammar alone: the same grammar gives the same JSON, byte for byte. */

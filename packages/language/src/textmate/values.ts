@@ -1,7 +1,9 @@
 /** Colours of values, comments and arguments: what is the same in every statement. */
-import type { TextMateRule } from './format.ts';
-import type { Patterns } from './patterns.ts';
 
+import type { Patterns } from './patterns.ts';
+import type { TextMateRule } from './textmate-format.ts';
+
+/** The rules that others include by name. */
 export function repository(text: Patterns): Record<string, TextMateRule> {
   const unit = { name: 'keyword.other.unit.campaign' };
   const number = { name: 'constant.numeric.campaign' };

@@ -12,7 +12,7 @@ export interface TextMateRule {
   readonly patterns?: readonly TextMateRule[];
 }
 
-export type TextMateCaptures = Readonly<
+type TextMateCaptures = Readonly<
   Record<string, { readonly name?: string; readonly patterns?: readonly TextMateRule[] }>
 >;
 

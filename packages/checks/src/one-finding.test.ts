@@ -1,0 +1,136 @@
+/** One mistake, one finding: a plan that is in order, with one line of it spoilt at a time. */
+import assert from 'node:assert/strict';
+import { libraryFiles, parseCampaignFile } from '@liaison/language';
+import { buildWorkspace } from '@liaison/model';
+import { CAST, CAST_PATH, CAST_TODAY } from './cast.ts';
+import { catalogue } from './catalogue.ts';
+import type { Finding } from './finding.ts';
+import { applyEdits } from './finding.ts';
+import { runChecks } from './run-checks.ts';
+
+const PLAN = `campaign spring "Spring sale" {
+  owner ana
+  it-owner tom
+  champion ana
+  sponsor lena
+  sponsor raj
+  status planned
+  timezone Europe/London
+  runs 2026-11-20 .. 2026-11-30
+  value 85 USD per order
+  page landing "/spring" on web-shop {
+    visit 12 requests
+  }
+  channel blast: email {
+    at 2026-11-27 09:00 over 2 h
+    audience 120k
+    response 3.5 %
+    converts 2 % to order
+    lands-on landing
+  }
+  capture signup "Sign-up" on landing {
+    purpose email-marketing
+    failures to crm-ops
+    email: email "E-mail", required, key -> Lead.Email
+    last-name: text(80) "Last name", required -> Lead.LastName
+    company: text(255) "Company", required -> Lead.Company
+  }
+  capacity-budget {
+    web-shop 300 rps
+    checkout 100 rps
+    crm-api 10 rps
+  }
+}
+`;
+
+describe('one mistake', () => {
+  it('begins with a plan in order', () => {
+    assert.deepEqual(findingsOf(PLAN), []);
+  });
+
+  for (const [written, spoilt, message] of [
+    ['capacity-budget {', 'capacity-budget', 'A `}` below closes a block that this line does not open'],
+    ['sponsor lena', 'sponsor', '`sponsor` lacks a person'],
+    ['sponsor raj', 'sponsor', '`sponsor` lacks a person'],
+    ['sponsor raj', 'sponsor §', '`§` cannot be read here'],
+    ['sponsor lena\n  sponsor raj', 'sponsor', '`sponsor` lacks a person'],
+    ['champion ana', 'champion', '`champion` lacks a person'],
+    ['it-owner tom', 'it-owner', '`it-owner` lacks a person'],
+    ['-> Lead.LastName', '->', '`last-name ->` writes to no CRM field'],
+    ['-> Lead.LastName', '-> Lead', 'Target `Lead` names no field'],
+    ['-> Lead.LastName', '-> LastName', 'Target `LastName` names no field'],
+    ['-> Lead.LastName', '-> Lead.LastNam', 'Object `Lead` has no field `LastNam`'],
+    ['-> Lead.Email', '->', '`email ->` writes to no CRM field'],
+    [
+      'company: text(255) "Company", required -> Lead.Company',
+      'set "Private person" ->',
+      '`set` lacks `->` and a field of the CRM',
+    ],
+    [' on web-shop {\n    visit 12 requests\n  }', ' on', 'Something is missing behind `on`'],
+    [' on web-shop {', ' on {', '`{` does not fit after `on`'],
+    [' on web-shop {', ' {', '`page` lacks `on` and a system'],
+    ['failures to crm-ops', 'failures to', 'Something is missing behind `to`'],
+    ['converts 2 % to order', 'converts 2 % to', 'Something is missing behind `to`'],
+    ['converts 2 % to order', 'converts 2 %', '`converts` lacks an event'],
+    ['page landing "/spring" on web-shop {', 'page {', 'This page has no name'],
+    ['channel blast: email {', 'channel {', 'This channel has no name'],
+    ['blast: email {', 'blast {', '`channel` lacks a kind'],
+    ['blast: email {', 'blast: {', '`{` does not fit after `:`'],
+    ['85 USD', '$85', '`$85` has the sign of a currency instead of its code'],
+    ['85 USD', '85', '`85 per order` is a number per event; `value` takes an amount of money'],
+  ] as const) {
+    it(`\`${spoilt.replace(/\n\s*/g, ' ')}\` gives one finding`, () => {
+      assert.deepEqual(messages(PLAN.replace(written, spoilt)), [message]);
+    });
+  }
+
+  it('tells what belongs between two words that do not fit', () => {
+    const help = (text: string) => findingsOf(text).map((finding) => finding.help);
+    assert.deepEqual(help(PLAN.replace('blast: email {', 'blast: {')), [
+      'Write the kind of channel between the two, such as `email`',
+    ]);
+    assert.deepEqual(help(PLAN.replace('on web-shop {', 'on {')), ['Write what belongs between the two']);
+  });
+});
+
+describe('amounts of money', () => {
+  for (const [written, read] of [
+    ['$85', '85 USD'],
+    ['85$', '85 USD'],
+    ['US$85', '85 USD'],
+    ['CA$85', '85 CAD'],
+    ['$85 CAD', '85 CAD'],
+    ['€250', '250 EUR'],
+    ['€ 250', '250 EUR'],
+    ['250€', '250 EUR'],
+    ['250 €', '250 EUR'],
+    ['8,50 €', '8.50 EUR'],
+    ['£3k', '3k GBP'],
+    ['£1,200', '1.2k GBP'],
+    ['1,200 £', '1.2k GBP'],
+    ['¥8500', '8500 JPY'],
+  ] as const) {
+    it(`reads \`${written}\` as \`${read}\``, () => {
+      const text = PLAN.replace('85 USD', written);
+      const [finding, ...others] = findingsOf(text);
+      assert.deepEqual(others, []);
+      assert.equal(applyEdits(text, finding?.fixes[0]?.edits ?? []), PLAN.replace('85 USD', read));
+    });
+  }
+
+  it('proposes nothing where the number is a riddle', () => {
+    const [finding] = findingsOf(PLAN.replace('85 USD', '$1.2,3'));
+    assert.equal(finding?.help, 'Write the number and then the code, as in `85 USD`');
+    assert.deepEqual(finding?.fixes, []);
+  });
+});
+
+function messages(text: string): string[] {
+  return findingsOf(text).map(({ message }) => message);
+}
+
+function findingsOf(text: string): Finding[] {
+  const cast = parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true });
+  const files = [...libraryFiles(), cast, parseCampaignFile({ path: 'a.campaign', text })];
+  return runChecks(buildWorkspace(files, { today: CAST_TODAY }), { checks: catalogue, crash: 'throw' });
+}

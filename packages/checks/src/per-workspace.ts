@@ -1,0 +1,25 @@
+/** Answers that several checks ask for, worked out once. */
+import type { AnyDeclaration, Workspace } from '@liaison/model';
+
+/**
+ * A function of a declaration and a workspace that works out each answer once; answers are given up together
+ * with the workspace. Only for what follows from these two alone.
+ */
+export function oncePerWorkspace<D extends AnyDeclaration, T>(
+  work: (declaration: D, workspace: Workspace) => T,
+): (declaration: D, workspace: Workspace) => T {
+  const answers = new WeakMap<Workspace, WeakMap<D, { readonly answer: T }>>();
+  return (declaration, workspace) => {
+    let known = answers.get(workspace);
+    if (!known) {
+      known = new WeakMap();
+      answers.set(workspace, known);
+    }
+    let found = known.get(declaration);
+    if (!found) {
+      found = { answer: work(declaration, workspace) };
+      known.set(declaration, found);
+    }
+    return found.answer;
+  };
+}
