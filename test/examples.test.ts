@@ -232,7 +232,11 @@ function explanations(path: string, text: string, codes: ReadonlySet<string>): s
   return result;
 }
 
-const realExports = resolve(repository, process.env.LIAISON_CRM_EXPORTS ?? 'none', 'salesforce/describe');
+const realExports = resolve(
+  repository,
+  process.env.LIAISON_CRM_EXPORTS ?? '../shared/data/crm',
+  'salesforce/describe',
+);
 
 describe('example outfitter with the schema of a real organisation', () => {
   let texts: Texts;

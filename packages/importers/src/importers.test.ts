@@ -48,12 +48,10 @@ describe('the list of importers', () => {
   }
 
   it('has exactly one importer for every fixture', () => {
-    const files = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.json'),
-    );
-    assert.ok(files.length >= 10);
+    const files = readdirSync(fixtures).filter((file) => file.endsWith('.json'));
+    assert.ok(files.length >= 5);
     for (const file of files) {
-      const json: unknown = JSON.parse(readFileSync(new URL(file.replaceAll('\\', '/'), fixtures), 'utf8'));
+      const json: unknown = JSON.parse(readFileSync(new URL(file, fixtures), 'utf8'));
       assert.equal(importers.filter((importer) => importer.recognise(json)).length, 1, file);
     }
   });

@@ -174,7 +174,7 @@ describe('Salesforce describe', () => {
 });
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const exports = resolve(root, process.env.LIAISON_CRM_EXPORTS ?? 'none', 'salesforce');
+const exports = resolve(root, process.env.LIAISON_CRM_EXPORTS ?? '../shared/data/crm', 'salesforce');
 
 describe('Salesforce describe files of real organisations', () => {
   before(function () {
