@@ -1,5 +1,5 @@
 /** Bundles the command into `dist/liaison.mjs`, with the checks' pages and the version inside. */
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -47,3 +47,4 @@ await build({
   plugins: [pages],
 });
 chmodSync(here('dist/liaison.mjs'), 0o755);
+cpSync(here('../checks/schema'), here('dist/schema'), { recursive: true });

@@ -53,7 +53,7 @@ export async function checkRepository(
   if (options.format === 'json') {
     const report = { ...buildReport(shown, selected, result.workspace), summary };
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else printText(io, { repository, workspace: result.workspace, shown, summary });
+  } else printText(io, { repository, workspace: result.workspace, shown, summary, unread: failed.length });
   reportProblems(io, failed);
 
   if (failed.length > 0) return 2;
@@ -65,9 +65,11 @@ interface Printed {
   readonly workspace: Workspace;
   readonly shown: readonly Finding[];
   readonly summary: ReportSummary;
+  /** Files and folders that could not be read. */
+  readonly unread: number;
 }
 
-function printText(io: Io, { repository, workspace, shown, summary }: Printed): void {
+function printText(io: Io, { repository, workspace, shown, summary, unread }: Printed): void {
   const colors = colorsFor(io.stdout, io.env);
   const files = new Map<string, SourceFile>(workspace.files.map((file) => [file.path, file]));
   for (const finding of shown) {
@@ -78,15 +80,16 @@ function printText(io: Io, { repository, workspace, shown, summary }: Printed): 
     });
     io.stdout.write(`${text}\n`);
   }
-  io.stdout.write(`${summaryText(summary)}\n`);
+  if (summary.files > 0 || unread === 0) io.stdout.write(`${summaryText(summary, unread)}\n`);
 }
 
-/** `12 files, 3 campaigns: 2 errors, 1 warning`. */
-export function summaryText({ files, campaigns, errors, warnings, infos }: ReportSummary): string {
+/** `12 files, 3 campaigns: 2 errors, 1 warning`; never "nothing found" where something was not looked at. */
+function summaryText({ files, campaigns, errors, warnings, infos }: ReportSummary, unread: number): string {
   const counts = [
     errors > 0 && count(errors, 'error'),
     warnings > 0 && count(warnings, 'warning'),
     infos > 0 && count(infos, 'info'),
+    unread > 0 && `${unread} could not be read`,
   ].filter((part) => part !== false);
   return `${count(files, 'file')}, ${count(campaigns, 'campaign')}: ${counts.join(', ') || 'nothing found'}`;
 }

@@ -28,7 +28,7 @@ describe('liaison crm import', () => {
     withRepository({ 'Lead.json': LEAD }, async ({ run }) => {
       const { code, stdout, stderr } = await run(['crm', 'import', 'Lead.json', '--crm', 'sf']);
       assert.equal(code, 0, stderr);
-      assert.match(stdout, /^schema of sf \{$/m);
+      assert.match(stdout, /^schema of sf exported 2026-11-01 \{$/m);
       assert.equal(stderr.split('\n')[0], '1 object, 2 fields');
     }));
 
@@ -104,7 +104,7 @@ describe('liaison crm import', () => {
             '',
           ].join('\n'),
         );
-        assert.match(read('sf.campaign'), /^schema of "my crm" \{$/m);
+        assert.match(read('sf.campaign'), /^schema of "my crm" exported 2026-11-01 \{$/m);
       },
     ));
 

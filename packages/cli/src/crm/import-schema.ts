@@ -1,9 +1,16 @@
 /** `liaison crm import`: exported files in, one campaign file out; an existing file is never lost. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type CrmFile, type CrmProblem, importCrm } from '@liaison/importers';
+import {
+  type CrmFile,
+  type CrmImport,
+  type CrmImportOptions,
+  type CrmProblem,
+  importCrm,
+} from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
 import { readDate } from '../check/options.ts';
+import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
 import type { FileProblem } from '../repository/discover-files.ts';
 import { loadRepository } from '../repository/load-repository.ts';
@@ -36,7 +43,7 @@ export async function importSchema(
   const { files, problems } = await readExports(io, paths);
   const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   const previous = out === undefined ? undefined : await readPrevious(out, options.out ?? '');
-  const result = importCrm(files, { crm: options.crm, exported, previous: previous?.text });
+  const result = importAt(files, { crm: options.crm, exported, previous: previous?.text }, dayOf(io.now()));
 
   reportProblems(io, problems);
   for (const problem of result.problems) io.stderr.write(messageLine('error', problemText(problem), io));
@@ -55,6 +62,15 @@ export async function importSchema(
   io.stderr.write(`${count(result.objects.length, 'object')}, ${count(result.fields, 'field')}${where}\n`);
   await noteUndeclared(io, options.crm, out);
   return problems.length + result.problems.length > 0 ? 2 : 0;
+}
+
+/** Without a date, the day of the import counts, unless nothing but the date would change. */
+function importAt(files: readonly CrmFile[], options: CrmImportOptions, today: string): CrmImport {
+  const result = importCrm(files, options);
+  const isUnchanged = options.previous !== undefined && result.text === options.previous;
+  return options.exported !== undefined || isUnchanged
+    ? result
+    : importCrm(files, { ...options, exported: today });
 }
 
 async function readExports(

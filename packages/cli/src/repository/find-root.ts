@@ -1,4 +1,7 @@
-/** Which folder is the repository: the one with the configuration, else the one with `.git`, else where one stands. */
+/**
+ * Which folder is the repository: the one with the configuration, else the one with `.git`, else where one
+ * stands. A configuration above git's root is somebody else's and does not count.
+ */
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '@liaison/checks';
@@ -29,7 +32,8 @@ export function findGitRoot(folder: string): string | undefined {
 
 function rootOf(path: string, written = path): string {
   const folder = folderOf(path, written);
-  return nearest(folder, CONFIG_FILE) ?? findGitRoot(folder) ?? folder;
+  const gitRoot = findGitRoot(folder);
+  return nearest(folder, CONFIG_FILE, gitRoot) ?? gitRoot ?? folder;
 }
 
 function folderOf(path: string, written: string): string {
@@ -43,9 +47,9 @@ function folderOf(path: string, written: string): string {
   return stats.isDirectory() ? path : dirname(path);
 }
 
-function nearest(folder: string, name: string): string | undefined {
+function nearest(folder: string, name: string, last?: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
     if (existsSync(join(current, name))) return current;
-    if (dirname(current) === current) return undefined;
+    if (current === last || dirname(current) === current) return undefined;
   }
 }

@@ -11,7 +11,8 @@ export function repositoryFiles(today: string): Readonly<Record<string, string>>
   const organisation = {
     'org/people.campaign': PEOPLE,
     'org/systems.campaign': systems(addDays(today, -14)),
-    'org/crm.campaign': crm(addDays(today, -1)),
+    'org/crm.campaign': CRM,
+    'crm/main-crm.campaign': schema(addDays(today, -1)),
   };
   const files = Object.entries(organisation).map(([path, text]) => parseCampaignFile({ path, text }));
   const [template] = templates;
@@ -94,15 +95,17 @@ system crm-api "API of the CRM" {
 }
 `;
 
-const crm = (
-  exported: string,
-) => `// Where the answers of forms go. \`liaison crm import\` writes the schema of yours into a file of its own.
+const CRM = `// Where the answers of forms go. What it can hold is in crm/main-crm.campaign.
 
 crm main-crm "CRM" {
   platform generic
   owner    web
   api      crm-api 1 requests per submission
 }
+`;
+
+const schema = (exported: string) => `// A stand-in. Put the schema of your CRM in its place:
+// liaison crm import EXPORT... --crm main-crm --out crm/main-crm.campaign
 
 schema of main-crm exported ${exported} {
 
@@ -128,8 +131,11 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes @liaison/cli@${version()} check
-      - run: npx --yes @liaison/cli@${version()} fmt --check
+      # The command comes from this repository's own package.json. Put it there once: in Liaison's folder run
+      # "npm run build" and "npm pack -w @liaison/cli", then here "npm install --save-dev PATH/liaison-cli-${version()}.tgz".
+      - run: npm ci
+      - run: npx --no-install liaison check
+      - run: npx --no-install liaison fmt --check
 `;
 
 const README = `# Campaigns
@@ -137,6 +143,7 @@ const README = `# Campaigns
 What marketing plans, written so that IT can read it before it goes out.
 
 - \`org/\`: people, systems and the CRM. Put yours in place of the examples first.
+- \`crm/\`: what the CRM can hold, written by \`liaison crm import\`.
 - \`campaigns/\`: one file for each campaign. \`liaison new campaign spring-sale\` begins one.
 
 \`\`\`
