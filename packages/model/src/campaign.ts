@@ -1,10 +1,12 @@
 /** Campaigns. */
 import type { Approval } from './approval.ts';
+import type { CapacityBudget } from './capacity-budget.ts';
 import type { Capture } from './capture.ts';
 import type { Channel } from './channel.ts';
 import type { ContingencyPlan, WaitingRoom } from './contingency.ts';
 import type { DateRange } from './date.ts';
 import type { DeclarationBase, Reference, Statement } from './declaration.ts';
+import type { Funding } from './funding.ts';
 import type { Metric } from './metric.ts';
 import type { Need } from './need.ts';
 import type { Page } from './page.ts';
@@ -58,23 +60,4 @@ export interface StatementBlock {
   /** The keyword that opens it. */
   readonly keyword: string;
   readonly statements: readonly Statement[];
-}
-
-export interface CapacityBudget {
-  readonly lines: readonly BudgetLine[];
-  readonly span: Span;
-  /** Between the braces. */
-  readonly body?: Span;
-}
-
-export interface BudgetLine {
-  readonly system: Reference;
-  readonly amount?: Quantity;
-  readonly span: Span;
-}
-
-export interface Funding {
-  readonly total?: Quantity;
-  readonly shares: readonly { readonly party: Reference; readonly share?: Quantity; readonly span: Span }[];
-  readonly span: Span;
 }

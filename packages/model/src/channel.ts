@@ -14,6 +14,8 @@ export interface Channel extends DeclarationBase {
   readonly runs?: DateRange;
   readonly follows?: { readonly capture?: Reference; readonly delay?: Quantity; readonly span: Span };
   readonly response?: Quantity;
+  /** Where the response rate comes from. */
+  readonly responseSource?: string;
   readonly converts: readonly { readonly share?: Quantity; readonly event?: Reference }[];
   readonly landsOn?: Reference;
   readonly through?: Reference;
@@ -23,6 +25,7 @@ export interface Channel extends DeclarationBase {
   readonly holdout?: Quantity;
   readonly throttle?: Quantity;
   readonly delivered?: Quantity;
+  readonly deliveredSource?: string;
   /** `none` where the channel has no machine clicks. */
   readonly scanners?: Quantity | 'none';
   readonly timezone?: Located<string>;

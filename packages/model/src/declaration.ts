@@ -3,17 +3,22 @@ import type { Campaign } from './campaign.ts';
 import type { Capture, CaptureField } from './capture.ts';
 import type { Channel } from './channel.ts';
 import type { Crm, CrmField, CrmObject, CrmSchema } from './crm.ts';
+import type { Curve } from './curve.ts';
+import type { Kind } from './kind.ts';
 import type { AudienceList } from './list.ts';
+import type { Measure } from './measure.ts';
 import type { Metric } from './metric.ts';
 import type { Need } from './need.ts';
 import type { Page } from './page.ts';
 import type { Person, Team } from './people.ts';
+import type { Profile } from './profile.ts';
 import type { Sla } from './sla.ts';
 import type { Located, Span } from './source.ts';
 import type { System } from './system.ts';
+import type { Unit } from './unit.ts';
 import type { Use } from './use.ts';
 import type { Vendor } from './vendor.ts';
-import type { Curve, Kind, Measure, Profile, Unit, Word } from './words.ts';
+import type { Word } from './words.ts';
 
 export type AnyDeclaration =
   | Word

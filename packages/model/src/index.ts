@@ -9,7 +9,8 @@ export {
   valueAssignability,
   valuesOf,
 } from './assignability.ts';
-export type { BudgetLine, Campaign, CapacityBudget, Funding, StatementBlock } from './campaign.ts';
+export type { Campaign, StatementBlock } from './campaign.ts';
+export type { BudgetLine, CapacityBudget } from './capacity-budget.ts';
 export type { Capture, CaptureField, Mapping, SetLine, SetValue } from './capture.ts';
 export type { Channel, Send } from './channel.ts';
 export type { ContingencyAction, ContingencyCondition, ContingencyPlan, WaitingRoom } from './contingency.ts';
@@ -25,6 +26,7 @@ export {
   lengthOf,
   type TypeUse,
 } from './crm.ts';
+export type { Curve, CurvePoint } from './curve.ts';
 export {
   type DateRange,
   daysBetween,
@@ -44,13 +46,18 @@ export type {
   Statement,
   UnknownDeclaration,
 } from './declaration.ts';
+export type { Evidence } from './evidence.ts';
+export type { Funding } from './funding.ts';
+export type { Kind } from './kind.ts';
 export type { AudienceList } from './list.ts';
 export { literalVerdict, type Verdict } from './literals.ts';
+export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
 export { nearestNames } from './nearest.ts';
 export type { Need } from './need.ts';
 export type { Page } from './page.ts';
 export type { Person, Team } from './people.ts';
+export type { Profile } from './profile.ts';
 export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {
@@ -67,6 +74,7 @@ export {
   type SyntaxProblem,
 } from './source.ts';
 export type { Call, Capacity, Freeze, Quota, System, VisitCost } from './system.ts';
+export type { Unit } from './unit.ts';
 export {
   dimensionOf,
   pluralOf,
@@ -79,7 +87,7 @@ export {
 export type { Use } from './use.ts';
 export type { UtmTag } from './utm.ts';
 export type { Processing, Vendor } from './vendor.ts';
-export type { Curve, CurvePoint, Kind, Measure, Profile, Unit, Word } from './words.ts';
+export type { Word } from './words.ts';
 export {
   buildWorkspace,
   type Declared,

@@ -1,5 +1,6 @@
 /** Uses of personal data: purpose, place, basis, how long. */
 import type { DeclarationBase, Reference } from './declaration.ts';
+import type { Evidence } from './evidence.ts';
 import type { Quantity } from './quantity.ts';
 import type { Located } from './source.ts';
 
@@ -11,5 +12,5 @@ export interface Use extends DeclarationBase {
   readonly notice?: Located<string>;
   readonly retention?: { readonly time?: Quantity; readonly event?: string };
   readonly residency?: Reference;
-  readonly evidence: readonly { readonly text?: string; readonly link?: string }[];
+  readonly evidence: readonly Evidence[];
 }

@@ -1,12 +1,19 @@
 /** Lowers campaigns. */
-import type { Campaign, CapacityBudget, Reference, StatementBlock } from '@liaison/model';
+import type { Campaign, Reference, StatementBlock } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { lowerFunding, lowerMetric, lowerNeed, lowerSla, lowerUse } from './agreement.ts';
+import { lowerApproval } from './approval.ts';
+import { lowerBudget } from './capacity-budget.ts';
 import { lowerCapture } from './capture.ts';
-import { lowerChannel, lowerPage, lowerUtm } from './channel.ts';
+import { lowerChannel } from './channel.ts';
 import { lowerPlan, lowerWaitingRoom } from './contingency.ts';
+import { lowerFunding } from './funding.ts';
 import { type DeclaringNode, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
-import { lowerApproval } from './vendor.ts';
+import { lowerMetric } from './metric.ts';
+import { lowerNeed } from './need.ts';
+import { lowerPage } from './page.ts';
+import { lowerSla } from './sla.ts';
+import { lowerUse } from './use.ts';
+import { lowerUtm } from './utm.ts';
 
 export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
   const { members } = node;
@@ -64,23 +71,4 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
 
 function lowerBlock(keyword: string, node: DeclaringNode, to: Lowering): StatementBlock {
   return { keyword, statements: to.base(node).statements };
-}
-
-/** Two blocks are read as one, so that a merge that leaves both loses nothing. */
-function lowerBudget(node: ast.CapacityBudget, to: Lowering): CapacityBudget {
-  const blocks = every(node.$container.members, 'CapacityBudget');
-  const base = to.base(node);
-  return lean({
-    lines: blocks
-      .flatMap((block) => block.members)
-      .flatMap((line) => {
-        const system = to.ref(line, 'system', ['system']);
-        if (!system) return [];
-        return [
-          lean({ system, amount: to.quantity(line.amount, 'rate', 'users'), span: spanOf(line.$cstNode) }),
-        ];
-      }),
-    span: base.span,
-    body: base.body,
-  });
 }

@@ -1,20 +1,8 @@
-/** Lowers pages and channels. */
-import type { Channel, Page, Send, UtmTag } from '@liaison/model';
+/** Lowers channels. */
+import type { Channel, Send } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
-import { lowerVisit } from './system.ts';
-
-export function lowerPage(node: ast.Page, to: Lowering, campaign: string): Page {
-  const visit = first(node.members, 'Visit');
-  return lean({
-    kind: 'page' as const,
-    ...to.base(node, campaign),
-    path: to.located(node, 'path'),
-    system: to.ref(node, 'system', ['system']),
-    visit: visit && lowerVisit(visit, to),
-    language: first(node.members, 'Language')?.language,
-  });
-}
+import { lowerUtm } from './utm.ts';
 
 export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string): Channel {
   const { members } = node;
@@ -24,6 +12,8 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
   const through = first(members, 'Through');
   const visits = first(members, 'Visits');
   const scanners = first(members, 'Scanners');
+  const response = first(members, 'Response');
+  const delivered = first(members, 'Delivered');
   return lean({
     kind: 'channel' as const,
     ...to.base(node, campaign),
@@ -45,7 +35,8 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
         delay: to.quantity(follows.time, 'duration'),
         span: spanOf(follows.$cstNode),
       }),
-    response: to.quantity(first(members, 'Response')?.share, 'share'),
+    response: to.quantity(response?.share, 'share'),
+    responseSource: response?.source,
     converts: every(members, 'Converts').map((line) =>
       lean({ share: to.quantity(line.share, 'share'), event: to.ref(line, 'event', ['event']) }),
     ),
@@ -58,7 +49,8 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
     value: to.quantity(first(members, 'Value')?.amount, 'money'),
     holdout: to.quantity(first(members, 'Holdout')?.share, 'share'),
     throttle: to.quantity(first(members, 'Throttle')?.amount, 'rate'),
-    delivered: to.quantity(first(members, 'Delivered')?.share, 'share'),
+    delivered: to.quantity(delivered?.share, 'share'),
+    deliveredSource: delivered?.source,
     scanners: scanners && (scanners.none ? 'none' : to.quantity(scanners.amount, 'cost')),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
     utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
@@ -78,8 +70,4 @@ function lowerSend(node: ast.Send, to: Lowering): Send {
     every: time && lean({ time, until: to.moment(every_?.until) }),
     span: spanOf(node.$cstNode),
   });
-}
-
-export function lowerUtm(node: ast.Utm, to: Lowering): UtmTag {
-  return lean({ key: to.located(node, 'key'), text: to.located(node, 'text'), span: spanOf(node.$cstNode) });
 }

@@ -3,7 +3,7 @@ import type { Choice, Crm, CrmField, CrmObject, CrmSchema, FieldTarget, Flag, Ty
 import { parseNumber } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
-import { lowerProcessing } from './vendor.ts';
+import { lowerProcessing } from './processing.ts';
 
 export function lowerCrm(node: ast.Crm, to: Lowering): Crm {
   const { members } = node;

@@ -6,13 +6,18 @@ import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
 import { allowComments } from './allow.ts';
 import { lowerCampaign } from './campaign.ts';
 import { lowerCrm, lowerSchema } from './crm.ts';
+import { lowerCurve } from './curve.ts';
+import { lowerKind } from './kind.ts';
 import { lowerList } from './list.ts';
 import { Lowering } from './lowering.ts';
+import { lowerMeasure } from './measure.ts';
 import { lowerPerson, lowerTeam } from './people.ts';
 import { syntaxProblems } from './problems.ts';
+import { lowerProfile } from './profile.ts';
 import { lowerSystem } from './system.ts';
+import { lowerUnit } from './unit.ts';
 import { lowerVendor } from './vendor.ts';
-import { lowerCurve, lowerKind, lowerMeasure, lowerProfile, lowerUnit, lowerWord } from './words.ts';
+import { lowerWord } from './words.ts';
 
 /** Never throws on what a user wrote: what cannot be read is in `problems`. */
 export function lowerFile(

@@ -1,7 +1,9 @@
-/** Lowers vendors, and the two statements that they share with others: approvals and processing. */
-import type { Approval, Processing, Vendor } from '@liaison/model';
+/** Lowers vendors. */
+import type { Vendor } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { lowerApproval } from './approval.ts';
+import { every, first, type Lowering, lean, present } from './lowering.ts';
+import { lowerProcessing } from './processing.ts';
 
 export function lowerVendor(node: ast.Vendor, to: Lowering): Vendor {
   const { members } = node;
@@ -18,26 +20,5 @@ export function lowerVendor(node: ast.Vendor, to: Lowering): Vendor {
     processes: every(members, 'Processes').map((line) => lowerProcessing(line, to)),
     dataRole: dataRole && lean({ role: to.located(dataRole, 'dataRole'), under: dataRole.under }),
     approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
-  });
-}
-
-export function lowerProcessing(node: ast.Processes, to: Lowering): Processing {
-  return lean({
-    what: to.located(node, 'what'),
-    region: to.ref(node, 'region', ['region']),
-    under: node.under,
-    span: spanOf(node.$cstNode),
-  });
-}
-
-export function lowerApproval(node: ast.Approval, to: Lowering): Approval {
-  return lean({
-    role: to.ref(node, 'role', ['role']),
-    pending: node.pending,
-    person: to.ref(node, 'person', ['person']),
-    date: to.date(node, 'date'),
-    evidence: node.evidence,
-    seal: to.located(node, 'seal'),
-    span: spanOf(node.$cstNode),
   });
 }

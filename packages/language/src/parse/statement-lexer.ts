@@ -84,6 +84,8 @@ class WordAssigner {
   private readonly tokens: readonly IToken[];
   private block: BlockStatements;
   private statement = '';
+  /** Open round brackets; a brace ends them all. */
+  private brackets = 0;
   /** Keywords that may follow inside the current statement. */
   private inside: ReadonlySet<string> | undefined;
   private unclosed: IToken | undefined;
@@ -106,6 +108,7 @@ class WordAssigner {
   }
 
   private passOther(token: IToken, index: number): void {
+    this.countBrackets(token.image);
     if (token.image === '{') {
       this.blocks.push({ opener: this.statement, brace: token });
       this.block = this.words.table.get(this.statement) ?? NOTHING;
@@ -118,6 +121,12 @@ class WordAssigner {
       retype(token, this.words.head);
       this.inside = this.block.lines;
     }
+  }
+
+  private countBrackets(image: string): void {
+    if (image === '(') this.brackets++;
+    else if (image === ')') this.brackets--;
+    else if (image === '{' || image === '}') this.brackets = 0;
   }
 
   private assignWord(token: IToken, index: number, keyword: TokenType | undefined): void {
@@ -158,7 +167,13 @@ class WordAssigner {
   }
 
   private begins(index: number): boolean {
-    return beginsStatement(this.tokens[index] as IToken, this.tokens[index - 1]);
+    const token = this.tokens[index] as IToken;
+    const previous = this.tokens[index - 1];
+    if (!previous || previous.image === '{' || previous.image === '}') return true;
+    if ((token.startLine ?? 0) <= (previous.endLine ?? 0)) return false;
+    if (!CONTINUES.has(previous.image)) return true;
+    // `use news in GB,` is unfinished when a statement of the block follows; within brackets it is a list.
+    return this.brackets === 0 && this.words.inline.has(token.tokenType) && this.block.members.has(token.image);
   }
 
   /** `email: …` names a field wherever it stands; `channel teaser: …` does not. */
@@ -166,11 +181,6 @@ class WordAssigner {
     if (!this.block.lines || this.tokens[index + 1]?.image !== ':') return false;
     return token.image !== ':' && this.tokens[index - 1]?.image !== 'channel';
   }
-}
-
-function beginsStatement(token: IToken, previous: IToken | undefined): boolean {
-  if (!previous || previous.image === '{' || previous.image === '}') return true;
-  return (token.startLine ?? 0) > (previous.endLine ?? 0) && !CONTINUES.has(previous.image);
 }
 
 function retype(token: IToken, type: TokenType): void {

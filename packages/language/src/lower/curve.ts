@@ -1,0 +1,22 @@
+/** Lowers response curves. */
+import type { Curve } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerEvidence } from './evidence.ts';
+import { every, first, type Lowering, lean } from './lowering.ts';
+
+export function lowerCurve(node: ast.Curve, to: Lowering): Curve {
+  return lean({
+    kind: 'curve' as const,
+    ...to.base(node),
+    shape: to.located(first(node.members, 'Shape'), 'shape'),
+    points: every(node.members, 'Arrived').map((point) =>
+      lean({
+        share: to.quantity(point.share, 'share'),
+        time: to.quantity(point.time, 'duration'),
+        direction: point.direction ?? ('after' as const),
+      }),
+    ),
+    ends: to.quantity(first(node.members, 'Ends')?.time, 'duration'),
+    evidence: lowerEvidence(first(node.members, 'Evidence')),
+  });
+}

@@ -1,0 +1,27 @@
+/** Lowers kinds of channel. */
+import type { Kind } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerEvidence } from './evidence.ts';
+import { first, type Lowering, lean } from './lowering.ts';
+
+export function lowerKind(node: ast.Kind, to: Lowering): Kind {
+  const curve = first(node.members, 'KindCurve');
+  const consent = first(node.members, 'NeedsConsent');
+  const response = first(node.members, 'Response');
+  const delivered = first(node.members, 'Delivered');
+  const scanners = first(node.members, 'Scanners');
+  return lean({
+    kind: 'kind' as const,
+    ...to.base(node),
+    curve: curve && to.ref(curve, 'curve', ['curve']),
+    needsConsent: consent && to.ref(consent, 'purpose', ['purpose']),
+    response: to.quantity(response?.share, 'share'),
+    responseSource: response?.source,
+
+    delivered: to.quantity(delivered?.share, 'share'),
+    deliveredSource: delivered?.source,
+    scanners: scanners && (scanners.none ? ('none' as const) : to.quantity(scanners.amount, 'cost')),
+    jitter: to.quantity(first(node.members, 'Jitter')?.time, 'duration'),
+    evidence: lowerEvidence(first(node.members, 'Evidence')),
+  });
+}

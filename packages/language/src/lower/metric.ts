@@ -1,0 +1,19 @@
+/** Lowers metrics. */
+import type { Metric } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerTarget } from './crm.ts';
+import { every, first, type Lowering, lean, present } from './lowering.ts';
+
+export function lowerMetric(node: ast.Metric, to: Lowering, campaign: string): Metric {
+  const { members } = node;
+  const target = first(members, 'Target');
+  const source = first(members, 'Source');
+  return lean({
+    kind: 'metric' as const,
+    ...to.base(node, campaign),
+    owners: present(every(members, 'TeamOwner').map((line) => to.ref(line, 'team', ['team']))),
+    target: target && lean({ comparison: target.comparison, amount: to.quantity(target.amount, 'any') }),
+    baseline: to.quantity(first(members, 'MetricBaseline')?.amount, 'any'),
+    source: source && lean({ text: source.text, link: source.link, field: lowerTarget(source.target, to) }),
+  });
+}

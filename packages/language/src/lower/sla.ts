@@ -1,0 +1,39 @@
+/** Lowers promises. */
+import type { Sla } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
+import { PARTY } from './parties.ts';
+
+export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
+  const { members } = node;
+  const between = first(members, 'Between');
+  const breach = first(members, 'Breach');
+  return lean({
+    kind: 'sla' as const,
+    ...to.base(node, campaign),
+    between:
+      between && lean({ first: to.ref(between, 'first', PARTY), second: to.ref(between, 'second', PARTY) }),
+    promises: every(members, 'Promised').map((line) =>
+      lean({
+        measure: to.ref(line, 'measure', ['measure']),
+        system: to.ref(line, 'system', ['system']),
+        comparison: line.comparison,
+        amount: to.quantity(line.amount, 'any'),
+        window: to.quantity(line.window, 'duration'),
+        by: to.ref(line, 'party', PARTY),
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    measured: every(members, 'Measured').map((line) =>
+      lean({ text: line.text, link: line.link, every: to.quantity(line.time, 'duration') }),
+    ),
+    breach:
+      breach &&
+      lean({
+        text: breach.text,
+        escalatesTo: to.ref(breach, 'person', ['person']),
+        within: to.quantity(breach.time, 'duration'),
+      }),
+    review: to.date(first(members, 'Review'), 'date'),
+  });
+}

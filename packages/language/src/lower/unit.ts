@@ -1,0 +1,13 @@
+/** Lowers declarations of units. */
+import type { Unit } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { type Lowering, lean } from './lowering.ts';
+
+export function lowerUnit(node: ast.Unit, to: Lowering): Unit {
+  return lean({
+    kind: 'unit' as const,
+    ...to.base(node),
+    dimension: to.located(node, 'dimension'),
+    equals: to.quantity(node.equals, 'any'),
+  });
+}

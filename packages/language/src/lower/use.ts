@@ -1,0 +1,26 @@
+/** Lowers uses of personal data. */
+import type { Use } from '@liaison/model';
+import type * as ast from '../generated/ast.ts';
+import { lowerEvidence } from './evidence.ts';
+import { every, first, type Lowering, lean, present } from './lowering.ts';
+
+export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
+  const { members } = node;
+  const purpose = to.ref(node, 'purpose', ['purpose']);
+  const retention = first(members, 'Retention');
+  const residency = first(members, 'Residency');
+  const base = to.base(node, campaign);
+  return lean({
+    kind: 'use' as const,
+    ...base,
+    name: purpose?.name ?? '',
+    nameSpan: purpose?.span ?? base.nameSpan,
+    purpose,
+    regions: present(node.regions.map((region) => to.ref(region, 'region', ['region']))),
+    basis: to.located(first(members, 'Basis'), 'basis'),
+    notice: to.located(first(members, 'Notice'), 'text'),
+    retention: retention && lean({ time: to.quantity(retention.time, 'duration'), event: retention.event }),
+    residency: residency && to.ref(residency, 'region', ['region']),
+    evidence: present(every(members, 'Evidence').map(lowerEvidence)),
+  });
+}
