@@ -28,6 +28,13 @@ describe('A generated workspace', () => {
     assert.equal(workspace.all('crm-field').length, 2000);
   });
 
+  it('has campaigns of about eighty lines, blank ones not counted', () => {
+    const campaigns = files.filter(({ text }) => /^campaign /m.test(text));
+    const lines = campaigns.map(({ text }) => text.split('\n').filter((line) => line.trim()).length);
+    const mean = lines.reduce((sum, count) => sum + count, 0) / lines.length;
+    assert.ok(mean >= 75 && mean <= 85, `${mean} lines`);
+  });
+
   it('has no syntax problem', () => {
     assert.deepEqual(
       parsed.flatMap((file) => file.problems),

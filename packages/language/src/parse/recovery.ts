@@ -1,6 +1,6 @@
 /**
- * Makes the parser's recovery from syntax errors linear in time and constant in stack: as it comes, it recurses
- * once for each error of a block, and looks through the rest of the block, or of the file, at each.
+ * Makes the parser for texts with errors linear in time and constant in stack: as it comes, it recurses once for
+ * each error of a block, and looks through the rest of the block, or of the file, at each.
  */
 import type { IToken, TokenType } from 'chevrotain';
 import type { LangiumParser } from 'langium';
@@ -29,11 +29,17 @@ type Recovery = (
   ...rest: unknown[]
 ) => void;
 
+/** What is used of Langium's builder of trees. */
+interface Building {
+  addHiddenNodes(tokens: readonly IToken[]): void;
+}
+
 /** Changes the parser and returns it; what it makes of a text stays the same. */
 export function recoverFast(parser: LangiumParser): LangiumParser {
-  const { wrapper } = parser as unknown as { wrapper: Recovering };
+  const { wrapper, nodeBuilder } = parser as unknown as { wrapper: Recovering; nodeBuilder: Building };
   recoverInLoops(wrapper);
   rememberResyncTokens(wrapper);
+  skipEmptyComments(nodeBuilder);
   return parser;
 }
 
@@ -86,5 +92,13 @@ function rememberResyncTokens(parser: Recovering): void {
       found.set(rules, { from: position, to: position + ahead - 1, type });
       return type;
     }
+  };
+}
+
+/** Before each item of a list Langium looks through the items for the place of its comments, even if there are none. */
+function skipEmptyComments(builder: Building): void {
+  const add = builder.addHiddenNodes;
+  builder.addHiddenNodes = (tokens) => {
+    if (tokens.length > 0) add.call(builder, tokens);
   };
 }

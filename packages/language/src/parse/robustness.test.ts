@@ -32,6 +32,12 @@ describe('language: files beyond all reason', () => {
     assert.deepEqual(reasons(file), ['stray-brace']);
   });
 
+  it('reads a list of thousands in a file with an error', () => {
+    const file = parse(`campaign a {\n  use x in ${'US, '.repeat(10_000)}US\n}\n}\n`);
+    assert.equal(file.references.length, 10_002);
+    assert.deepEqual(reasons(file), ['stray-brace']);
+  });
+
   it('takes a row of unreadable characters for one mistake', () => {
     const file = parse(`team a\n${'§'.repeat(200_000)}-§\nteam b\n`);
     assert.deepEqual(

@@ -83,8 +83,16 @@ describe('language: statements', () => {
   });
 
   it('ends an unfinished statement where a keyword of the block begins a line, whatever the line above ends with', () => {
-    for (const open of ['use news in GB,', 'timezone Europe/', 'runs 2026-11-01 ..', 'sponsor lena,', 'owner']) {
-      const file = parse(`campaign c {\n  ${open}\n  channel z: email {\n    response 3 %\n  }\n  status draft\n}`);
+    for (const open of [
+      'use news in GB,',
+      'timezone Europe/',
+      'runs 2026-11-01 ..',
+      'sponsor lena,',
+      'owner',
+    ]) {
+      const file = parse(
+        `campaign c {\n  ${open}\n  channel z: email {\n    response 3 %\n  }\n  status draft\n}`,
+      );
       const campaign = file.declarations[0] as Campaign;
       assert.equal(campaign.channels[0]?.response?.number, 3, open);
       assert.equal(campaign.status?.value, 'draft', open);
@@ -96,7 +104,9 @@ describe('language: statements', () => {
   });
 
   it('lets a list in brackets go on, whatever its words', () => {
-    const file = parse('schema of sf {\n  object Lead "Lead" {\n    Owner: reference(\n      User,\n      object\n    )\n  }\n}');
+    const file = parse(
+      'schema of sf {\n  object Lead "Lead" {\n    Owner: reference(\n      User,\n      object\n    )\n  }\n}',
+    );
     assert.deepEqual(file.problems, []);
   });
 

@@ -173,7 +173,9 @@ class WordAssigner {
     if ((token.startLine ?? 0) <= (previous.endLine ?? 0)) return false;
     if (!CONTINUES.has(previous.image)) return true;
     // `use news in GB,` is unfinished when a statement of the block follows; within brackets it is a list.
-    return this.brackets === 0 && this.words.inline.has(token.tokenType) && this.block.members.has(token.image);
+    return (
+      this.brackets === 0 && this.words.inline.has(token.tokenType) && this.block.members.has(token.image)
+    );
   }
 
   /** `email: …` names a field wherever it stands; `channel teaser: …` does not. */
