@@ -96,7 +96,7 @@ describe('liaison as a process', () => {
     const { code, stderr } = await liaison(['init', 'new'], { cwd: root });
     assert.equal(code, 0, stderr);
     const check = await liaison(['check', path('new')]);
-    assert.deepEqual([check.code, check.stdout], [0, '4 files, 1 campaign: nothing found\n']);
+    assert.deepEqual([check.code, check.stdout], [0, '5 files, 1 campaign: nothing found\n']);
   });
 
   it('prints no stack and keeps its exit code when the reader leaves', async () => {

@@ -1,5 +1,6 @@
 /** Two declarations of one kind that answer to the same name. */
 import type { AnyDeclaration, DeclarationKind, Declared, Use } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { earlierNamesake } from './duplicate-names.ts';
 import { kindName } from './kind-names.ts';
@@ -33,11 +34,12 @@ export const duplicateName = defineCheck({
       : 'Give one of the two another name, or remove it';
   },
   allowable: false,
-  run(declaration, { workspace }, report) {
+  run(declaration, { workspace, file }, report) {
     const { kind, name, nameSpan } = declaration;
     if (kind === 'schema' || kind === 'unknown') return;
     const first = earlierNamesake(declaration, workspace, (other) => collide(declaration, other));
-    if (!first) return;
+    // On a line that cannot be read the name of a CRM field may look like that of a field of the form.
+    if (!first || (kind === 'field' && hasBrokenLine(file, nameSpan))) return;
     const region = kind === 'use' ? sharedRegion(declaration, first.declaration) : undefined;
     const place = relatedPlace(first.file, first.declaration.nameSpan, 'It is declared here first');
     report({ at: nameSpan, data: { kind, name, first, region }, related: [place] });

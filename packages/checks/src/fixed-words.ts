@@ -52,6 +52,9 @@ const CRM_FLAGS = [
   ...['external-id', 'lookup-key', 'open', 'closed', 'default', 'defaulted', 'case-sensitive', 'deprecated'],
 ];
 
+/** Every flag that a field of a form or of a CRM may have. */
+export const FIELD_FLAGS: readonly string[] = [...new Set([...FORM_FLAGS, ...CRM_FLAGS])];
+
 function located(role: string, allowed: readonly string[], word: Located<string> | undefined): FixedWord[] {
   return word ? [{ word: word.value, span: word.span, role, allowed }] : [];
 }

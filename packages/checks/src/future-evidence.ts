@@ -24,6 +24,9 @@ function evidenceOf(declaration: AnyDeclaration): { what: string; date: LocatedD
       return declaration.capacities.map(({ tested }) => ({ what: 'The capacity was tested', date: tested }));
     case 'list':
       return [{ what: 'The list was counted', date: declaration.size?.counted }];
+    case 'campaign':
+    case 'vendor':
+      return declaration.approvals.map(({ date }) => ({ what: 'The approval was given', date }));
     case 'schema':
       return [{ what: 'The schema was exported', date: declaration.exported }];
     default:

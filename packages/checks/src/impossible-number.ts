@@ -1,5 +1,6 @@
 /** Numbers that read well and cannot be meant: more than all, no people or half of one, thousands with a point. */
 import { dimensionOf, type Quantity, type UnitTable } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { alternatives } from './kind-names.ts';
 import { replacements } from './replacements.ts';
@@ -21,6 +22,7 @@ export const impossibleNumber = defineCheck({
   run(file, { workspace: { units } }, report) {
     for (const quantity of file.quantities) {
       const { numberSpan: at, span } = quantity;
+      if (hasBrokenLine(file, span)) continue;
       const number = file.text.slice(at.start, at.end);
       const plain = pointInThousands(number, quantity, units);
       if (plain !== undefined) {

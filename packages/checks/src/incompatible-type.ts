@@ -15,9 +15,11 @@ import { type CrmWrite, crmWrites, type FieldWrite, isOver, nameOfTarget } from 
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
+import { withArticle } from './kind-names.ts';
 import { likelyTargets } from './likely-targets.ts';
 import { barrierOf } from './read-only.ts';
 import { shownValue } from './set-values.ts';
+import { capitalised } from './wording.ts';
 
 type Data = { value: string; type: string; target: string; targetType: string; help: string };
 
@@ -48,7 +50,9 @@ export const incompatibleType = defineCheck({
           targetType: to.kind,
           help: `\`${nameOfTarget(write)}\` ${reason}: ${advice(to, write)}`,
         },
-        related: [{ message: `A \`${to.kind}\` in the CRM`, at: write.declaredAt }],
+        related: [
+          { message: `${capitalised(withArticle(`\`${to.kind}\``))} in the CRM`, at: write.declaredAt },
+        ],
         fixes: write.by === 'field' ? fixesOf(write, to, capture, workspace, file) : [],
       });
     }

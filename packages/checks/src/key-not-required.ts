@@ -1,5 +1,6 @@
 /** A key that a visitor may leave blank: his record cannot be found. */
 import { type CaptureField, flagOf } from '@liaison/model';
+import { isBrokenField } from './broken-fields.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 
@@ -13,7 +14,7 @@ export const keyNotRequired = defineCheck({
   fixable: true,
   run(field: CaptureField, { file }, report) {
     const key = field.flags.find(({ name, unknown }) => name === 'key' && !unknown);
-    if (!key || flagOf(field.flags, 'required') !== false) return;
+    if (!key || flagOf(field.flags, 'required') !== false || isBrokenField(field, file)) return;
     report({
       at: key.span,
       data: { field: field.name },

@@ -25,7 +25,7 @@ export function aKind(kind: DeclarationKind): string {
 
 /** A noun with its article; abbreviations by how they are spoken. */
 export function withArticle(noun: string): string {
-  return `${/^([aeio]|SLA)/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^`?([aeio]|SLA)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** "`a`", "`a` or `b`", "`a`, `b` or `c`". */

@@ -1,5 +1,6 @@
 /** A form without anything to recognise a person by: every submission makes a new record. */
 import { type Capture, type CaptureField, flagOf } from '@liaison/model';
+import { isBrokenField } from './broken-fields.ts';
 import { isOver, mustBeAnswered, writtenTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { addFlag } from './field-edits.ts';
@@ -16,6 +17,8 @@ export const missingKey = defineCheck({
   run(capture, { workspace, file }, report) {
     if (writtenTargets(capture).length === 0 || capture.fields.some(isKey) || isOver(capture, workspace))
       return;
+    // The flag may stand in a line that is not finished.
+    if (capture.fields.some((field) => !field.type || isBrokenField(field, file))) return;
     const fixes = candidates(capture).flatMap((field) => {
       const edit = addFlag(file, field, mustBeAnswered(field) ? 'key' : 'required, key');
       if (!edit) return [];

@@ -60,6 +60,16 @@ describe('one mistake', () => {
     ['-> Lead.LastName', '-> Lead', 'Target `Lead` names no field'],
     ['-> Lead.LastName', '-> LastName', 'Target `LastName` names no field'],
     ['-> Lead.LastName', '-> Lead.LastNam', 'Object `Lead` has no field `LastNam`'],
+    [
+      ' "Last name", required -> Lead.LastName',
+      ' "Last name", required',
+      'Field `last-name` lands in no CRM field',
+    ],
+    [' "Last name", required -> Lead.LastName', ' "Last name,', 'This text has no closing quote'],
+    [': text(80) "Last name", required -> Lead.LastName', ':', '`last-name` lacks a type'],
+    [': email "E-mail", required, key -> Lead.Email', ': email "E-mail",', 'Something is missing behind `,`'],
+    [': email "E-mail", required, key -> Lead.Email', ':', '`email` lacks a type'],
+    [' "Company", required -> Lead.Company', ' "Company",', 'Something is missing behind `,`'],
     ['-> Lead.Email', '->', '`email ->` writes to no CRM field'],
     [
       'company: text(255) "Company", required -> Lead.Company',

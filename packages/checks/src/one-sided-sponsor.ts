@@ -1,4 +1,5 @@
 /** Sponsors of one side only: the other side's budget is spoken for by nobody. */
+import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { isBusinessSide, sideOfPerson } from './sides.ts';
@@ -12,12 +13,14 @@ export const oneSidedSponsor = defineCheck({
   message: (data: { subject: string; present: string; absent: string }) =>
     `${data.subject} has sponsors in ${data.present} only, none in ${data.absent}`,
   help: ({ absent }) => `Add \`sponsor\` with whoever decides about money in ${absent}`,
-  run(campaign, { workspace }, report) {
+  run(campaign, { workspace, file }, report) {
     const first = campaign.sponsors[0];
     if (!first || isDraft(campaign) || isClosed(campaign)) return;
     // One without a name, which is the matter of missing-value, may be of the other side.
     const written = campaign.statements.filter(({ keyword }) => keyword === 'sponsor');
     if (written.length > campaign.sponsors.length) return;
+    // The other side's sponsor may stand in what cannot be read.
+    if (campaign.sponsors.some(({ span }) => hasBrokenLine(file, span))) return;
     const sides = campaign.sponsors.map((sponsor) => sideOfPerson(sponsor, workspace));
     const inIt = sides.every((side) => side === 'it');
     const inBusiness = sides.every((side) => side !== undefined && isBusinessSide(side));

@@ -1,5 +1,6 @@
 /** A question that may be left blank although the CRM demands the answer. */
 import { flagOf } from '@liaison/model';
+import { isBrokenField } from './broken-fields.ts';
 import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { addFlag } from './field-edits.ts';
@@ -22,6 +23,7 @@ export const optionalForRequired = defineCheck({
       const { field, crmField, object } = write;
       if (!made.has(object) || !demandedFields(object).includes(crmField)) continue;
       if (flagOf(field.flags, 'required') !== false || isAlwaysFilled(crmField, capture, workspace)) continue;
+      if (isBrokenField(field, file)) continue;
       const edit = addFlag(file, field, 'required');
       report({
         at: field.nameSpan,

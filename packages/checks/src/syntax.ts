@@ -5,7 +5,8 @@ import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { isSwallowed } from './swallowed.ts';
 import { toldProblems } from './told-problems.ts';
-import { type UnreadableText, unreadableText } from './unreadable-text.ts';
+import { unreadableText } from './unreadable-text.ts';
+import type { UnreadableText } from './written-line.ts';
 
 export const syntax = defineCheck({
   code: 'syntax',
@@ -19,7 +20,7 @@ export const syntax = defineCheck({
   run(file, { workspace }, report) {
     for (const problem of toldProblems(file)) {
       if (followsSwallowed(problem, file, workspace)) continue;
-      const data = unreadableText(problem, file);
+      const data = unreadableText(problem, file, workspace);
       report({ at: data.span, data, fixes: fixes(data, file) });
     }
   },

@@ -1,5 +1,12 @@
 /** Which of a file's syntax problems are worth telling: echoes are left out, a missing brace is looked for. */
-import { everyDeclaration, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
+import {
+  countBefore,
+  everyDeclaration,
+  lineStartAt,
+  type SourceFile,
+  type Span,
+  type SyntaxProblem,
+} from '@liaison/model';
 import { bracesOf } from './braces.ts';
 import { isLost } from './lost-places.ts';
 import { SpanSet } from './span-set.ts';
@@ -38,8 +45,28 @@ function echoesOf(file: SourceFile, unknown: readonly Span[]): (problem: SyntaxP
     if (comment && comment.span.end <= start) return true;
     if (!MAYBE_ECHO.has(reason)) return false;
     if (isLost(start, file) || unknownSet.has(start)) return true;
+    // A block whose first line could not be read was left too early, and its brace closed the one around it.
+    const before = lastSignBefore(file.text, start);
+    if (reason === 'unexpected' && /^\p{L}/u.test(found) && file.text[before] === '}')
+      return bracesOf(file).depthAt(start) > 0;
+    if (endsBrokenLine(before, start, file)) return true;
     return found === '}' && !declared.has(start) && bracesOf(file).depthAt(start) > 0;
   };
+}
+
+/** The offset of the last sign before an offset that is no blank; -1 at the beginning. */
+function lastSignBefore(text: string, offset: number): number {
+  let last = offset - 1;
+  while (last >= 0 && /\s/.test(text[last] ?? '')) last--;
+  return last;
+}
+
+/** Whether what is missed at `start` is missed at the end of a line above on which something is told already. */
+function endsBrokenLine(before: number, start: number, { lineStarts, problems }: SourceFile): boolean {
+  const lineStart = lineStartAt(lineStarts, Math.max(0, before));
+  if (before < 0 || lineStart === lineStartAt(lineStarts, start)) return false;
+  const first = problems[countBefore(problems, lineStart, ({ span }) => span.start)];
+  return first !== undefined && first.span.start <= before;
 }
 
 /** Lines and blocks whose first word nobody knows. */

@@ -1,6 +1,7 @@
 /** A form that makes records without something the CRM demands: every one of them is refused. */
 import {
   type Capture,
+  type CaptureField,
   type CrmField,
   type CrmObject,
   lengthOf,
@@ -8,12 +9,14 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { isBrokenField } from './broken-fields.ts';
+import { hasBrokenLine } from './broken-lines.ts';
 import { wordsOf } from './crm-names.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { newlineOf, replaceText, writtenName } from './edits.ts';
 import type { Fix } from './finding.ts';
-import { writtenTarget } from './likely-targets.ts';
+import { likelyTargets, writtenTarget } from './likely-targets.ts';
 import { madeObjects, unfilledFields } from './required-fields.ts';
 
 type Data = { capture: string; object: string; fields: readonly string[] };
@@ -30,9 +33,13 @@ export const unfilledRequiredField = defineCheck({
   fixable: true,
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
+    // Something that the CRM requires may be filled by what cannot be read.
+    if (capture.fields.some((field) => isBrokenField(field, file))) return;
+    if (capture.sets.some(({ span }) => hasBrokenLine(file, span))) return;
     for (const object of madeObjects(capture, workspace)) {
       const unfilled = unfilledFields(capture, object, workspace);
       if (unfilled.length === 0 || hasOpenTarget(capture, object, workspace)) continue;
+      if (unfilled.every((field) => isAskedFor(field, object, capture, workspace))) continue;
       report({
         at: capture.nameSpan,
         data: { capture: capture.name, object: object.name, fields: unfilled.map(({ name }) => name) },
@@ -52,6 +59,18 @@ function hasOpenTarget({ fields, sets }: Capture, object: CrmObject, workspace: 
     if (resolution.state === 'unknown-field') return resolution.object.declaration === object;
     return resolution.state !== 'found' && resolution.state !== 'no-schema';
   });
+}
+
+/** Whether a question resembles the field and is mapped to none yet: unmapped-field proposes it. */
+function isAskedFor(field: CrmField, object: CrmObject, capture: Capture, workspace: Workspace): boolean {
+  const target = writtenTarget(object, field, workspace);
+  return capture.fields.some(
+    (question) => isOpen(question) && likelyTargets(question, capture, workspace).includes(target),
+  );
+}
+
+function isOpen({ mappings, discarded, sharedWith }: CaptureField): boolean {
+  return mappings.length === 0 && !discarded && sharedWith.length === 0;
 }
 
 const MOST_SHOWN = 3;

@@ -1,14 +1,22 @@
 /** A target whose object is known and whose field is not. */
 import { type CrmField, type CrmObject, nearestNames } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed } from './campaign-status.ts';
 import { canonicalName } from './crm-names.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { writtenName } from './edits.ts';
+import { alternatives } from './kind-names.ts';
 import { replacements } from './replacements.ts';
 import { exportCaveat, schemasOf } from './schemas.ts';
 
-type Data = { object: string; field: string; caveat: string };
+type Data = {
+  object: string;
+  field: string;
+  caveat: string;
+  /** Names of fields that are labelled so. */
+  labelled: readonly string[];
+};
 
 export const unknownCrmField = defineCheck({
   code: 'unknown-crm-field',
@@ -16,14 +24,17 @@ export const unknownCrmField = defineCheck({
   severity: 'error',
   on: 'campaign',
   message: ({ object, field }: Data) => `Object \`${object}\` has no field \`${field}\``,
-  help: ({ caveat }) => `Correct the name, or import the object again: ${caveat}`,
+  help: ({ caveat, labelled }) =>
+    labelled.length > 0
+      ? `That is a label: write the name, ${alternatives(labelled)}`
+      : `Correct the name, or import the object again: ${caveat}`,
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
     for (const target of targetsOf(campaign)) {
       const { field } = target;
       const resolution = workspace.resolveTarget(target);
-      if (resolution.state !== 'unknown-field' || !field) continue;
+      if (resolution.state !== 'unknown-field' || !field || hasBrokenLine(file, field.span)) continue;
       const object = resolution.object.declaration;
       report({
         at: field.span,
@@ -31,6 +42,7 @@ export const unknownCrmField = defineCheck({
           object: object.name,
           field: field.name,
           caveat: exportCaveat(schemasOf(object.within, workspace)),
+          labelled: labelledAs(field.name, object).map(({ name }) => writtenName(name)),
         },
         related: [
           {
@@ -48,8 +60,11 @@ export const unknownCrmField = defineCheck({
   },
 });
 
-/** At most three fields: those that are the same but for spelling, or by their label; then the nearest. */
-function meant(written: string, { fields }: CrmObject): CrmField[] {
+/** At most three fields: those of this label; else those that are the same but for spelling; then the nearest. */
+function meant(written: string, object: CrmObject): CrmField[] {
+  const labelled = labelledAs(written, object);
+  if (labelled.length > 0) return labelled;
+  const { fields } = object;
   const names = (field: CrmField) => [field.name, ...(field.title ? [field.title] : [])];
   const canonical = canonicalName(written);
   const same = fields.filter((field) => names(field).some((name) => canonicalName(name) === canonical));
@@ -57,4 +72,10 @@ function meant(written: string, { fields }: CrmObject): CrmField[] {
     fields.filter((field) => names(field).includes(name)),
   );
   return [...new Set([...same, ...near])].slice(0, 3);
+}
+
+/** At most three fields with this label, whatever its case. */
+function labelledAs(written: string, { fields }: CrmObject): CrmField[] {
+  const label = written.toLowerCase();
+  return fields.filter(({ title }) => title?.toLowerCase() === label).slice(0, 3);
 }

@@ -1,6 +1,7 @@
 /** A line at the top of a file whose first word begins no declaration. */
 import { countBefore, nearestNames, type SourceFile, type UnknownDeclaration } from '@liaison/model';
 import { blocksThatKnow, declarationKeywords } from './blocks.ts';
+import { hasUnreadableSign } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { alternatives, withArticle } from './kind-names.ts';
 import { replacements } from './replacements.ts';
@@ -32,6 +33,7 @@ export const unknownDeclaration = defineCheck({
   allowable: false,
   run(declaration, { file }, report) {
     const { value: word, span } = declaration.keyword;
+    if (hasUnreadableSign(file, span.start)) return;
     const homes = blocksThatKnow(word);
     if (homes.length > 0) {
       if (!followsMisplaced(declaration, file)) report({ at: span, data: { word, near: [], homes } });

@@ -8,6 +8,7 @@ import {
   type Span,
   type Workspace,
 } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { dimensionExamples } from './dimension-words.ts';
 import { alternatives } from './kind-names.ts';
@@ -35,9 +36,20 @@ export const unknownUnit = defineCheck({
     for (const quantity of file.quantities) {
       if (dimensionOf(quantity, workspace.units) !== 'unknown') continue;
       const unknown = unknownWord(quantity, file, workspace);
-      if (!unknown || countsAnything(quantity)) continue;
+      if (!unknown || countsAnything(quantity) || hasBrokenLine(file, quantity.span)) continue;
+      const { expects, numberSpan } = quantity;
+      const factor = FACTORS[unknown.word] ?? FACTORS[unknown.word.toLowerCase()];
+      if (factor !== undefined && unknown.word === quantity.unit) {
+        const at = { start: numberSpan.start, end: unknown.at.end };
+        const near = [`${file.text.slice(numberSpan.start, numberSpan.end)}${factor}`];
+        report({
+          at: unknown.at,
+          data: { word: unknown.word, near, expects },
+          fixes: replacements(file, at, near),
+        });
+        continue;
+      }
       const near = fittingUnits(unknown.word, quantity, workspace);
-      const { expects } = quantity;
       report({
         at: unknown.at,
         data: { word: unknown.word, near, expects },
@@ -93,7 +105,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Units near in spelling or meaning with which the quantity is of a dimension that may stand there. */
-function fittingUnits(word: string, quantity: Quantity, { units }: Workspace): string[] {
+function fittingUnits(word: string, quantity: Quantity, workspace: Workspace): string[] {
+  const { units } = workspace;
+  if (word === quantity.per?.unit && word !== quantity.unit) return fittingEvents(word, workspace);
   const candidates = [...(SYNONYMS[word.toLowerCase()] ?? []), ...nearestNames(word, units.keys(), 6)];
   const fits = (candidate: string) => {
     const { per } = quantity;
@@ -110,3 +124,40 @@ function fittingUnits(word: string, quantity: Quantity, { units }: Workspace): s
   };
   return [...new Set(candidates)].filter(fits).slice(0, 3);
 }
+
+/** What may stand behind `per`: events, and times. */
+function fittingEvents(word: string, workspace: Workspace): string[] {
+  const events = workspace.all('event').map(({ declaration }) => declaration.name);
+  const times = [...workspace.units].flatMap(([name, { dimension }]) =>
+    dimension === 'duration' ? [name] : [],
+  );
+  const candidates = [...(EVENTS[word.toLowerCase()] ?? []), ...nearestNames(word, [...events, ...times])];
+  const known = new Set([...events, ...times]);
+  return [...new Set(candidates)].filter((candidate) => known.has(candidate)).slice(0, 3);
+}
+
+/** Words that people write for an event or a time behind `per`. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  sale: ['order'],
+  purchase: ['order'],
+  checkout: ['order'],
+  conversion: ['order', 'lead'],
+  click: ['visit'],
+  visitor: ['visit'],
+  signup: ['submission'],
+  'sign-up': ['submission'],
+  sec: ['s'],
+  hr: ['h'],
+};
+
+/** Letters and words that multiply a number, as Liaison writes them. */
+const FACTORS: Readonly<Record<string, string>> = {
+  K: 'k',
+  k: 'k',
+  thousand: 'k',
+  tsd: 'k',
+  mio: 'M',
+  mln: 'M',
+  mn: 'M',
+  million: 'M',
+};

@@ -25,8 +25,20 @@ export const unknownValue = defineCheck({
   run(declaration, { file }, report) {
     for (const { word, span, role, allowed } of fixedWords(declaration)) {
       if (allowed.includes(word)) continue;
-      const near = nearestNames(word, allowed);
+      const near = meant(word, allowed);
       report({ at: span, data: { word, role, near, allowed }, fixes: replacements(file, span, near) });
     }
   },
 });
+
+/** What was probably meant: by another tool's word, or by spelling. */
+function meant(word: string, allowed: readonly string[]): string[] {
+  const [flag] = Object.entries(SYNONYMS).find(([, others]) => others.includes(word.toLowerCase())) ?? [];
+  return flag !== undefined && allowed.includes(flag) ? [flag] : nearestNames(word, allowed);
+}
+
+/** Words that form builders have for the same flag. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  required: ['mandatory', 'obligatory', 'compulsory', 'must', 'needed', 'req'],
+  hidden: ['invisible'],
+};

@@ -1,40 +1,37 @@
 /** The words for text that cannot be read: what stands there, what to do, and what could stand instead. */
-import { countBefore, lineStartAt, type SourceFile, type Span, type SyntaxProblem } from '@liaison/model';
+import {
+  countBefore,
+  lineStartAt,
+  type SourceFile,
+  type Span,
+  type SyntaxProblem,
+  type Workspace,
+} from '@liaison/model';
 import { bracesOf, tokensOf } from './braces.ts';
-import type { FixSafety } from './finding.ts';
 import { type ForeignNotation, foreignNotationAt } from './foreign-notation.ts';
 import { alternatives } from './kind-names.ts';
 import { removeStatement } from './removals.ts';
-
-export interface UnreadableText {
-  readonly message: string;
-  readonly help: string;
-  readonly span: Span;
-  readonly replacements: readonly Replacement[];
-}
-
-interface Replacement {
-  readonly title: string;
-  readonly text: string;
-  readonly safety: FixSafety;
-  /** The problem's own span if absent. */
-  readonly at?: Span;
-}
+import { slipOf } from './slips.ts';
+import type { Replacement, UnreadableText } from './written-line.ts';
 
 /** Never uses the parser's words: what it expected says little about what the author meant. */
-export function unreadableText(problem: SyntaxProblem, file: SourceFile): UnreadableText {
+export function unreadableText(
+  problem: SyntaxProblem,
+  file: SourceFile,
+  workspace: Workspace,
+): UnreadableText {
   const { span, found } = problem;
   switch (problem.reason) {
     case 'unclosed-text':
       return unclosedText(found, span);
     case 'curly-quotes':
-      return curlyQuotes(found, span);
+      return foreign(file, span) ?? otherQuotes(found, span, file);
     case 'unclosed-comment':
       return worded('This `/*` is never closed', 'Add `*/` where the comment ends', span);
     case 'unclosed-block':
       return worded('This `{` is never closed', 'Add a `}` on a line of its own where the block ends', span);
     case 'unreadable-character':
-      return foreign(file, span) ?? unreadableCharacter(found, span);
+      return foreign(file, span) ?? slipOf(problem, file, workspace) ?? unreadableCharacter(found, span);
     case 'too-deep':
       return worded(
         'Blocks stand in blocks here, more than a hundred deep',
@@ -46,7 +43,7 @@ export function unreadableText(problem: SyntaxProblem, file: SourceFile): Unread
     case 'stray-brace':
       return bracesOf(file).unopened === span ? unopenedBlock(span) : unexpected(found, span, file);
     default:
-      return foreign(file, span) ?? unexpected(found, span, file);
+      return foreign(file, span) ?? slipOf(problem, file, workspace) ?? unexpected(found, span, file);
   }
 }
 
@@ -68,7 +65,8 @@ function unexpected(found: string, span: Span, file: SourceFile): UnreadableText
   const remove = { title: `Remove \`${short(found)}\``, text: '', safety: 'suggested' as const };
   const spare = found === ':' || found === ',';
   const message = `\`${short(found)}\` does not fit after \`${short(after)}\``;
-  return worded(message, helpBetween(after, before.start, file), span, spare ? [remove] : []);
+  const help = found === ':' ? 'Remove the colon' : helpBetween(after, before.start, file);
+  return worded(message, help, span, spare ? [remove] : []);
 }
 
 /** What to do about a word or sign that does not fit after another one. */
@@ -113,6 +111,15 @@ const FOREIGN: Readonly<Record<ForeignNotation['kind'], (written: string) => rea
     `\`${written}\` is not written as a date here`,
     'Write year, month, day, as in `2026-11-27`',
   ],
+  time: (written) => [
+    `\`${written}\` is not written as a time here`,
+    'Write hours and minutes, as in `09:00`',
+  ],
+  moment: (written) => [
+    `\`${written}\` is not written as date and time here`,
+    'Write the date, a blank and the time, as in `2026-11-27 09:00`; `timezone` says by which clock',
+  ],
+  grouped: (written) => [`\`${written}\` has its thousands set apart`, 'Write the digits without gaps'],
   number: (written) => [
     `\`${written}\` has a comma, which numbers here do not have`,
     'Write it without a comma',
@@ -136,17 +143,38 @@ function unclosedText(found: string, span: Span): UnreadableText {
   ]);
 }
 
-function curlyQuotes(found: string, span: Span): UnreadableText {
-  const straight = found.replace(/[\u201C\u201D\u201E]/g, '"').trimEnd();
-  const closed = straight.length > 1 && straight.endsWith('"');
-  const text = closed ? straight : `${straight}"`;
+function otherQuotes(found: string, span: Span, file: SourceFile): UnreadableText {
+  const [opening = ''] = found;
+  const quotes = QUOTES.find(({ opens }) => opens.includes(opening)) ?? QUOTES[0];
+  const nested = NESTED.exec(file.text.slice(span.start, span.start + LONGEST_TEXT))?.[0];
+  const whole = nested ?? found.trimEnd();
+  const closed = whole.length > 1 && CLOSING.test(whole);
+  const inner = whole.slice(1, closed ? -1 : undefined);
+  const at = { start: span.start, end: span.start + whole.length };
   const fix = {
     title: 'Use straight quotes',
-    text,
+    text: `"${inner.replace(/["\\]/g, '\\$&')}"`,
     safety: closed ? ('safe' as const) : ('suggested' as const),
+    at,
   };
-  return worded('This text stands in curly quotes', 'Write straight quotes: `"`', span, [fix]);
+  // What stands right behind it belongs to the text in a way that nobody can tell.
+  const isWhole = /^[\s{}(),:]?$/.test(file.text.slice(at.end, at.end + 1));
+  return worded(quotes.message, 'Write straight quotes: `"`', at, isWhole || !closed ? [fix] : []);
 }
+
+const QUOTES = [
+  { opens: '\u201C\u201D\u201E', message: 'This text stands in curly quotes' },
+  { opens: "'\u2018\u201A", message: 'This text stands in single quotes' },
+  { opens: '\u00AB\u00BB', message: 'This text stands in guillemets' },
+] as const;
+
+const LONGEST_TEXT = 2000;
+
+const CLOSING = /["'\u00AB\u00BB\u2018\u2019\u201C-\u201E]$/;
+
+/** A text in curly quotes with another text in quotes inside: `“He said “hi””`. */
+const NESTED =
+  /^[\u201C\u201E][^\u201C-\u201E"\r\n]*(?:[\u201C\u201E][^\u201C-\u201E"\r\n]*[\u201C\u201D][^\u201C-\u201E"\r\n]*|"[^\u201C-\u201E"\r\n]*"[^\u201C-\u201E"\r\n]*)+[\u201C\u201D]/;
 
 function unreadableCharacter(found: string, span: Span): UnreadableText {
   const character = String.fromCodePoint(found.codePointAt(0) ?? 0);

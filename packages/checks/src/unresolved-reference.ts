@@ -1,20 +1,17 @@
 /** A name that stands for a declaration that is nowhere to be found. */
-import {
-  type DeclarationKind,
-  nearestNames,
-  type Reference,
-  type SourceFile,
-  type Workspace,
-} from '@liaison/model';
+import type { AnyDeclaration, DeclarationKind, Reference, SourceFile, Workspace } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { writtenName } from './edits.ts';
 import { howToDeclare, LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives, kindName } from './kind-names.ts';
 import { isDamaged } from './lost-places.ts';
+import { meantNames } from './meant-names.ts';
 import { standsOnUnknownLine } from './misspelled-lines.ts';
 import { replacements } from './replacements.ts';
 import { hasLeft } from './sides.ts';
 import { isSwallowed } from './swallowed.ts';
+import { followsUnknownAmount } from './unknown-amounts.ts';
 
 interface Data {
   readonly reference: Reference;
@@ -55,10 +52,13 @@ export const unresolvedReference = defineCheck({
       if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
       if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
       if (standsOnUnknownLine(reference.name, workspace)) continue;
+      if (hasBrokenLine(file, reference.span)) continue;
+      if (followsUnknownAmount(reference.span.start, file, workspace)) continue;
       if (mayBeLost(reference, file) || mayBeUnnamed(reference, workspace)) continue;
-      const names = [...new Set(knownNames(reference, workspace))];
+      const declared = declaredFor(reference, workspace);
+      const names = [...new Set(declared.map(({ name }) => name))];
       const other = otherKind(reference, workspace);
-      const near = other === 'team' ? peopleOf(reference, workspace) : nearestNames(reference.name, names);
+      const near = other === 'team' ? peopleOf(reference, workspace) : meantNames(reference, declared);
       const data = {
         reference,
         near,
@@ -81,13 +81,13 @@ const FEW = 20;
 /** What a CRM has is judged by `unknown-crm-object` and `unknown-crm-field`, which know about schemas. */
 const JUDGED_ELSEWHERE: ReadonlySet<DeclarationKind | undefined> = new Set(['object', 'crm-field']);
 
-function knownNames(reference: Reference, workspace: Workspace): string[] {
+function declaredFor(reference: Reference, workspace: Workspace): AnyDeclaration[] {
   return reference.kinds.flatMap((kind) =>
     workspace
       .all(kind)
       .filter(({ declaration }) => !LOCAL_KINDS.has(kind) || declaration.within === reference.within)
-      .map(({ declaration }) => declaration.name)
-      .filter((name) => name !== ''),
+      .map(({ declaration }) => declaration)
+      .filter(({ name }) => name !== ''),
   );
 }
 

@@ -2,6 +2,7 @@
 import { type AnyDeclaration, type DeclarationKind, pluralOf, type Workspace } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { kindName } from './kind-names.ts';
+import { mayBeUsed } from './unread-uses.ts';
 
 export const unusedDeclaration = defineCheck({
   code: 'unused-declaration',
@@ -11,7 +12,7 @@ export const unusedDeclaration = defineCheck({
   message: (data: { kind: DeclarationKind; name: string }) =>
     `Nothing refers to the ${kindName(data.kind)} \`${data.name}\``,
   help: 'Remove it, or use it where it belongs',
-  run(declaration, { workspace }, report) {
+  run(declaration, { workspace, file }, report) {
     const { kind, name, nameSpan } = declaration;
     if (name === '' || !EXPECTED_TO_BE_USED.has(kind)) return;
     // Whoever signs for a role is known by the role until there is something to sign.
@@ -19,6 +20,8 @@ export const unusedDeclaration = defineCheck({
     if (workspace.usesOf(declaration).length > 0 || isUsedAsUnit(declaration, workspace)) return;
     // Of two declarations of one name only the first has uses; `duplicate-name` says that.
     if (workspace.lookup(kind, name, declaration.within)[0]?.declaration !== declaration) return;
+    // Whoever removed it would miss it as soon as the mistake elsewhere is mended.
+    if (mayBeUsed(declaration, file, workspace)) return;
     report({ at: nameSpan, data: { kind, name } });
   },
 });

@@ -8,6 +8,7 @@ export function subjectOf(declaration: AnyDeclaration): string {
   return capitalised(name === '' ? `${aKind(kind)} without a name` : `${kindName(kind)} \`${name}\``);
 }
 
-function capitalised(text: string): string {
+/** With a capital, as a message begins. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { type Dimension, dimensionOf } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { dimensionExamples, dimensionNames } from './dimension-words.ts';
+import { followsUnknownAmount } from './unknown-amounts.ts';
 
 interface Data {
   readonly written: string;
@@ -30,6 +31,7 @@ export const wrongUnit = defineCheck({
       if (dimension === 'bare' || dimension === 'unknown' || expects.includes('any')) continue;
       // `$85 per order`: what cannot be read is part of the amount, and that is said already.
       if (expects.includes(dimension) || hasBrokenLine(file, span)) continue;
+      if (followsUnknownAmount(span.start, file, workspace)) continue;
       const written = file.text.slice(span.start, span.end);
       report({ at: span, data: { written, dimension, statement, expects } });
     }

@@ -1,8 +1,16 @@
 #!/usr/bin/env node
 /** The process: real streams in, exit code out. Everything else is in program.ts. */
+import { setFlagsFromString } from 'node:v8';
 import { version } from './version.ts';
 
 const OLDEST_NODE = 22;
+
+/**
+ * V8 enlarges the space for new objects with what survives in it. A check keeps what it reads, so the space
+ * grows for nothing: without that, the peak is a third lower at the same speed. The flag is not a promise of
+ * V8's, so it is set only in releases of Node in which it was tried.
+ */
+const STEADY_YOUNG_GENERATION = { flag: '--semi-space-growth-factor=1', triedIn: [22, 24] };
 
 // A reader that has seen enough (`| head`) closes the pipe; the run goes on to its true exit code.
 for (const stream of [process.stdout, process.stderr]) {
@@ -22,7 +30,9 @@ async function run(argv: readonly string[]): Promise<void> {
     process.stdout.write(`${version()}\n`);
     return;
   }
-  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  const node = Number.parseInt(process.versions.node, 10);
+  if (STEADY_YOUNG_GENERATION.triedIn.includes(node)) setFlagsFromString(STEADY_YOUNG_GENERATION.flag);
+  if (node < OLDEST_NODE) {
     throw new Error(`it needs Node ${OLDEST_NODE} or newer, and this is Node ${process.versions.node}`);
   }
   const { main } = await import('./program.ts');

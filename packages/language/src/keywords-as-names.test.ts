@@ -1,305 +1,266 @@
+/**
+ * Every keyword is usable as a name: in the examples of the reference, each word that the grammar reads as a name is
+ * replaced in turn by each keyword of the language, and must be read exactly as any other word would be.
+ */
 import assert from 'node:assert/strict';
-import { buildWorkspace, type DeclarationKind, everyDeclaration } from '@liaison/model';
-import { keywordsOf } from './parse/grammar-blocks.ts';
-import { parseCampaignFile } from './parse-campaign.ts';
-import { createCampaignServices } from './services.ts';
+import {
+  buildWorkspace,
+  type DeclarationKind,
+  everyDeclaration,
+  type Reference,
+  type SourceFile,
+} from '@liaison/model';
+import { type AstNode, AstUtils, CstUtils, GrammarAST, GrammarUtils, isReference } from 'langium';
+import { CampaignLanguageGrammar } from './generated/grammar.ts';
+import {
+  blocksOf,
+  FILE_BLOCK,
+  type GrammarBlock,
+  keywordsOf,
+  visitElements,
+} from './parse/grammar-blocks.ts';
+import { parseCampaignFile, parseTree } from './parse-campaign.ts';
+import { statementExamples } from './reference/examples.ts';
+import { inBlock } from './reference/testing.ts';
 
-/** A place where something gets a name, and what refers to it; `NAME` stands for the name. */
-interface NamingPlace {
-  readonly kind: DeclarationKind;
+/** What the examples leave out, by block; the test of the places says what is missing. */
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  [FILE_BLOCK]: ['schema of salesforce {\n  object Lead\n}'],
+  object: ['Owner: reference(Person, Team), unique?, default "x"'],
+  campaign: [
+    'approval it pending',
+    'page landing on web-shop {\n  language en\n}',
+    'channel teaser: email {\n  holdout 5 %\n}',
+    'capture signup on landing {\n  rate 3 %\n}',
+    'use email-marketing in US, CA {\n  basis consent\n}',
+  ],
+  contingency: [
+    'when error-rate of checkout-api > 2 %, pause search by ana-reyes',
+    'when web-shop above 80 % of capacity, waiting-room web-shop admits 900 visits per minute through queueup by ana-reyes',
+    'when web-shop above 95 %, do "Open the stream without login" by ana-reyes',
+  ],
+  capture: [
+    'last-name: text -> salesforce/Contact.Name',
+    'opt-in: boolean "I agree" -> not Lead.OptIn grants news refuses calls for gift-aid shared-with acme-cloud',
+    'opt-in: boolean for gift-aid -> Lead.OptIn shared-with acme-cloud grants news',
+    'set label-of-opt-in -> salesforce/Lead.Text',
+  ],
+  sla: ['promise availability by growth', 'promise answer-time of web-shop by growth'],
+  metric: ['source Lead.LeadSource', 'source salesforce/Lead.LeadSource'],
+};
+
+/** A word of a text that is a name, or a part of one. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Rule and property of the grammar: `Team.name`. */
+  readonly property: string;
+  readonly isReference: boolean;
+}
+
+/** A text and what is replaced in it; the places are in the order of the text. */
+interface Pattern {
   readonly text: string;
-  /** How often `text` refers to the name. */
-  readonly references: number;
+  readonly places: readonly Place[];
 }
 
-const PLACES: readonly NamingPlace[] = [
-  {
-    kind: 'team',
-    references: 2,
-    text: 'team NAME { side it }\nsystem s {\n  owner NAME\n}\nperson p { team NAME }',
-  },
-  {
-    kind: 'person',
-    references: 5,
-    text: `person NAME "Somebody"
-campaign c {
-  owner NAME
-  on-call NAME 2026-11-27
-  approval it by NAME on 2026-11-27
-  contingency {
-    when s above 80 % of capacity, do "Something" by NAME
-  }
-  sla l {
-    breach "Bad" escalates to NAME within 1 h
-  }
-}`,
-  },
-  {
-    kind: 'system',
-    references: 9,
-    text: `system NAME "A system" {
-  calls NAME 2 requests per visit lag 1 min
-}
-crm k { api NAME 1 requests per submission }
-campaign c {
-  page p "/p" on NAME
-  capacity-budget {
-    NAME 300 rps
-    NAME 40k requests per 24 h
-  }
-  waiting-room NAME admits 5 rps through v 2026-11-27
-  contingency {
-    when NAME above 80 % of capacity, waiting-room NAME admits 900 visits per minute through v by ana
-    when error-rate of NAME > 2 %, pause b by ana
-  }
-}`,
-  },
-  { kind: 'campaign', references: 0, text: 'campaign NAME "A campaign" {\n  status draft\n}' },
-  {
-    kind: 'page',
-    references: 2,
-    text: `campaign c {
-  page NAME "/p" on s
-  channel a: email { lands-on NAME }
-  capture f "Form" on NAME {
-    rate 3 %
-  }
-}`,
-  },
-  {
-    kind: 'channel',
-    references: 2,
-    text: `campaign c {
-  channel NAME: email "A channel" {
-    at 2026-11-27 09:00 over 2 h
-  }
-  contingency {
-    when s above 80 % of capacity, throttle NAME to 200k messages per hour by ana
-    when s above 95 % of capacity, pause NAME by ana
-  }
-}`,
-  },
-  {
-    kind: 'capture',
-    references: 2,
-    text: `campaign c {
-  capture NAME "A form" on p {
-    rate 3 %
-  }
-  channel a: email {
-    audience 40 people from NAME
-  }
-  channel b: email { follows NAME after 2 days }
-}`,
-  },
-  {
-    kind: 'field',
-    references: 1,
-    text: `campaign c {
-  capture f {
-    NAME: text(40) "A field", required -> Lead.Name grants news
-    set now -> Lead.At if NAME is "true"
-  }
-}`,
-  },
-  {
-    kind: 'object',
-    references: 4,
-    text: `schema of k {
-  object NAME "An object" {
-    id: id, required
-  }
-}
-campaign c {
-  capture f {
-    a: text -> NAME.id
-    b: text -> not NAME.id
-    set now -> k/NAME.id
-  }
-  metric m {
-    source NAME.id
-  }
-}`,
-  },
-  {
-    kind: 'crm-field',
-    references: 2,
-    text: `schema of k {
-  object o {
-    NAME: text(80) "A field", required, default "x"
-    other: choice("a" as "A", inactive "b")
-  }
-}
-campaign c {
-  capture f {
-    a: text -> o.NAME
-    set now -> k/o.NAME if a is "true"
-  }
-}`,
-  },
-  {
-    kind: 'vendor',
-    references: 5,
-    text: `vendor NAME "A vendor" {
-  limit 400k messages per hour
-}
-system s { operated-by NAME }
-list l { belongs-to NAME }
-campaign c {
-  channel a: email { through NAME }
-  capture f {
-    a: text shared-with NAME grants news
-  }
-  waiting-room s admits 5 rps through NAME 2026-11-27
-}`,
-  },
-  {
-    kind: 'list',
-    references: 3,
-    text: `list NAME "A list" {
-  size 40 people on 2026-11-27
-  overlaps NAME 4 %
-}
-campaign c {
-  channel a: email {
-    audience from NAME
-  }
-  channel b: email { audience 40 people from NAME }
-}`,
-  },
-  {
-    kind: 'metric',
-    references: 0,
-    text: 'campaign c {\n  metric NAME "A metric" {\n    target >= 40 leads\n  }\n}',
-  },
-  {
-    kind: 'sla',
-    references: 0,
-    text: 'campaign c {\n  sla NAME "Promises" {\n    review 2026-11-27\n  }\n}',
-  },
-  {
-    kind: 'purpose',
-    references: 7,
-    text: `purpose NAME "A purpose"
-kind k { needs consent NAME }
-list l { purpose NAME }
-campaign c {
-  capture f {
-    purpose NAME
-    a: boolean -> Lead.A grants NAME
-    b: boolean -> Lead.B refuses NAME
-    d: boolean -> Lead.D for NAME
-  }
-  use NAME in GB, US {
-    basis consent
-  }
-}`,
-  },
-  {
-    kind: 'measure',
-    references: 3,
-    text: `measure NAME in % "A measure"
-campaign c {
-  contingency {
-    when NAME of s > 2 %, do "Something" by ana
-  }
-  sla l {
-    promise NAME of s >= 3 % over 30 days by t
-    promise NAME <= 4 business hours by t
-  }
-}`,
-  },
-  {
-    kind: 'role',
-    references: 3,
-    text: `role NAME "A role"
-person p { signs-for NAME }
-campaign c {
-  approval NAME pending
-  approval NAME by ana on 2026-11-27
-}`,
-  },
-  {
-    kind: 'event',
-    references: 1,
-    text: `event NAME "An event"
-system s { calls t 2 requests per NAME lag 1 min }
-campaign c {
-  value 85 USD per NAME
-  channel a: email { converts 3 % to NAME }
-}`,
-  },
-  {
-    kind: 'region',
-    references: 4,
-    text: `region NAME "A region"
-vendor v { processes personal-data in NAME under "DPA" }
-campaign c {
-  use p in NAME, NAME {
-    residency NAME
-  }
-}`,
-  },
-  {
-    kind: 'kind',
-    references: 1,
-    text: 'kind NAME "A kind" { jitter 1 s }\ncampaign c {\n  channel a: NAME "A" {\n    response 3 %\n  }\n}',
-  },
-  {
-    kind: 'profile',
-    references: 2,
-    text: `profile NAME "A profile" { at 00:00 1 % }
-system s { baseline 3 rps profile NAME }
-campaign c {
-  channel a: email { visits 20k per day profile NAME }
-}`,
-  },
-  { kind: 'curve', references: 1, text: 'curve NAME "A curve" { ends after 1 h }\nkind k { curve NAME }' },
-  {
-    kind: 'crm',
-    references: 5,
-    text: `crm NAME "A CRM"
-list l { kept-in NAME }
-schema of NAME exported 2026-11-27 {
-  object Lead {
-    At: date
-  }
-}
-campaign c {
-  capture f {
-    a: text -> NAME/Lead.At
-    b: text -> not NAME/Lead.At
-    set now -> NAME/Lead.At
-  }
-}`,
-  },
-];
+const grammar = CampaignLanguageGrammar();
+const blocks = blocksOf(grammar);
+const keywords = keywordsOf(grammar);
+const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
+
+/** Rules for names, as opposed to that for the names of units, of which only `visits` is a keyword too. */
+const NAMES: ReadonlySet<string> = new Set(['Name', 'LineName', 'FieldName', 'ZoneName', 'WORD']);
+const UNITS: ReadonlySet<string> = new Set(['UnitName']);
+/** What begins with a word that nobody knows is no name. */
+const UNKNOWN = 'Unknown';
+
+const plainModels = new Map<string, string>();
 
 describe('every keyword is usable as a name', () => {
-  const keywords = keywordsOf(createCampaignServices().campaign.Grammar);
+  const patterns = new Map(blocks.map((block) => [block.opener, patternsOf(block, NAMES)]));
 
-  for (const { kind, text, references } of PLACES) {
-    it(`of kind ${kind}, and in references to it`, () => {
-      assert.ok(keywords.length > 100);
-      for (const keyword of keywords) {
-        const source = text.replaceAll('NAME', keyword);
-        const file = parseCampaignFile({ path: 'a.campaign', text: source });
-        assert.deepEqual(file.problems, [], source);
-        const declarations = [...everyDeclaration(file)];
-        const found = declarations.filter((it) => it.kind === kind && it.name === keyword);
-        assert.equal(found.length, 1, source);
-        for (const { kind: other, statements } of declarations) {
-          assert.notEqual(other, 'unknown', source);
-          assert.deepEqual(
-            statements.filter(({ known }) => !known),
-            [],
-            source,
-          );
-        }
-        const workspace = buildWorkspace([file], { today: '2026-01-01' });
-        const uses = found.flatMap((declaration) => workspace.usesOf(declaration));
-        assert.equal(uses.length, references, `${references} references to ${keyword}:\n${source}`);
+  it('wherever the grammar has names', () => {
+    const expected = [...rules.values()].flatMap(({ name }) =>
+      propertiesOf(name, NAMES).map((property) => `${name}.${property}`),
+    );
+    assert.ok(expected.length >= 110, `${expected.length} properties`);
+    const all = [...patterns.values()].flat();
+    assert.deepEqual(tried(all), expected.sort());
+    assert.ok(keywords.length * all.length >= 28_000, `${keywords.length} keywords, ${all.length} places`);
+  });
+
+  for (const block of blocks) {
+    it(`in statements of ${block.opener}`, () => {
+      for (const pattern of patterns.get(block.opener) ?? []) {
+        const files = keywords.map((keyword) => readAsName(pattern, keyword));
+        checkReferences(pattern, files);
       }
     });
+
+    it(`in all statements of ${block.opener} at once`, () => {
+      const text = inBlock(blocks, block, examplesOf(block).join('\n'));
+      const places = placesOf(text, NAMES);
+      assert.ok(places.length > 0);
+      for (const keyword of keywords) readAsName({ text, places }, keyword);
+    });
   }
+
+  it('except as the name of a unit, where only `visits` is one', () => {
+    // Texts with mistakes take long: one place of each property will do for a block.
+    const units = blocks.flatMap((block) => firstOfEach(patternsOf(block, UNITS)));
+    assert.deepEqual(tried(units), ['Measure.unit', 'Quantity.unit', 'Unit.name']);
+    for (const pattern of units) {
+      const readable = keywords.filter(
+        (keyword) => modelWith(pattern, keyword) === plainModel(pattern, keyword),
+      );
+      assert.deepEqual(readable, ['visits'], pattern.text);
+    }
+  });
 });
+
+function tried(patterns: readonly Pattern[]): string[] {
+  return [...new Set(patterns.flatMap(({ places }) => places.map(({ property }) => property)))].sort();
+}
+
+function firstOfEach(patterns: readonly Pattern[]): Pattern[] {
+  return tried(patterns).flatMap(
+    (property) => patterns.find(({ places }) => places[0]?.property === property) ?? [],
+  );
+}
+
+/** The file with the keyword in these places, having found that it says what it says with a plain word. */
+function readAsName(pattern: Pattern, keyword: string): SourceFile {
+  const file = parse(withWord(pattern, keyword));
+  assert.deepEqual(file.problems, [], file.text);
+  const message = `\`${keyword}\` is no name in\n${file.text}`;
+  assert.equal(JSON.stringify(file), plainModel(pattern, keyword), message);
+  return file;
+}
+
+function modelWith(pattern: Pattern, keyword: string): string {
+  return JSON.stringify(parse(withWord(pattern, keyword)));
+}
+
+/** The model of the text with a word in these places that is no keyword; then the keyword is put in its stead. */
+function plainModel(pattern: Pattern, keyword: string): string {
+  // As long as the keyword, so that all spans are the same.
+  const plain = 'ω'.repeat(keyword.length);
+  const text = withWord(pattern, plain);
+  let model = plainModels.get(text);
+  if (model === undefined) {
+    const file = parse(text);
+    assert.deepEqual(file.problems, [], text);
+    assert.ok(JSON.stringify(file.declarations).includes(plain), `the name is not in the model of\n${text}`);
+    for (const { kind, statements } of everyDeclaration(file))
+      assert.ok(kind !== 'unknown' && statements.every(({ known }) => known), text);
+    model = JSON.stringify(file);
+    plainModels.set(text, model);
+  }
+  return model.replaceAll(plain, keyword);
+}
+
+/** If the place is a reference: that it means a declaration of each kind that it may mean, were there one of this name. */
+function checkReferences({ places: [place] }: Pattern, files: readonly SourceFile[]): void {
+  const references = files.map((file) => file.references.find(({ span }) => span.start === place?.start));
+  const [first] = references;
+  assert.ok(first || !place?.isReference, files[0]?.text);
+  for (const kind of first?.kinds ?? []) {
+    const text = keywords.map((keyword) => declarationOf(kind, keyword, first as Reference)).join('\n');
+    const declared = parseCampaignFile({ path: '0.campaign', text });
+    const workspace = buildWorkspace([declared, ...files], { today: '2026-01-01' });
+    for (const [at, reference] of references.entries()) {
+      const found = workspace.resolve(reference && { ...reference, kinds: [kind] });
+      const message = `${kind} \`${keywords[at]}\` in\n${files[at]?.text}`;
+      assert.equal(found?.declaration.name, keywords[at], message);
+      assert.equal(found?.declaration.kind, kind, message);
+      assert.equal(found?.file, declared, message);
+    }
+  }
+}
+
+/** A text that declares this name where the reference looks for it. */
+function declarationOf(kind: DeclarationKind, name: string, { within, object }: Reference): string {
+  const [campaign, capture] = (within ?? '').split('/');
+  switch (kind) {
+    case 'page':
+    case 'channel':
+    case 'capture':
+      return `campaign ${campaign} {\n  ${kind} ${name}\n}`;
+    case 'field':
+      return `campaign ${campaign} {\n  capture ${capture} {\n    ${name}: text\n  }\n}`;
+    case 'object':
+      return `schema of ${within ?? 'k'} {\n  object ${name}\n}`;
+    case 'crm-field':
+      return `schema of ${object?.crm ?? 'k'} {\n  object ${object?.name} {\n    ${name}: text\n  }\n}`;
+    default:
+      return `${kind} ${name}`;
+  }
+}
+
+/** A pattern for each place in the examples of a block; the lines around the block count only once. */
+function patternsOf(block: GrammarBlock, types: ReadonlySet<string>): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const example of examplesOf(block)) {
+    const text = inBlock(blocks, block, example);
+    for (const place of placesOf(text, types)) {
+      const [rest = ''] = text.slice(place.end).split('\n', 1);
+      patterns.set(`${place.start} ${text.slice(0, place.end)}${rest}`, { text, places: [place] });
+    }
+  }
+  return [...patterns.values()];
+}
+
+function examplesOf({ opener }: GrammarBlock): string[] {
+  const examples = Object.values(statementExamples[opener] ?? {}).map(({ example }) => example);
+  return [...examples, ...(MORE[opener] ?? [])];
+}
+
+function placesOf(text: string, types: ReadonlySet<string>): Place[] {
+  return AstUtils.streamAst(parseTree(text).value)
+    .flatMap((node) => propertiesOf(node.$type, types).flatMap((property) => wordsOf(node, property)))
+    .toArray()
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The words of a property's value, without quoted ones and without signs. */
+function wordsOf(node: AstNode, property: string): Place[] {
+  const refers = isReference((node as unknown as Record<string, unknown>)[property]);
+  return GrammarUtils.findNodesForProperty(node.$cstNode, property)
+    .flatMap((value) => CstUtils.flattenCst(value).toArray())
+    .filter(({ text }) => /^[A-Za-z]/.test(text))
+    .map(({ offset, end }) => ({
+      start: offset,
+      end,
+      property: `${node.$type}.${property}`,
+      isReference: refers,
+    }));
+}
+
+/** The properties of a rule whose values, or whose references, are of one of these types. */
+function propertiesOf(rule: string, types: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  const definition = rule === UNKNOWN ? undefined : rules.get(rule)?.definition;
+  if (definition)
+    visitElements(definition, (element) => {
+      if (GrammarAST.isAssignment(element) && types.has(typeOf(element.terminal) ?? ''))
+        found.add(element.feature);
+    });
+  return [...found];
+}
+
+function typeOf(element: GrammarAST.AbstractElement | undefined): string | undefined {
+  if (GrammarAST.isCrossReference(element)) return typeOf(element.terminal);
+  return GrammarAST.isRuleCall(element) ? element.rule.ref?.name : undefined;
+}
+
+function withWord({ text, places }: Pattern, word: string): string {
+  return places.reduceRight(
+    (result, { start, end }) => result.slice(0, start) + word + result.slice(end),
+    text,
+  );
+}
+
+function parse(text: string): SourceFile {
+  return parseCampaignFile({ path: 'a.campaign', text });
+}

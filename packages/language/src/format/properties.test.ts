@@ -3,17 +3,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AstNode, isAstNode, isReference } from 'langium';
+import { CampaignLanguageGrammar } from '../generated/grammar.ts';
+import { blocksOf, FILE_BLOCK, keywordsOf } from '../parse/grammar-blocks.ts';
 import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
 import { parseTree, tokenize } from '../parse-campaign.ts';
 import { commentText } from './comments.ts';
 import { type FormattedCampaign, formatCampaign } from './format-campaign.ts';
 
 /**
- * Statements by the block that they stand in. A word behind `^` is a keyword that may begin a line; `{x}` opens
- * a block of statements of the kind x.
+ * Every statement of the grammar, by the keyword of the block that it stands in. A word behind `^` is a keyword that
+ * may begin a line; `{x}` stands for a block of that keyword.
  */
 const FORMS: Record<string, readonly string[]> = {
-  file: [
+  [FILE_BLOCK]: [
     'side it "Information technology"',
     'role security "Answers for PCI scope"',
     'event donation "A gift is paid"',
@@ -47,6 +49,7 @@ const FORMS: Record<string, readonly string[]> = {
     'arrived 50 % ^by 54 s ^after',
     'arrived 5 % ^by 10 min ^before',
     'ends ^after 30 days',
+    'evidence "Own analytics" "https://analytics.example"',
   ],
   kind: [
     'curve email-click',
@@ -96,6 +99,7 @@ const FORMS: Record<string, readonly string[]> = {
     'approval it ^by raj-mehta ^on 2026-02-03',
   ],
   list: [
+    'owner growth',
     'size 1.2M ^on 2026-11-01',
     'kept-in salesforce',
     'purpose email-marketing',
@@ -127,6 +131,7 @@ const FORMS: Record<string, readonly string[]> = {
     'sponsor lena-fischer',
     'on-call tom-okafor 2026-11-27 08:00 .. 2026-11-27 23:00',
     'liaison tom-okafor',
+    'operated-by streamly',
     'status planned',
     'runs 2026-11-20 .. 2026-11-30',
     'timezone America / New_York',
@@ -137,7 +142,7 @@ const FORMS: Record<string, readonly string[]> = {
     'page landing "/black-friday" ^on web-shop {page}',
     'channel teaser : email "Teaser blast" {channel}',
     'channel teaser : email {channel}',
-    'capacity-budget {budget}',
+    'capacity-budget {capacity-budget}',
     'contingency {contingency}',
     'waiting-room web-shop ^admits 2000 visits ^per minute ^through queueup 2026-12-03 16:30 .. 2026-12-03 17:30',
     'capture signup "Early-access form" ^on landing {capture}',
@@ -169,11 +174,21 @@ const FORMS: Record<string, readonly string[]> = {
     'through mailwave',
     'visits 20k per day ^profile office-day',
     'spend 44k USD',
+    'value 52 USD ^per donation',
+    'delivered 97 % "Last three sends"',
+    'scanners none',
+    'scanners 2 ^per visit',
+    'timezone Europe / Berlin',
     'holdout 5 %',
     'throttle 200k messages ^per hour',
     'utm source "newsletter"',
   ],
-  budget: ['web-shop 300 rps', 'search-api 60 rps', 'crm-api 40k requests ^per 24 h', '"old system" 2.5 rps'],
+  'capacity-budget': [
+    'web-shop 300 rps',
+    'search-api 60 rps',
+    'crm-api 40k requests ^per 24 h',
+    '"old system" 2.5 rps',
+  ],
   contingency: [
     'when web-shop ^above 80 % ^of ^capacity , throttle teaser ^to 200k messages ^per hour ^by tom-okafor',
     'when web-shop ^above 95 % ^of ^capacity , waiting-room web-shop ^admits 900 visits ^per minute ^through queueup ^by tom-okafor',
@@ -236,7 +251,7 @@ function drawFrom(numbers: readonly number[]): Draw {
 
 function writeText(draw: Draw): string {
   const declarations = Array.from({ length: draw([1, 1, 2, 3, 5]) }, () =>
-    writeForm(draw, draw(FORMS.file as string[]), 0),
+    writeForm(draw, draw(FORMS[FILE_BLOCK] as string[]), 0),
   );
   const text =
     draw(['', '', '\n', '// head\n\n']) + declarations.join('') + draw(['', '\n', '\n\n', '// end']);
@@ -260,7 +275,7 @@ function writeForm(draw: Draw, form: string, depth: number): string {
   text += ' '.repeat(draw([2 * depth, 2 * depth, 0, 1]));
   words.forEach((word, at) => {
     const previous = words[at - 1];
-    const block = /^\{(\w+)\}$/.exec(word)?.[1];
+    const block = /^\{([\w-]+)\}$/.exec(word)?.[1];
     const plain = word.replace('^', '');
     if (previous !== undefined) text += writeGap(draw, previous, word, form.includes(' : '));
     text += block ? writeBlock(draw, block, depth) : plain;
@@ -423,6 +438,32 @@ function skippedLines(text: string, { skipped }: FormattedCampaign): string[][] 
 }
 
 describe('formatting any text', () => {
+  it('is tried with every statement and every keyword of the grammar', () => {
+    const grammar = CampaignLanguageGrammar();
+    const blocks = blocksOf(grammar);
+    assert.ok(blocks.length > 20);
+    assert.deepEqual(Object.keys(FORMS).sort(), blocks.map(({ opener }) => opener).sort());
+    for (const { opener, statements } of blocks) {
+      const begun = new Set((FORMS[opener] ?? []).map((form) => form.split(' ')[0] ?? ''));
+      const keywords = new Set(statements.flatMap(({ keyword }) => keyword ?? []));
+      assert.deepEqual(
+        [...keywords].filter((keyword) => !begun.has(keyword)),
+        [],
+        `statements of ${opener}`,
+      );
+      if (keywords.size < statements.length)
+        assert.ok(
+          [...begun].some((word) => !keywords.has(word)),
+          `lines of ${opener} that begin with a name`,
+        );
+    }
+    const words = new Set(Object.values(FORMS).flatMap((forms) => forms.join(' ').split(/[ ^]+/)));
+    assert.deepEqual(
+      keywordsOf(grammar).filter((keyword) => !words.has(keyword)),
+      [],
+    );
+  });
+
   it('changes only the space of a well-formed text, all of it, and only once', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -145,4 +145,28 @@ describe('language: statements', () => {
     assert.equal(team.contact?.value, 'x');
     assert.equal(team.side?.name, 'it');
   });
+
+  it('reads texts between single quotes and guillemets, and says that these are not ours', () => {
+    for (const written of ["'Kim's team'", '‘Kim’s team’', '‚Kim’s team‘', '«Kim’s team»', '»Kim’s team«']) {
+      const file = parse(`team a ${written} {\n  side it\n}\n`);
+      assert.deepEqual(
+        file.problems.map(({ reason, found }) => ({ reason, found })),
+        [{ reason: 'curly-quotes', found: written }],
+      );
+      const team = file.declarations[0] as DeclarationOf<'team'>;
+      assert.equal(team.title?.replace('’', "'"), "Kim's team");
+      assert.equal(team.side?.name, 'it');
+    }
+  });
+
+  it('takes no apostrophe for the beginning of a text that ends nowhere', () => {
+    const file = parse('team a {\n  side it’ // it’s\n  contact "Kim\'s"\n  side it\' "x"\n}\n');
+    assert.deepEqual(
+      file.problems.map(({ reason, found }) => ({ reason, found })),
+      [
+        { reason: 'unreadable-character', found: '’' },
+        { reason: 'unreadable-character', found: "'" },
+      ],
+    );
+  });
 });
