@@ -1,8 +1,9 @@
 /** A target whose object two CRMs have, and the author does not say which. */
+import { writtenName } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { replaceText } from './edits.ts';
 
 type Data = { object: string; crms: readonly string[] };
 

@@ -1,8 +1,8 @@
 /** A form that asks for data and does not say what for. */
-import type { Campaign } from '@liaison/model';
+import { type Campaign, writtenName } from '@liaison/model';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { insertStatement, writtenName } from './edits.ts';
+import { insertStatement } from './edits.ts';
 import { statementOf } from './statements.ts';
 
 export const capturedWithoutPurpose = defineCheck({

@@ -31,15 +31,6 @@ export function replaceText(file: SourceFile, span: Span, newText: string): Text
   return edit(file, span, newText);
 }
 
-/** The name as it must be written: quoted where it is not a word. */
-export function writtenName(name: string): string {
-  return WORD.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`;
-}
-
-// The same letters as the grammar's HEAD terminal.
-const LETTERS = 'A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u04FF';
-const WORD = new RegExp(`^[${LETTERS}][${LETTERS}0-9]*(-[${LETTERS}0-9]+)*$`);
-
 function edit(file: SourceFile, span: Span, newText: string): TextEdit {
   return { at: { file: file.path, span }, newText };
 }

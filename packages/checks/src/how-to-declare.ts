@@ -1,6 +1,5 @@
 /** How a name comes to mean something: the line that somebody would have to write. */
-import type { DeclarationKind, Reference } from '@liaison/model';
-import { writtenName } from './edits.ts';
+import { type DeclarationKind, type Reference, writtenName } from '@liaison/model';
 
 /** Kinds that are declared inside a campaign, or a form. */
 export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);

@@ -10,6 +10,7 @@ import {
   storableOf,
   valueAssignability,
   type Workspace,
+  writtenText,
 } from '@liaison/model';
 import { type CrmWrite, crmWrites, type FieldWrite, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
@@ -123,7 +124,7 @@ function fixesOf(
   );
   const isText = field.type?.type.name === 'text';
   if (!isText || !field.type || !to.values || to.values.length > MOST_OFFERED) return others;
-  const list = to.values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(', ');
+  const list = to.values.map(writtenText).join(', ');
   const asChoice: Fix = {
     title: 'Ask for one of the values of the CRM',
     safety: 'suggested',

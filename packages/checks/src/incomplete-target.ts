@@ -1,9 +1,17 @@
 /** A mapping that does not say into which field of the CRM it writes, or a `set` that names an object only. */
-import type { Capture, CaptureField, FieldTarget, SourceFile, Span, Workspace } from '@liaison/model';
+import {
+  type Capture,
+  type CaptureField,
+  type FieldTarget,
+  type SourceFile,
+  type Span,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { likelyTargets, writtenTarget } from './likely-targets.ts';
 import { isSwallowed } from './swallowed.ts';

@@ -8,11 +8,12 @@ import {
   flagOf,
   storableOf,
   type Workspace,
+  writtenName,
 } from '@liaison/model';
 import { polarityOf } from './consent-polarity.ts';
 import { likeness } from './crm-names.ts';
 import { crmWrites, fieldWrites } from './crm-writes.ts';
-import { writtenName } from './edits.ts';
+
 import { barrierOf } from './read-only.ts';
 
 const MOST = 3;

@@ -1,8 +1,8 @@
 /** A form that writes to a CRM, and nobody who hears when that fails. */
-import type { Capture, Workspace } from '@liaison/model';
+import { type Capture, type Workspace, writtenName } from '@liaison/model';
 import { isOver, writtenTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { insertStatement, writtenName } from './edits.ts';
+import { insertStatement } from './edits.ts';
 import { statementOf } from './statements.ts';
 
 export const missingFailurePath = defineCheck({

@@ -1,9 +1,9 @@
 /** A channel that brings visitors, nobody knows where to. */
-import type { Campaign, Channel, SourceFile } from '@liaison/model';
+import { type Campaign, type Channel, type SourceFile, writtenName } from '@liaison/model';
 import { campaignAround } from './campaign-around.ts';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
-import { insertStatement, writtenName } from './edits.ts';
+import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { statementOf } from './statements.ts';
 import { bringsVisitors } from './visitors.ts';

@@ -1,8 +1,14 @@
 /** Habits from prose in names and statements: names of several words, lists of names, comments after `#`. */
-import { type AnyDeclaration, countBefore, type DeclarationKind, type Reference } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  countBefore,
+  type DeclarationKind,
+  type Reference,
+  writtenName,
+} from '@liaison/model';
 import { blocksThatKnow } from './blocks.ts';
 import { canonicalName } from './crm-names.ts';
-import { newlineOf, writtenName } from './edits.ts';
+import { newlineOf } from './edits.ts';
 import { LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives } from './kind-names.ts';
 import { type Slip, shown, slip, type WrittenLine } from './written-line.ts';

@@ -1,6 +1,6 @@
 /** Fixes that name somebody: one for each person who could be meant. */
-import type { Campaign, Person, Reference, SourceFile } from '@liaison/model';
-import { insertStatement, replaceText, writtenName } from './edits.ts';
+import { type Campaign, type Person, type Reference, type SourceFile, writtenName } from '@liaison/model';
+import { insertStatement, replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 
 /** What a statement makes of a person. */

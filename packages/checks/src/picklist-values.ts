@@ -1,8 +1,16 @@
 /** Values that a form sends to a list of the CRM and that are not on it. */
-import type { Choice, CrmField, SourceFile, Span } from '@liaison/model';
-import { nearestNames, valuesOf } from '@liaison/model';
+import {
+  type Choice,
+  type CrmField,
+  nearestNames,
+  type SourceFile,
+  type Span,
+  valuesOf,
+  writtenName,
+  writtenText,
+} from '@liaison/model';
 import type { CrmWrite } from './crm-writes.ts';
-import { replaceText, writtenName } from './edits.ts';
+import { replaceText } from './edits.ts';
 import type { Fix, TextEdit } from './finding.ts';
 import { barrierOf } from './read-only.ts';
 import { cut } from './set-values.ts';
@@ -117,15 +125,12 @@ function replaceValue(
   if (!literal || !isOnly(literal[0], value)) return undefined;
   const start = span.start + literal.index;
   const isChoice = /^\s*(,|\)|as\b)/.test(file.text.slice(span.end, span.end + 200)) || / as /.test(text);
-  const label = labelOf !== undefined && isChoice && !/"\s+as\s/.test(text) ? ` as ${quoted(value)}` : '';
-  return replaceText(file, { start, end: start + literal[0].length }, quoted(meant) + label);
+  const label =
+    labelOf !== undefined && isChoice && !/"\s+as\s/.test(text) ? ` as ${writtenText(value)}` : '';
+  return replaceText(file, { start, end: start + literal[0].length }, writtenText(meant) + label);
 }
 
 /** Whether the literal is this value alone, and not several that are joined. */
 function isOnly(literal: string, value: string): boolean {
-  return literal === quoted(value) || literal === value || writtenName(value) === literal;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return literal === writtenText(value) || literal === value || writtenName(value) === literal;
 }

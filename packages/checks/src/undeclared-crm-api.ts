@@ -1,7 +1,7 @@
 /** A CRM without `api`: what submissions cost it cannot be reckoned. */
-import type { Crm, System, Workspace } from '@liaison/model';
+import { type Crm, type System, type Workspace, writtenName } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
-import { insertStatement, writtenName } from './edits.ts';
+import { insertStatement } from './edits.ts';
 import { statementOf } from './statements.ts';
 
 export const undeclaredCrmApi = defineCheck({

@@ -8,13 +8,15 @@ import {
   lineStartAt,
   type SourceFile,
   type Workspace,
+  writtenName,
+  writtenText,
 } from '@liaison/model';
 import { isBrokenField } from './broken-fields.ts';
 import { hasBrokenLine } from './broken-lines.ts';
 import { wordsOf } from './crm-names.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { newlineOf, replaceText, writtenName } from './edits.ts';
+import { newlineOf, replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { likelyTargets, writtenTarget } from './likely-targets.ts';
 import { madeObjects, unfilledFields } from './required-fields.ts';
@@ -128,7 +130,7 @@ function lineFor(field: CrmField, target: string, taken: ReadonlySet<string>): s
   const type = kind === 'text' && length !== undefined ? `text(${length})` : kind;
   const words = wordsOf(field.name).join(' ');
   const title = field.title ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  return `${writtenName(name)}: ${type} "${title.replace(/["\\]/g, '\\$&')}", required -> ${target}`;
+  return `${writtenName(name)}: ${type} ${writtenText(title)}, required -> ${target}`;
 }
 
 const ASKED: ReadonlySet<string> = new Set(['text', 'email', 'phone', 'url', 'integer', 'date']);

@@ -1,11 +1,11 @@
 /** A target whose object is known and whose field is not. */
-import { type CrmField, type CrmObject, nearestNames } from '@liaison/model';
+import { type CrmField, type CrmObject, nearestNames, writtenName } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed } from './campaign-status.ts';
 import { canonicalName } from './crm-names.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { writtenName } from './edits.ts';
+
 import { alternatives } from './kind-names.ts';
 import { replacements } from './replacements.ts';
 import { exportCaveat, schemasOf } from './schemas.ts';

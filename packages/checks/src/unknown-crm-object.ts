@@ -1,9 +1,9 @@
 /** A target whose object no schema has. */
-import { type FieldTarget, nearestNames, type Workspace } from '@liaison/model';
+import { type FieldTarget, nearestNames, type Workspace, writtenName } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
-import { writtenName } from './edits.ts';
+
 import { replacements } from './replacements.ts';
 import { crmsWithoutSchema, exportCaveat, isMisspelt, schemasOf } from './schemas.ts';
 

@@ -6,6 +6,7 @@ import {
   type Span,
   type SyntaxProblem,
   type Workspace,
+  writtenText,
 } from '@liaison/model';
 import { bracesOf, tokensOf } from './braces.ts';
 import { type ForeignNotation, foreignNotationAt } from './foreign-notation.ts';
@@ -153,7 +154,7 @@ function otherQuotes(found: string, span: Span, file: SourceFile): UnreadableTex
   const at = { start: span.start, end: span.start + whole.length };
   const fix = {
     title: 'Use straight quotes',
-    text: `"${inner.replace(/["\\]/g, '\\$&')}"`,
+    text: writtenText(inner),
     safety: closed ? ('safe' as const) : ('suggested' as const),
     at,
   };

@@ -1,8 +1,15 @@
 /** A name that stands for a declaration that is nowhere to be found. */
-import type { AnyDeclaration, DeclarationKind, Reference, SourceFile, Workspace } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type DeclarationKind,
+  type Reference,
+  type SourceFile,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
-import { writtenName } from './edits.ts';
+
 import { howToDeclare, LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives, kindName } from './kind-names.ts';
 import { isDamaged } from './lost-places.ts';

@@ -2,6 +2,7 @@
  * The canonical schema as Campaign text, laid out as the formatter would: importing and formatting never take turns.
  * Objects and fields come in the order of their names, so that a re-import changes only the lines whose facts changed.
  */
+import { writtenName, writtenText } from '@liaison/model';
 import type { CrmField, CrmObject, CrmSchema, CrmType, CrmValue } from './schema.ts';
 
 /** How the file is headed. */
@@ -22,7 +23,7 @@ export function writeCampaign(schema: CrmSchema, { crm, exported, limits }: Head
   return [
     ...head.map((line) => `// ${line}`),
     '',
-    `schema of ${writeName(crm)}${date} {`,
+    `schema of ${writtenName(crm)}${date} {`,
     '',
     objects.join('\n\n'),
     '}',
@@ -37,19 +38,19 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 }
 
 function writeObject(object: CrmObject): string {
-  const names = object.fields.map((field) => `${writeName(field.name)}:`);
+  const names = object.fields.map((field) => `${writtenName(field.name)}:`);
   const column = FIELD_INDENT.length + names.reduce((most, { length }) => Math.max(most, length), 0) + 1;
-  const label = object.label === undefined ? '' : ` ${writeText(object.label)}`;
+  const label = object.label === undefined ? '' : ` ${writtenText(object.label)}`;
   const fields = object.fields.toSorted(byName).map((field) => writeField(field, column));
-  return [`  object ${writeName(object.name)}${label} {`, ...fields, '  }'].join('\n');
+  return [`  object ${writtenName(object.name)}${label} {`, ...fields, '  }'].join('\n');
 }
 
 const FIELD_INDENT = '    ';
 const WIDEST_LINE = 100;
 
 function writeField(field: CrmField, column: number): string {
-  const name = `${FIELD_INDENT}${writeName(field.name)}:`.padEnd(column);
-  const label = field.label === undefined || field.label === field.name ? '' : ` ${writeText(field.label)}`;
+  const name = `${FIELD_INDENT}${writtenName(field.name)}:`.padEnd(column);
+  const label = field.label === undefined || field.label === field.name ? '' : ` ${writtenText(field.label)}`;
   const rest = [label, ...flagsOf(field)].join(', ');
   const args = argumentsOf(field);
   const line = `${name}${field.type}${args.length > 0 ? `(${args.join(', ')})` : ''}${rest}`;
@@ -83,7 +84,7 @@ function argumentsOf(field: CrmField): readonly string[] {
       return orUnknown((field.values ?? []).map(writeValue));
     case 'reference':
       // Which objects may be meant is a set: sorted, it cannot change from one export to the next.
-      return orUnknown([...new Set(field.references)].sort().map(writeName));
+      return orUnknown([...new Set(field.references)].sort().map(writtenName));
     default:
       return [];
   }
@@ -98,8 +99,8 @@ function writeNumber(value: number | undefined): string {
 }
 
 function writeValue({ value, label, active }: CrmValue): string {
-  const shown = label === undefined || label === value ? '' : ` as ${writeText(label)}`;
-  return `${active === false ? 'inactive ' : ''}${writeText(value)}${shown}`;
+  const shown = label === undefined || label === value ? '' : ` as ${writtenText(label)}`;
+  return `${active === false ? 'inactive ' : ''}${writtenText(value)}${shown}`;
 }
 
 /** Only `required` and `readonly` are worth a question mark: the other flags, left out, already say nothing. */
@@ -134,17 +135,6 @@ function readonlyFlag(field: CrmField): string | undefined {
 /** A default matters to those who may leave the field out, so not where nobody may fill it at creation. */
 function defaultFlag(field: CrmField): string | undefined {
   if (field.create === false) return undefined;
-  if (field.default !== undefined) return `default ${writeText(field.default)}`;
+  if (field.default !== undefined) return `default ${writtenText(field.default)}`;
   return field.defaulted ? 'defaulted' : undefined;
-}
-
-const WORD = /^[A-Za-z_À-ÖØ-öø-ɏͰ-ϿЀ-ӿ][\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]*(-[\wÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*$/;
-
-function writeName(name: string): string {
-  return WORD.test(name) ? name : writeText(name);
-}
-
-/** The language knows two escapes and texts of one line, so line breaks and the like become a space. */
-function writeText(text: string): string {
-  return `"${text.replace(/\p{Cc}+/gu, ' ').replace(/["\\]/g, '\\$&')}"`;
 }

@@ -96,3 +96,4 @@ export {
   type TargetResolution,
   type Workspace,
 } from './workspace.ts';
+export { writtenName, writtenText } from './written.ts';

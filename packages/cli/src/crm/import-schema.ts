@@ -1,4 +1,5 @@
 /** `liaison crm import`: exported files in, one campaign file out; an existing file is never lost. */
+
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
@@ -9,6 +10,7 @@ import {
   importCrm,
 } from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
+import { writtenName } from '@liaison/model';
 import { readDate } from '../check/options.ts';
 import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
@@ -24,7 +26,6 @@ import { visible } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
-import { writtenName } from '../written.ts';
 
 export interface ImportOptions {
   readonly crm: string;

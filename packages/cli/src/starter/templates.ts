@@ -1,6 +1,6 @@
 /** What a new campaign can begin as. Each template is the part between the people and the budget. */
+import { writtenName, writtenText } from '@liaison/model';
 import { addDays } from '../days.ts';
-import { quoted, writtenName } from '../written.ts';
 import type { Cast } from './cast.ts';
 
 export interface Template {
@@ -59,7 +59,13 @@ export const templates: readonly Template[] = [
 /** An e-mail channel that leads to the campaign's page. */
 function email(name: string, title: string, { mailer }: Cast, statements: readonly string[]): string[] {
   const through = mailer ? [`through ${writtenName(mailer)}`] : [];
-  return [`channel ${name}: email ${quoted(title)} {`, ...statements, 'lands-on landing', ...through, '}'];
+  return [
+    `channel ${name}: email ${writtenText(title)} {`,
+    ...statements,
+    'lands-on landing',
+    ...through,
+    '}',
+  ];
 }
 
 function audienceOf({ list }: Cast): string {

@@ -1,9 +1,16 @@
 /** Writes a new campaign: a template filled with the people and systems that the repository has. */
 import { touchedSystems } from '@liaison/checks';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace, type CrmField, lengthOf, type SourceFile, type System } from '@liaison/model';
+import {
+  buildWorkspace,
+  type CrmField,
+  lengthOf,
+  type SourceFile,
+  type System,
+  writtenName,
+  writtenText,
+} from '@liaison/model';
 import { addDays } from '../days.ts';
-import { quoted, writtenName } from '../written.ts';
 import { type Cast, type FormTarget, findCast } from './cast.ts';
 import type { Template } from './templates.ts';
 
@@ -32,7 +39,7 @@ function compose(campaign: NewCampaign, cast: Cast, touched: readonly System[]):
   const last = addDays(first, campaign.template.lasts);
   const system = cast.system ? ` on ${writtenName(cast.system.name)}` : '';
   return [
-    `campaign ${writtenName(campaign.name)} ${quoted(campaign.title)} {`,
+    `campaign ${writtenName(campaign.name)} ${writtenText(campaign.title)} {`,
     statement('owner', cast.owner?.name),
     statement('it-owner', cast.itOwner?.name),
     statement('champion', cast.owner?.name),
@@ -41,7 +48,7 @@ function compose(campaign: NewCampaign, cast: Cast, touched: readonly System[]):
     `runs ${first} .. ${last}`,
     `timezone ${campaign.timezone}`,
     '',
-    `page landing ${quoted(`/${campaign.name}`)}${system}`,
+    `page landing ${writtenText(`/${campaign.name}`)}${system}`,
     '',
     ...campaign.template.channels(cast, first),
     '',
@@ -90,7 +97,7 @@ function form({ crm, object, email, required, team }: FormTarget): string[] {
     const size = lengthOf(field.type);
     const length = type === 'text' && size !== undefined ? `(${size})` : '';
     const label = field.title ?? field.name;
-    return `${formName(field.name)}: ${type}${length} ${quoted(label)}${flags} -> ${target(field)}`;
+    return `${formName(field.name)}: ${type}${length} ${writtenText(label)}${flags} -> ${target(field)}`;
   };
   return [
     '',
