@@ -1,11 +1,7 @@
 /** What beginners bring along from other notations and from prose: one finding, and a fix that puts it right. */
 import assert from 'node:assert/strict';
-import { libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace } from '@liaison/model';
-import { CAST, CAST_PATH, CAST_TODAY } from './cast.ts';
-import { catalogue } from './catalogue.ts';
 import { applyEdits, type Finding } from './finding.ts';
-import { runChecks } from './run-checks.ts';
+import { findingsOf } from './testing.ts';
 
 const PLAN = `person kim "Kim Tea" {
   team growth
@@ -62,7 +58,7 @@ type Habit = readonly [right: string, written: string, message: string];
 
 describe('habits', () => {
   it('begin with a plan in order', () => {
-    assert.deepEqual(findingsOf(PLAN), []);
+    assert.deepEqual(findingsIn(PLAN), []);
   });
 
   mended('arrows', [
@@ -196,7 +192,7 @@ describe('habits', () => {
   });
 
   it('tell a name that begins with a digit', () => {
-    const [finding, ...others] = findingsOf(PLAN.replace('campaign tea-spring', 'campaign 2027-tea'));
+    const [finding, ...others] = findingsIn(PLAN.replace('campaign tea-spring', 'campaign 2027-tea'));
     assert.deepEqual(others, []);
     assert.equal(finding?.help, 'Write `tea-2027` or `"2027-tea"`');
   });
@@ -219,22 +215,20 @@ function mended(topic: string, habits: readonly (Habit | readonly [string, strin
 function told(topic: string, habits: readonly Habit[]): void {
   for (const [right, written, message] of habits) {
     it(`${topic}: \`${written}\``, () => {
-      const [finding, ...others] = findingsOf(PLAN.replace(right, () => written));
+      const [finding, ...others] = findingsIn(PLAN.replace(right, () => written));
       assert.deepEqual([others, finding?.message, finding?.fixes], [[], message, []]);
     });
   }
 }
 
 function withFirstFix(text: string): string {
-  return applyEdits(text, findingsOf(text)[0]?.fixes[0]?.edits ?? []);
+  return applyEdits(text, findingsIn(text)[0]?.fixes[0]?.edits ?? []);
 }
 
 function messages(text: string): string[] {
-  return findingsOf(text).map(({ message }) => message);
+  return findingsIn(text).map(({ message }) => message);
 }
 
-function findingsOf(text: string): Finding[] {
-  const cast = parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true });
-  const files = [...libraryFiles(), cast, parseCampaignFile({ path: 'a.campaign', text })];
-  return runChecks(buildWorkspace(files, { today: CAST_TODAY }), { checks: catalogue, crash: 'throw' });
+function findingsIn(text: string): Finding[] {
+  return findingsOf(text).findings;
 }

@@ -1,12 +1,8 @@
 /** One mistake, one finding: a plan that is in order, with one line of it spoilt at a time. */
 import assert from 'node:assert/strict';
-import { libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace } from '@liaison/model';
-import { CAST, CAST_PATH, CAST_TODAY } from './cast.ts';
-import { catalogue } from './catalogue.ts';
 import type { Finding } from './finding.ts';
 import { applyEdits } from './finding.ts';
-import { runChecks } from './run-checks.ts';
+import { findingsOf } from './testing.ts';
 
 const PLAN = `campaign spring "Spring sale" {
   owner ana
@@ -45,7 +41,7 @@ const PLAN = `campaign spring "Spring sale" {
 
 describe('one mistake', () => {
   it('begins with a plan in order', () => {
-    assert.deepEqual(findingsOf(PLAN), []);
+    assert.deepEqual(findingsIn(PLAN), []);
   });
 
   for (const [written, spoilt, message] of [
@@ -95,7 +91,7 @@ describe('one mistake', () => {
   }
 
   it('tells what belongs between two words that do not fit', () => {
-    const help = (text: string) => findingsOf(text).map((finding) => finding.help);
+    const help = (text: string) => findingsIn(text).map((finding) => finding.help);
     assert.deepEqual(help(PLAN.replace('blast: email {', 'blast: {')), [
       'Write the kind of channel between the two, such as `email`',
     ]);
@@ -122,25 +118,23 @@ describe('amounts of money', () => {
   ] as const) {
     it(`reads \`${written}\` as \`${read}\``, () => {
       const text = PLAN.replace('85 USD', written);
-      const [finding, ...others] = findingsOf(text);
+      const [finding, ...others] = findingsIn(text);
       assert.deepEqual(others, []);
       assert.equal(applyEdits(text, finding?.fixes[0]?.edits ?? []), PLAN.replace('85 USD', read));
     });
   }
 
   it('proposes nothing where the number is a riddle', () => {
-    const [finding] = findingsOf(PLAN.replace('85 USD', '$1.2,3'));
+    const [finding] = findingsIn(PLAN.replace('85 USD', '$1.2,3'));
     assert.equal(finding?.help, 'Write the number and then the code, as in `85 USD`');
     assert.deepEqual(finding?.fixes, []);
   });
 });
 
 function messages(text: string): string[] {
-  return findingsOf(text).map(({ message }) => message);
+  return findingsIn(text).map(({ message }) => message);
 }
 
-function findingsOf(text: string): Finding[] {
-  const cast = parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true });
-  const files = [...libraryFiles(), cast, parseCampaignFile({ path: 'a.campaign', text })];
-  return runChecks(buildWorkspace(files, { today: CAST_TODAY }), { checks: catalogue, crash: 'throw' });
+function findingsIn(text: string): Finding[] {
+  return findingsOf(text).findings;
 }

@@ -57,9 +57,10 @@ export function fixAll(text: string, code: string, options: FixtureOptions = {})
   throw new Error(`Fixing \`${code}\` does not come to an end`);
 }
 
-function findingsOf(
+/** All findings of a fixture, and the files that they stand in. */
+export function findingsOf(
   text: string,
-  options: FixtureOptions,
+  options: FixtureOptions = {},
 ): { findings: Finding[]; files: readonly SourceFile[] } {
   const sources = parseFixture(text).files;
   const cast = options.bare ? [] : [parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true })];
