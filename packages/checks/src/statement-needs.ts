@@ -15,10 +15,11 @@ export interface StatementNeeds {
 
 /** Needs by keyword, or by `block/keyword` where a keyword means different things in different blocks. */
 export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
-  api: needs('api crm-api 1 requests per submission', ['a system'], ['an amount', /\s\d/]),
+  api: needs('api crm-api 1 requests per submission', ['a system', /^api\s+[^\d\s]/], ['an amount', /\s\d/]),
   approval: needs(
     'approval it pending',
-    ['a role'],
+    // `approval by tom on 2026-11-01` has a signer and no role.
+    ['a role', /^approval\s+(?!by\s+\S+(\s+on\s|\s*$)|pending\s*$)\S/],
     ['`pending`, or `by` and a person', /\s(pending|by\s+\S)/],
   ),
   arrived: needs('arrived 50 % by 3 h after', ['a share'], ['a time', /\bby\s+\d/]),
@@ -31,7 +32,11 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   'belongs-to': needs('belongs-to mailwave', ['a vendor']),
   between: needs('between growth and ecommerce', ['a party'], ['the second party', /\sand\s+\S/]),
   breach: needs('breach "Paid channels pause" escalates to raj within 1 h', ['what happens then']),
-  calls: needs('calls checkout 4 requests per order', ['a system'], ['an amount', /\s\d/]),
+  calls: needs(
+    'calls checkout 4 requests per order',
+    ['a system', /^calls\s+[^\d\s]/],
+    ['an amount', /\s\d/],
+  ),
   capacity: needs('capacity 900 rps tested 2026-09-12', ['an amount', /^capacity\s+\d/]),
   champion: needs('champion ana', ['a person']),
   channel: needs('channel blast: email { … }', ['a kind', /:\s*[^\s{]/]),
@@ -48,9 +53,10 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   ends: needs('ends after 30 days', ['a time', /\bafter\s+\d/]),
   evidence: needs('evidence "Load test of 2026-09-12"', ['a text']),
   failures: needs('failures to crm-ops', ['a team', /\bto\s+\S/]),
-  follows: needs('follows signup after 10 days', ['a form']),
+  follows: needs('follows signup after 10 days', ['a form', /^follows\s+(?!after\s+\d)\S/]),
   freeze: needs(
     'freeze releases 2026-11-24 .. 2026-12-01',
+    ['`releases` or `campaigns`', /^freeze\s+[^\d\s"]/],
     ['a first day', /\d{4}-\d\d-\d\d/],
     ['a last day', /\.\.\s*\d/],
   ),
@@ -85,7 +91,7 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   owner: needs('owner growth', ['a team']),
   'campaign/owner': needs('owner ana', ['a person']),
   page: needs('page landing "/spring" on web-shop', ['`on` and a system', /\son\s+\S/]),
-  pci: needs('pci saq-a', ['a level']),
+  pci: needs('pci saq-a', ['a level', /^pci\s+[^"\s]/]),
   platform: needs('platform salesforce', ['a platform']),
   processes: needs('processes personal-data in EU', ['what is processed']),
   promise: needs(
@@ -126,7 +132,11 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   timezone: needs('timezone Europe/London', ['a time zone']),
   title: needs('title "Chief marketing officer"', ['a title']),
   until: needs('until 2026-12-31', ['a date']),
-  use: needs('use email-marketing in US { … }', ['a purpose'], ['a country', /\sin\s+\S/]),
+  use: needs(
+    'use email-marketing in US { … }',
+    ['a purpose', /^use\s+(?!in\s(?!in\s))\S/],
+    ['a country', /\sin\s+\S/],
+  ),
   utm: needs('utm source "newsletter"', ['a key', /^utm\s+[^\s"]/], ['a text', /"/]),
   value: needs('value 85 USD per order', ['an amount']),
   visit: needs('visit 12 requests staying 3 min', ['a number of requests', /^visit\s+\d/]),

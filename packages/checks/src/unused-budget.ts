@@ -33,13 +33,14 @@ export const unusedBudget = defineCheck({
 /** Whether everything is written that decides what the campaign reaches; if not, nothing can be called unused. */
 function isPathKnown(campaign: Campaign, workspace: Workspace): boolean {
   const landing = campaign.channels.filter((channel) => channel.landsOn || bringsVisitors(channel));
+  // A misspelt `calls` or `channel` may be the very way to the system.
+  const onTheWay = touchedSystems(campaign, workspace).map(({ system }) => system);
+  if ([campaign, ...onTheWay].some(({ statements }) => statements.some(({ known }) => !known))) return false;
   return (
     landing.length + campaign.captures.length > 0 &&
     landing.every((channel) => isLandingKnown(channel, workspace)) &&
     campaign.captures.every((capture) => areWritesKnown(capture, workspace)) &&
-    touchedSystems(campaign, workspace).every(({ system }) =>
-      system.calls.every((call) => workspace.resolveTo('system', call.system)),
-    )
+    onTheWay.every((system) => system.calls.every((call) => workspace.resolveTo('system', call.system)))
   );
 }
 

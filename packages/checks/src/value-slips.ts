@@ -121,6 +121,8 @@ const factorApart: Slip = (line) => {
   const to = match ? match.index + match[0].length : 0;
   if (!match || !word || line.at < match.index || line.at > to + 1) return undefined;
   const text = /^[kt]/i.test(match[1] ?? '') ? 'k' : 'M';
+  // `840k at 2026-11-01`: the factor is right, and something else is wrong.
+  if (line.text.slice(match.index, to) === text) return undefined;
   return slip(
     line,
     word,
