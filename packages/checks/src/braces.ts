@@ -21,8 +21,9 @@ export function bracesOf(file: SourceFile): Braces {
   return braces;
 }
 
-/** Line comments, texts (also without their closing quote), braces, other signs, and words. */
-const TOKEN = /\/\/[^\r\n]*|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?|->|\.\.|[<>]=?|[{}():,./%?]|[^\s{}():,/%?"]+/g;
+/** Line comments, texts (also without their closing quote), braces, other signs, times, and words. */
+const TOKEN =
+  /\/\/[^\r\n]*|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?|->|\.\.|[<>]=?|\d{1,2}:\d{2}(?::\d{2})?|[{}():,./%?]|[^\s{}():,/%?"]+/g;
 const TOKEN_OR_COMMENT = new RegExp(`/\\*[^]*?(?:\\*/|$)|${TOKEN.source}`, 'g');
 
 /** The comments, texts, signs and words of a text, each with its offset. A comment without its end is no comment. */

@@ -173,6 +173,7 @@ describe('habits', () => {
     ['2027-03-02 ..', '03-02 ..', '`03-02` is not written as a date here'],
     ['2027-03-02 09:00', '2027-03-02T09:00Z', '`2027-03-02T09:00Z` is not written as date and time here'],
     ['owner ana', 'owner ana and kim', '`owner` takes one person'],
+    ['at 2027-03-02 09:00', 'at 2027-03-02 09:00 Uhr', '`Uhr` does not fit after `09:00`'],
     ['response 3.5 %', 'response 3-5 %', '`3-5` is more than one number'],
   ]);
 

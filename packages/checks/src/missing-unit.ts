@@ -40,7 +40,7 @@ export const missingUnit = defineCheck({
 
 /** Units that people write in a statement, where they differ from those that its dimension has mostly. */
 const UNITS_OF_STATEMENT: Readonly<Record<string, readonly string[]>> = {
-  at: ['h', 'min', 'days'],
+  at: ['h', 'min', 's', 'days'],
   follows: ['days', 'h'],
   retention: ['months', 'years'],
   throttle: ['messages per hour', 'messages per minute'],
