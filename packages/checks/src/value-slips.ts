@@ -46,12 +46,21 @@ const joinedMoments: Slip = (line) => {
   // `A .. B` with a date on both sides is right; what cannot be read there is something else.
   const isRight = joint === '..' && match[0].startsWith(first);
   if (isRight && !isTime) return undefined;
-  const text = `${first} .. ${isTime ? `${first.slice(0, 10)} ${last}` : last}`;
+  const overnight = isTime && last.padStart(5, '0') <= first.slice(11).padStart(5, '0');
+  const day = overnight ? dayAfter(first.slice(0, 10)) : first.slice(0, 10);
+  const text = `${first} .. ${isTime ? `${day} ${last}` : last}`;
   const [message, span] = isRight
     ? [`\`${last}\` is a time without its date`, [to - last.length, to] as const]
     : [`\`${joint}\` does not join two dates`, joined];
-  return slip(line, span, message, `Write \`${text}\``, [{ from: match.index, to, text, safety: 'safe' }]);
+  return slip(line, span, message, `Write \`${text}\``, [
+    { from: match.index, to, text, safety: overnight ? 'suggested' : 'safe' },
+  ]);
 };
+
+function dayAfter(day: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return Number.isNaN(noon) ? day : new Date(noon + 86_400_000).toISOString().slice(0, 10);
+}
 
 /** `10-15 min`: nobody can plan with two numbers. */
 const spanOfNumbers: Slip = (line) => {
