@@ -33,7 +33,7 @@ export interface AllowSubject {
 }
 
 /** What a check can be run on: every declaration of a kind, every declaration, every file, every allow comment. */
-export interface Subjects {
+interface Subjects {
   readonly declaration: AnyDeclaration;
   readonly file: SourceFile;
   readonly allow: AllowSubject;
@@ -41,7 +41,7 @@ export interface Subjects {
 
 export type SubjectKind = DeclarationKind | keyof Subjects;
 
-export type SubjectOf<K extends SubjectKind> = K extends keyof Subjects
+type SubjectOf<K extends SubjectKind> = K extends keyof Subjects
   ? Subjects[K]
   : K extends DeclarationKind
     ? DeclarationOf<K>
@@ -54,7 +54,7 @@ export interface CheckContext {
   readonly settings: Settings;
 }
 
-export interface Report<D> {
+interface Report<D> {
   /** Where, in the subject's file. */
   readonly at: Span;
   readonly data: D;

@@ -1,7 +1,7 @@
 /** What each statement must say to mean anything, with an example of a finished one. */
 
 /** One thing that a statement must have. */
-export interface Need {
+interface Need {
   /** Completes "`runs` lacks …". */
   readonly what: string;
   /** Found in the statement's text once that thing is there; absent where anything behind the keyword will do. */
