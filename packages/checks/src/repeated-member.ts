@@ -42,7 +42,7 @@ export const repeatedMember = defineCheck({
 /** Statements that answer a question with one answer. All others may be repeated, each adding a fact. */
 export const SINGLE_STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   curve: ['shape', 'ends', 'evidence'],
-  kind: ['curve', 'needs', 'response', 'delivered', 'scanners', 'jitter', 'evidence'],
+  kind: ['curve', 'needs', 'response', 'delivered', 'scanners', 'jitter', 'lasting', 'evidence'],
   profile: ['evidence'],
   team: ['side', 'contact', 'outsourced-to'],
   person: ['team', 'email', 'github', 'title', 'until'],

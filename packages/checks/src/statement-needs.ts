@@ -67,6 +67,7 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   jitter: needs('jitter 60 s', ['a time']),
   'kept-in': needs('kept-in salesforce', ['a CRM']),
   'lands-on': needs('lands-on landing', ['a page']),
+  lasting: needs('lasting 30 s', ['a time']),
   language: needs('language en-GB', ['a language']),
   liaison: needs('liaison tom', ['a person']),
   'liaison-to': needs('liaison-to growth', ['a team']),

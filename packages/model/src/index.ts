@@ -48,9 +48,62 @@ export type {
 } from './declaration.ts';
 export type { Evidence } from './evidence.ts';
 export type { Funding } from './funding.ts';
+export { momentInstant, rangeInstants } from './instants.ts';
 export type { Kind } from './kind.ts';
 export type { AudienceList } from './list.ts';
 export { literalVerdict, type Verdict } from './literals.ts';
+export { costOf, countOf, rateOf, shareOf, usersOf } from './load/amounts.ts';
+export { type BudgetLimit, type BudgetUse, budgetLimits, dearestVisit, useOf } from './load/budget-limits.ts';
+export { busiestSecond, type Chance, poissonQuantile } from './load/busy-second.ts';
+export {
+  type CampaignLoad,
+  type ChannelLoad,
+  campaignLoad,
+  type StayPart,
+  type SystemPart,
+  type Unknown,
+  writesOf,
+} from './load/campaign-load.ts';
+export { type Forecast, isCounted, LoadModel } from './load/load-model.ts';
+export { type Losses, lossesOf, type Money, valueOfVisit } from './load/lost-value.ts';
+export { normalQuantile, normalShare } from './load/normal-distribution.ts';
+export { type Episode, type Overload, overloadOf, TOLERANCE } from './load/overload.ts';
+export { ownInterval, ownPeak, ownStream, ownUsersPeak, ownWindowPeak, TAIL_SHARE } from './load/own-load.ts';
+export { after } from './load/response-after.ts';
+export {
+  AT_ONCE,
+  type CurveProblem,
+  type DrawnCurve,
+  type ResponseCurve,
+  responseCurve,
+  shareBy,
+  uniformCurve,
+} from './load/response-curve.ts';
+export type { SendWindow } from './load/send-windows.ts';
+export {
+  type Quantile,
+  type SmoothShape,
+  shapeThrough,
+  smoothSeconds,
+  smoothShare,
+} from './load/smooth-shape.ts';
+export {
+  extentOf,
+  type Part,
+  type Peak,
+  type Piece,
+  peakOf,
+  piecesOf,
+  rateAt,
+  type Stream,
+  sumOf,
+  totalAt,
+  totalOf,
+} from './load/stream.ts';
+export type { Baseline, QuotaLimit, SystemLimits, Tested } from './load/system-limits.ts';
+export { baselinePeak } from './load/system-limits.ts';
+export type { Culprit, Extra, QuotaPeak, SystemLoad } from './load/system-load.ts';
+export { carryLoad, loadOf } from './load/workspace-load.ts';
 export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
 export { nearestNames } from './nearest.ts';
@@ -97,3 +150,13 @@ export {
   type Workspace,
 } from './workspace.ts';
 export { writtenName, writtenText } from './written.ts';
+export {
+  addLocal,
+  isoInstant,
+  type LocalInstant,
+  localSeconds,
+  type OffsetChange,
+  wallClock,
+  type Zone,
+  zoneOf,
+} from './zone.ts';

@@ -14,6 +14,9 @@ export interface Kind extends DeclarationBase {
   readonly deliveredSource?: string;
   /** `none` where machines never open what is sent. */
   readonly scanners?: Quantity | 'none';
+  /** Shortest time in which answers to one send arrive, however fast it goes out. */
   readonly jitter?: Quantity;
+  /** How long a spot is on air where the send does not say; the curve begins at its end. */
+  readonly lasting?: Quantity;
   readonly evidence?: Evidence;
 }

@@ -59,6 +59,7 @@ const FORMS: Record<string, readonly string[]> = {
     'scanners none',
     'scanners 1 per visit',
     'jitter 60 s',
+    'lasting 30 s',
     'evidence "Text" "https://example.org"',
   ],
   profile: ['at 00:00 1 %', 'at 07:00 14.5 %', 'at 12:00:30 100 %', 'evidence "A"'],

@@ -1407,7 +1407,7 @@ export function isKindCurve(item: unknown): item is KindCurve {
     return reflection.isInstance(item, KindCurve.$type);
 }
 
-export type KindMember = Delivered | Evidence | Jitter | KindCurve | NeedsConsent | Response | Scanners | Unknown;
+export type KindMember = Delivered | Evidence | Jitter | KindCurve | NeedsConsent | OnAir | Response | Scanners | Unknown;
 
 export const KindMember = {
     $type: 'KindMember'
@@ -1836,6 +1836,21 @@ export function isObjectArg(item: unknown): item is ObjectArg {
     return reflection.isInstance(item, ObjectArg.$type);
 }
 
+export interface OnAir extends langium.AstNode {
+    readonly $container: Kind;
+    readonly $type: 'OnAir';
+    time?: Quantity;
+}
+
+export const OnAir = {
+    $type: 'OnAir',
+    time: 'time'
+} as const;
+
+export function isOnAir(item: unknown): item is OnAir {
+    return reflection.isInstance(item, OnAir.$type);
+}
+
 export interface OnCall extends langium.AstNode {
     readonly $container: Campaign;
     readonly $type: 'OnCall';
@@ -2190,7 +2205,7 @@ export function isPurpose(item: unknown): item is Purpose {
 
 /** A number with its unit: `300 rps`, `3.5 %`, `15 business days`, `85 USD per order`, `190 requests per 10 s`. */
 export interface Quantity extends langium.AstNode {
-    readonly $container: AdmitAction | Api | Arrived | Audience | Baseline | Breach | BudgetLine | Calls | Capacity | Converts | Delivered | Ends | Every | Follows | Funding | FundingLine | Headroom | Holdout | Jitter | Lasting | Limit | LoadCondition | MeasureCondition | Measured | MetricBaseline | Over | Overlaps | ProfilePoint | Promised | Quota | Rate | Response | Retention | Scales | Scanners | Size | Spend | Syncs | Target | Throttle | ThrottleAction | To | Unit | Value | Visit | Visits | WaitingRoom | Zone;
+    readonly $container: AdmitAction | Api | Arrived | Audience | Baseline | Breach | BudgetLine | Calls | Capacity | Converts | Delivered | Ends | Every | Follows | Funding | FundingLine | Headroom | Holdout | Jitter | Lasting | Limit | LoadCondition | MeasureCondition | Measured | MetricBaseline | OnAir | Over | Overlaps | ProfilePoint | Promised | Quota | Rate | Response | Retention | Scales | Scanners | Size | Spend | Syncs | Target | Throttle | ThrottleAction | To | Unit | Value | Visit | Visits | WaitingRoom | Zone;
     readonly $type: 'Quantity';
     business: boolean;
     number: string;
@@ -3323,6 +3338,7 @@ export type CampaignAstType = {
     Notice: Notice
     NumberArg: NumberArg
     ObjectArg: ObjectArg
+    OnAir: OnAir
     OnCall: OnCall
     OperatedBy: OperatedBy
     Outsourced: Outsourced
@@ -4744,6 +4760,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TypeArg.$type]
+        },
+        OnAir: {
+            name: OnAir.$type,
+            properties: {
+                time: {
+                    name: OnAir.time,
+                    optional: true
+                }
+            },
+            superTypes: [KindMember.$type]
         },
         OnCall: {
             name: OnCall.$type,

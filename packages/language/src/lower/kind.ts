@@ -22,6 +22,7 @@ export function lowerKind(node: ast.Kind, to: Lowering): Kind {
     deliveredSource: delivered?.source,
     scanners: scanners && (scanners.none ? ('none' as const) : to.quantity(scanners.amount, 'cost')),
     jitter: to.quantity(first(node.members, 'Jitter')?.time, 'duration'),
+    lasting: to.quantity(first(node.members, 'OnAir')?.time, 'duration'),
     evidence: lowerEvidence(first(node.members, 'Evidence')),
   });
 }

@@ -121,6 +121,10 @@ export const wordExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'jitter 60 s',
       meaning: 'The shortest time over which even an immediate send spreads.',
     },
+    lasting: {
+      example: 'lasting 30 s',
+      meaning: 'How long a spot is on air where the send does not say; the curve begins at its end.',
+    },
     evidence: { example: 'evidence "Assumption"', meaning: 'Where the other figures come from.' },
   },
   profile: {

@@ -1,0 +1,92 @@
+/** Budget lines as limits: each line is a limit of its own, and all of them must hold (definition 27). */
+import type { Campaign } from '../campaign.ts';
+import type { BudgetLine } from '../capacity-budget.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Zone } from '../zone.ts';
+import { rateOf, usersOf } from './amounts.ts';
+import type { CampaignLoad } from './campaign-load.ts';
+import { ownPeak, ownUsersPeak, ownWindowPeak } from './own-load.ts';
+import { systemLimits } from './system-limits.ts';
+
+export interface BudgetLimit {
+  readonly line: BudgetLine;
+  /** Name of the system. */
+  readonly system: string;
+  /** Requests per second, users at a time, or requests within a window. */
+  readonly kind: 'rate' | 'users' | 'window';
+  /** In requests, where the line counts visits. */
+  readonly amount: number;
+  /** Of a `window`, in seconds. */
+  readonly seconds?: number;
+  /** Of a `window` that is a day of the system's quota: where its midnight is. */
+  readonly zone?: Zone;
+  /** Requests for each visit, where the line counts visits; 1 otherwise. */
+  readonly perVisit: number;
+}
+
+/** What a campaign uses of a budget line at its worst. */
+export interface BudgetUse {
+  /** In the unit of the limit's `amount`. */
+  readonly amount: number;
+  readonly at: number;
+}
+
+/**
+ * The lines of a campaign's budget that can be read and whose systems are known. `rps` and its likes are rates,
+ * and so is what is counted per second; `25k requests per 24 h` is what may come within any 24 hours, or within
+ * a calendar day where the system's quota of a day has a time zone.
+ */
+export function budgetLimits(campaign: Campaign, load: CampaignLoad, workspace: Workspace): BudgetLimit[] {
+  return (campaign.budget?.lines ?? []).flatMap((line): BudgetLimit[] => {
+    const system = workspace.resolveTo('system', line.system)?.declaration;
+    if (!system) return [];
+    const users = usersOf(line.amount, workspace.units);
+    if (users !== undefined)
+      return [{ line, system: system.name, kind: 'users', amount: users, perVisit: 1 }];
+    const rate = rateOf(line.amount, workspace.units);
+    if (!rate) return [];
+    const perVisit = /^visits?$/.test(rate.things ?? '') ? dearestVisit(load, system.name) : 1;
+    const base = { line, system: system.name, perVisit };
+    if (rate.window === undefined || rate.window === 1) {
+      return [{ ...base, kind: 'rate', amount: rate.perSecond * perVisit }];
+    }
+    const amount = rate.perSecond * rate.window * perVisit;
+    const quota = systemLimits(system, workspace).quotas.find(({ window }) => window === rate.window);
+    return [
+      { ...base, kind: 'window', amount, seconds: rate.window, ...(quota?.zone && { zone: quota.zone }) },
+    ];
+  });
+}
+
+/** What the campaign alone uses at its worst, without the everyday load; undefined where that is not known. */
+export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
+  switch (limit.kind) {
+    case 'rate': {
+      const peak = ownPeak(load, limit.system);
+      return peak && { amount: peak.rate, at: peak.at };
+    }
+    case 'users': {
+      const peak = ownUsersPeak(load, limit.system);
+      return peak && { amount: peak.users, at: peak.at };
+    }
+    case 'window': {
+      const peak = ownWindowPeak(load, limit.system, limit.seconds ?? 0, limit.zone);
+      return peak && { amount: peak.requests, at: peak.at };
+    }
+  }
+}
+
+/** Requests on a system for one visit, of the channel for which a visit costs most (definition 28). */
+export function dearestVisit(load: CampaignLoad, system: string): number {
+  const perChannel = new Map<string, Map<string, number>>();
+  for (const { channel, perVisit, path, cause } of load.systems.get(system) ?? []) {
+    const ways = perChannel.get(channel) ?? new Map<string, number>();
+    // Each wave of a channel goes the same ways; a way counts once.
+    ways.set(`${cause} ${path.join(' ')}`, perVisit);
+    perChannel.set(channel, ways);
+  }
+  const sums = [...perChannel.values()].map((ways) =>
+    [...ways.values()].reduce((sum, cost) => sum + cost, 0),
+  );
+  return Math.max(0, ...sums) || 1;
+}

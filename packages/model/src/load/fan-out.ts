@@ -1,0 +1,69 @@
+/** What one visit of a channel, or one sent form, costs each system: on the page, through calls, and in the CRM. */
+import type { System, VisitCost } from '../system.ts';
+import { secondsOf } from '../units.ts';
+import type { Workspace } from '../workspace.ts';
+import { costOf } from './amounts.ts';
+
+/** How often things happen for each thing that begins the way: `order` 0.02 for each visit, `visit` 1. */
+export type Events = ReadonlyMap<string, number>;
+
+/** Requests of one way to a system for each visit, or each form. */
+export interface Cost {
+  readonly system: System;
+  readonly requests: number;
+  /** Seconds after the visit. */
+  readonly lag: number;
+  /** Names of systems on the way, this one at the end. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Requests on a system and on all that it calls, directly or not; every path counts, and paths are added up.
+ * Numbers multiply along a path: a system counts what arrives at it, so a call "1 per visit" of a system that is
+ * called twice for each visit is made twice. Of what happens more rarely than the call that leads there, no more
+ * can happen behind it. A circle is followed once.
+ */
+export function costsOf(system: System, requests: number, events: Events, workspace: Workspace): Cost[] {
+  const costs: Cost[] = [];
+  follow({ system, requests, lag: 0, path: [system.name] }, events, workspace, costs);
+  return costs;
+}
+
+/** More ways than this through calls are nobody's architecture; the rest is left out. */
+const MOST_WAYS = 2000;
+
+function follow(cost: Cost, events: Events, workspace: Workspace, into: Cost[]): void {
+  into.push(cost);
+  for (const call of cost.system.calls) {
+    const system = workspace.resolveTo('system', call.system)?.declaration;
+    const each = costOf(call.amount, workspace.units);
+    if (!system || !each || cost.path.includes(system.name) || into.length >= MOST_WAYS) continue;
+    const often = each.event.replace(/s$/, '') === 'request' ? cost.requests : countIn(events, each.event);
+    const requests = each.number * often;
+    if (requests <= 0) continue;
+    const lag = call.lag ? (secondsOf(call.lag, workspace.units) ?? 0) : 0;
+    const next = { system, requests, lag: cost.lag + lag, path: [...cost.path, system.name] };
+    follow(next, passedOn(events, each.number, often), workspace, into);
+  }
+}
+
+/** What happens behind a call that is made so often: each thing as often as the call lets through, times the call's number. */
+function passedOn(events: Events, number: number, often: number): Events {
+  return new Map([...events].map(([event, count]) => [event, number * Math.min(count, often)]));
+}
+
+/** How often an event happens; a plural means the same. */
+function countIn(events: Events, name: string): number {
+  return events.get(name) ?? events.get(name.replace(/ies$/, 'y')) ?? events.get(name.replace(/s$/, '')) ?? 0;
+}
+
+/** Requests of one visit and the seconds that a visitor stays; a page's figures replace those of its system. */
+export function visitCost(
+  page: VisitCost | undefined,
+  system: VisitCost | undefined,
+  workspace: Workspace,
+): { readonly requests: number | undefined; readonly stay: number | undefined } {
+  const requests = page?.requests ?? system?.requests;
+  const stay = page?.stay ?? system?.stay;
+  return { requests: requests?.number, stay: stay && secondsOf(stay, workspace.units) };
+}

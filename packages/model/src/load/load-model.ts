@@ -1,0 +1,190 @@
+/**
+ * The forecast of a whole workspace: what every campaign does to every system, kept so that an edit works only
+ * what it touches out anew.
+ */
+import type { Campaign } from '../campaign.ts';
+import type { SourceFile } from '../source.ts';
+import type { Workspace } from '../workspace.ts';
+import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
+import { changedNames, isEverywhere } from './changed-names.ts';
+import { systemLimits } from './system-limits.ts';
+import { SystemLoad } from './system-load.ts';
+import { type DeclarationKey, tracedWorkspace } from './traced-workspace.ts';
+
+/** A campaign's forecast, where it is declared, and what it rests on. */
+export interface Forecast {
+  /** Names the campaign among all, also where two have the same name. */
+  readonly owner: string;
+  readonly campaign: Campaign;
+  readonly file: SourceFile;
+  readonly load: CampaignLoad;
+}
+
+interface Entry extends Forecast {
+  readonly asked: ReadonlySet<DeclarationKey>;
+}
+
+export class LoadModel {
+  private workspace: Workspace;
+  private readonly entries = new Map<string, Entry>();
+  private readonly owners = new Map<Campaign, string>();
+  /** Owners whose forecast rests on a declaration. */
+  private readonly resting = new Map<DeclarationKey, Set<string>>();
+  private readonly systems = new Map<string, SystemLoad>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+    this.begin();
+  }
+
+  /** Follows the workspace to its next state. Files that are the same objects as before are not looked at. */
+  update(workspace: Workspace): void {
+    const before = new Set(this.workspace.files);
+    const after = new Set(workspace.files);
+    const gone = this.workspace.files.filter((file) => !after.has(file));
+    const come = workspace.files.filter((file) => !before.has(file));
+    this.workspace = workspace;
+    const changed = changedNames(gone, come);
+    if ([...changed].some(isEverywhere)) {
+      this.begin();
+      return;
+    }
+    const next = new Map<string, Placed>();
+    for (const key of changed) {
+      for (const owner of this.resting.get(key) ?? []) {
+        const entry = this.entries.get(owner);
+        if (entry && after.has(entry.file)) next.set(owner, entry);
+      }
+    }
+    for (const file of come) for (const placed of campaignsOf(file)) next.set(placed.owner, placed);
+    for (const file of gone) {
+      for (const { owner } of campaignsOf(file)) if (!next.has(owner)) this.forget(owner);
+    }
+    this.renewSystems();
+    for (const placed of next.values()) this.remember(placed);
+  }
+
+  /** The forecast of one campaign, alone, whatever its status. */
+  of(campaign: Campaign): Forecast | undefined {
+    return this.entries.get(this.owners.get(campaign) ?? '');
+  }
+
+  /** The campaign that a timeline names. */
+  byOwner(owner: string): Forecast | undefined {
+    return this.entries.get(owner);
+  }
+
+  /** All campaigns, in the order of their files. */
+  forecasts(): readonly Forecast[] {
+    return this.workspace.files.flatMap((file) =>
+      campaignsOf(file).flatMap(({ owner }) => this.entries.get(owner) ?? []),
+    );
+  }
+
+  /** The load of a system; of two with one name, that of the first. */
+  system(name: string): SystemLoad | undefined {
+    return this.systems.get(name);
+  }
+
+  /** All systems, in the order of their files. */
+  allSystems(): readonly SystemLoad[] {
+    return this.workspace.all('system').flatMap(({ declaration }) => {
+      const load = this.systems.get(declaration.name);
+      return load?.limits.system === declaration ? [load] : [];
+    });
+  }
+
+  private begin(): void {
+    this.entries.clear();
+    this.owners.clear();
+    this.resting.clear();
+    this.systems.clear();
+    this.renewSystems();
+    for (const file of this.workspace.files) for (const placed of campaignsOf(file)) this.remember(placed);
+  }
+
+  private remember({ owner, campaign, file }: Placed): void {
+    const previous = this.forgetNames(owner);
+    const asked = new Set<DeclarationKey>();
+    const load = campaignLoad(campaign, tracedWorkspace(this.workspace, asked));
+    this.entries.set(owner, { owner, campaign, file, load, asked });
+    this.owners.set(campaign, owner);
+    for (const key of asked) {
+      const resting = this.resting.get(key);
+      if (resting) resting.add(owner);
+      else this.resting.set(key, new Set([owner]));
+    }
+    const counts = isCounted(campaign);
+    for (const name of new Set([...(previous?.load.systems.keys() ?? []), ...load.systems.keys()])) {
+      const parts = counts ? load.systems.get(name) : undefined;
+      const stays = counts ? load.stays.get(name) : undefined;
+      this.systems.get(name)?.set(owner, parts ?? [], stays ?? []);
+    }
+  }
+
+  private forget(owner: string): void {
+    const previous = this.forgetNames(owner);
+    for (const name of previous?.load.systems.keys() ?? []) this.systems.get(name)?.set(owner, [], []);
+  }
+
+  private forgetNames(owner: string): Entry | undefined {
+    const entry = this.entries.get(owner);
+    if (!entry) return undefined;
+    for (const key of entry.asked) this.resting.get(key)?.delete(owner);
+    this.owners.delete(entry.campaign);
+    this.entries.delete(owner);
+    return entry;
+  }
+
+  /** Systems as they are declared now; where only their limits changed, their timelines stay. */
+  private renewSystems(): void {
+    const left = new Set(this.systems.keys());
+    for (const { declaration } of this.workspace.all('system')) {
+      // Of two with one name the first counts, as for references.
+      if (this.workspace.lookup('system', declaration.name)[0]?.declaration !== declaration) continue;
+      left.delete(declaration.name);
+      const known = this.systems.get(declaration.name);
+      const limits = systemLimits(declaration, this.workspace);
+      if (known?.takes(limits)) continue;
+      const system = new SystemLoad(limits);
+      this.systems.set(declaration.name, system);
+      if (known) for (const entry of this.entries.values()) this.fill(system, entry);
+    }
+    for (const name of left) this.systems.delete(name);
+  }
+
+  private fill(system: SystemLoad, { owner, campaign, load }: Entry): void {
+    const { name } = system.limits.system;
+    const parts = load.systems.get(name);
+    if (parts && isCounted(campaign)) system.set(owner, parts, load.stays.get(name) ?? []);
+  }
+}
+
+/** A campaign where it is declared. */
+interface Placed {
+  readonly owner: string;
+  readonly campaign: Campaign;
+  readonly file: SourceFile;
+}
+
+/** Campaigns of a file with the names by which the model knows them: file, name, and the how manieth of that name. */
+function campaignsOf(file: SourceFile): readonly Placed[] {
+  const known = placedIn.get(file);
+  if (known) return known;
+  const seen = new Map<string, number>();
+  const placed = (file.builtIn ? [] : file.declarations).flatMap((campaign) => {
+    if (campaign.kind !== 'campaign') return [];
+    const nth = (seen.get(campaign.name) ?? 0) + 1;
+    seen.set(campaign.name, nth);
+    return [{ owner: `${file.path} ${campaign.name} ${nth}`, campaign, file }];
+  });
+  placedIn.set(file, placed);
+  return placed;
+}
+
+const placedIn = new WeakMap<SourceFile, readonly Placed[]>();
+
+/** Drafts are invisible to the others, and what is over loads nothing; without a status a campaign counts. */
+export function isCounted({ status }: Campaign): boolean {
+  return !['draft', 'done', 'cancelled'].includes(status?.value ?? '');
+}

@@ -1,0 +1,105 @@
+/** What one campaign does to one system, alone: without the everyday load and without the other campaigns. */
+import type { Zone } from '../zone.ts';
+import { AlignedTotals } from './aligned-totals.ts';
+import type { CampaignLoad } from './campaign-load.ts';
+import { at, type Part, type Peak, peakOf, type Stream, sumOf } from './stream.ts';
+
+/** Requests per second of a campaign on a system, over time. */
+export function ownStream(load: CampaignLoad, system: string): Stream {
+  let known = streams.get(load);
+  if (!known) {
+    known = new Map();
+    streams.set(load, known);
+  }
+  let stream = known.get(system);
+  if (!stream) {
+    stream = sumOf(load.systems.get(system) ?? []);
+    known.set(system, stream);
+  }
+  return stream;
+}
+
+const streams = new WeakMap<CampaignLoad, Map<string, Stream>>();
+
+/** The worst second of a campaign on a system; undefined where it does nothing there. */
+export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
+  return peakOf(ownStream(load, system));
+}
+
+/** Most users at a time that a campaign brings; undefined where nobody says how long visitors stay. */
+export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {
+  const stays = load.stays.get(system) ?? [];
+  if (stays.length === 0) return undefined;
+  const parts = stays.flatMap((part) => [part, { ...part, factor: -part.factor, lag: part.lag + part.stay }]);
+  const { value, at: instant } = highestTotal(sumOf(parts));
+  return { users: value, at: instant };
+}
+
+/** Most requests within a window: a rolling one, or a calendar day of a zone. */
+export function ownWindowPeak(
+  load: CampaignLoad,
+  system: string,
+  seconds: number,
+  zone?: Zone,
+): { requests: number; at: number } | undefined {
+  const parts = load.systems.get(system) ?? [];
+  if (parts.length === 0) return undefined;
+  if (zone) {
+    const days = new AlignedTotals(zone, undefined);
+    days.set('', parts);
+    const peak = days.peak();
+    return peak && { requests: peak.value, at: peak.at };
+  }
+  const stream = ownStream(load, system);
+  const behind: Part = { stream, factor: -1, lag: seconds };
+  const { value, at: instant } = highestTotal(sumOf([{ stream, factor: 1, lag: 0 }, behind]));
+  return { requests: value, at: instant };
+}
+
+/**
+ * The highest that a running total gets. A window's content is the running total of what comes in less what falls
+ * out; within a piece it is a parabola, so its top is at a breakpoint or where the rate passes 0.
+ */
+function highestTotal({ times, rates, slopes, totals }: Stream): { value: number; at: number } {
+  let best = { value: 0, at: times.length > 0 ? at(times, 0) : 0 };
+  const offer = (value: number, instant: number) => {
+    if (value > best.value) best = { value, at: instant };
+  };
+  for (let i = 0; i < times.length; i++) {
+    offer(at(totals, i), at(times, i));
+    const slope = at(slopes, i);
+    const top = slope < 0 ? -at(rates, i) / slope : -1;
+    if (top <= 0 || i + 1 === times.length || top >= at(times, i + 1) - at(times, i)) continue;
+    offer(at(totals, i) + (at(rates, i) * top) / 2, at(times, i) + top);
+  }
+  return best;
+}
+
+/**
+ * When a campaign is at work on a system: from the first second with load to the last above 1 % of its own peak
+ * there (definition 26). A month-long campaign with one spot does not block the month.
+ */
+export function ownInterval(load: CampaignLoad, system: string): { from: number; to: number } | undefined {
+  const stream = ownStream(load, system);
+  const peak = peakOf(stream);
+  if (!peak || peak.rate <= 0) return undefined;
+  const least = peak.rate * TAIL_SHARE;
+  const { times, rates, slopes } = stream;
+  for (let i = times.length - 2; i >= 0; i--) {
+    const long = at(times, i + 1) - at(times, i);
+    const end = at(rates, i) + at(slopes, i) * long;
+    if (end <= least && at(rates, i) <= least) continue;
+    const last = end > least ? at(times, i + 1) : at(times, i) + (least - at(rates, i)) / at(slopes, i);
+    return { from: firstAboveZero(stream), to: last };
+  }
+  return undefined;
+}
+
+function firstAboveZero({ times, rates, slopes }: Stream): number {
+  let i = 0;
+  while (i < times.length && at(rates, i) <= 0 && at(slopes, i) <= 0) i++;
+  return at(times, Math.min(i, times.length - 1));
+}
+
+/** Below this share of a peak a tail does not count (definitions 26 and 31). */
+export const TAIL_SHARE = 0.01;

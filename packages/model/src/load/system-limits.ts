@@ -1,0 +1,128 @@
+/** What a system can take, in numbers: rates, users at a time, quotas, and the everyday load below all campaigns. */
+import type { Quantity } from '../quantity.ts';
+import type { Capacity, Quota, System } from '../system.ts';
+import { secondsOf, type UnitTable } from '../units.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Zone, zoneOf } from '../zone.ts';
+import { rateOf, shareOf, usersOf } from './amounts.ts';
+import { type DayShape, dayShape, EVEN, highestWeight, profileStream } from './profile-stream.ts';
+import type { Stream } from './stream.ts';
+
+/** The highest load that was shown to work, and the line that says so. */
+export interface Tested {
+  /** Requests per second, or users at a time. */
+  readonly amount: number;
+  readonly line: Capacity;
+}
+
+export interface QuotaLimit {
+  /** Requests within the window. */
+  readonly limit: number;
+  /** Seconds. */
+  readonly window: number;
+  /** Where the day begins anew at midnight; a window without a zone rolls. */
+  readonly zone?: Zone;
+  readonly line: Quota;
+}
+
+export interface Baseline {
+  /** Mean requests per second over the hours of the profile. */
+  readonly mean: number;
+  readonly shape: DayShape;
+  readonly zone: Zone;
+  /** False where no profile says when it is busy. */
+  readonly hasProfile: boolean;
+}
+
+export interface SystemLimits {
+  readonly system: System;
+  readonly rate: Tested | undefined;
+  readonly users: Tested | undefined;
+  readonly quotas: readonly QuotaLimit[];
+  /** Share of the tested capacity that is kept free; 0 where nobody says. */
+  readonly headroom: number;
+  /** Tested rate less headroom. Quotas and users have no headroom. */
+  readonly usable: number | undefined;
+  readonly baseline: Baseline | undefined;
+  /** Requests of a visit, where the system says so. */
+  readonly requestsPerVisit: number | undefined;
+  /** Seconds of a visit, where the system says so. */
+  readonly stay: number | undefined;
+  readonly zone: Zone;
+}
+
+/** Reads a system's lines; where several say the same thing, the lowest limit holds. */
+export function systemLimits(system: System, workspace: Workspace): SystemLimits {
+  const { units } = workspace;
+  const zone = (system.timezone && zoneOf(system.timezone.value)) ?? UTC;
+  const rate = lowest(system.capacities, ({ amount }) => rateOf(amount, units)?.perSecond);
+  const headroom = Math.min(1, shareOf(system.headroom) ?? 0);
+  const stay = system.visit?.stay;
+  return {
+    system,
+    rate,
+    users: lowest(system.capacities, ({ amount }) => usersOf(amount, units)),
+    quotas: system.quotas.flatMap((quota) => quotaLimit(quota, units) ?? []),
+    headroom,
+    usable: rate && rate.amount * (1 - headroom),
+    baseline: baselineOf(system, zone, workspace),
+    requestsPerVisit: system.visit?.requests?.number,
+    stay: stay && secondsOf(stay, units),
+    zone,
+  };
+}
+
+/** The everyday load of a system from an instant up to another. */
+export function baselineStream({ mean, shape, zone }: Baseline, from: number, to: number): Stream {
+  return profileStream(mean, shape, zone, from, to);
+}
+
+/** The highest everyday load, per second. */
+export function baselinePeak(baseline: Baseline | undefined): number {
+  return baseline ? baseline.mean * highestWeight(baseline.shape) : 0;
+}
+
+function lowest(
+  lines: readonly Capacity[],
+  amountOf: (line: Capacity) => number | undefined,
+): Tested | undefined {
+  let found: Tested | undefined;
+  for (const line of lines) {
+    const amount = amountOf(line);
+    if (amount !== undefined && (!found || amount < found.amount)) found = { amount, line };
+  }
+  return found;
+}
+
+function quotaLimit(line: Quota, units: UnitTable): QuotaLimit | undefined {
+  const rate = rateOf(line.amount, units);
+  if (!rate?.window) return undefined;
+  const zone = line.zone && zoneOf(line.zone.value);
+  // Only a single day begins with the calendar's; all other windows roll.
+  const aligned = zone && rate.window === DAY ? zone : undefined;
+  return {
+    limit: rate.perSecond * rate.window,
+    window: rate.window,
+    line,
+    ...(aligned && { zone: aligned }),
+  };
+}
+
+function baselineOf(system: System, zone: Zone, workspace: Workspace): Baseline | undefined {
+  const mean = meanOf(system.baseline?.amount, system, workspace.units);
+  if (mean === undefined) return undefined;
+  const profile = workspace.resolveTo('profile', system.baseline?.profile)?.declaration;
+  const shape = profile && dayShape(profile);
+  return { mean, shape: shape ?? EVEN, zone, hasProfile: shape !== undefined };
+}
+
+/** Everyday load in requests per second; visits are worth what a visit of the system costs. */
+function meanOf(amount: Quantity | undefined, system: System, units: UnitTable): number | undefined {
+  const rate = rateOf(amount, units);
+  if (!rate) return undefined;
+  const each = /^visits?$/.test(rate.things ?? '') ? (system.visit?.requests?.number ?? 1) : 1;
+  return rate.perSecond * each;
+}
+
+const DAY = 86_400;
+const UTC = zoneOf('UTC') as Zone;

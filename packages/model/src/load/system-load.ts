@@ -1,0 +1,225 @@
+/** The load of all campaigns together on one system, against what it can take. */
+
+import { AlignedTotals } from './aligned-totals.ts';
+import type { StayPart, SystemPart } from './campaign-load.ts';
+import { type Overload, overloadOf } from './overload.ts';
+import { sameMeaning } from './same-meaning.ts';
+import { type Peak, type Piece, rateAt, rateBefore, type Stream, sumOf, totalOf } from './stream.ts';
+import { type Baseline, baselineStream, type QuotaLimit, type SystemLimits } from './system-limits.ts';
+import { type Background, type Member, Timeline } from './timeline.ts';
+
+/** What a campaign adds to a system at an instant. */
+export interface Culprit {
+  /** The campaign, as `LoadModel.byOwner` knows it. */
+  readonly owner: string;
+  readonly channel: string;
+  /** Requests per second. */
+  readonly rate: number;
+}
+
+/** The most that comes within a window of a quota, and when the window ends. */
+export interface QuotaPeak {
+  readonly quota: QuotaLimit;
+  /** Requests. */
+  readonly used: number;
+  /** End of the window; of windows that begin at midnight, their beginning. */
+  readonly at: number;
+}
+
+interface WatchedQuota {
+  quota: QuotaLimit;
+  readonly timeline: Timeline | AlignedTotals;
+}
+
+/** A campaign that is judged beside those that count: a draft, or a plan that is only tried. */
+export interface Extra {
+  readonly parts: readonly SystemPart[];
+  readonly stays: readonly StayPart[];
+}
+
+export class SystemLoad {
+  limits: SystemLimits;
+  private readonly rates: Timeline;
+  private readonly users: Timeline;
+  private readonly quotas: readonly WatchedQuota[];
+  private readonly parts = new Map<string, readonly SystemPart[]>();
+
+  constructor(limits: SystemLimits) {
+    this.limits = limits;
+    const { baseline } = limits;
+    const background = baseline && backgroundOf(baseline, 1);
+    this.rates = new Timeline(background ? { background } : {});
+    this.users = usersTimeline(limits);
+    this.quotas = limits.quotas.map((quota) => ({
+      quota,
+      timeline: quota.zone
+        ? new AlignedTotals(quota.zone, background)
+        : new Timeline({ width: quota.window, ...(background && { background }) }),
+    }));
+  }
+
+  /** Takes new limits over if the load below the campaigns is the same; otherwise a new object is needed. */
+  takes(limits: SystemLimits): boolean {
+    if (!sameBackground(this.limits, limits)) return false;
+    this.limits = limits;
+    this.quotas.forEach((watched, i) => {
+      watched.quota = limits.quotas[i] ?? watched.quota;
+    });
+    return true;
+  }
+
+  /** What a campaign does here now; empty lists where it does nothing any more. */
+  set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
+    if (parts.length === 0 && stays.length === 0 && !this.parts.has(owner)) return;
+    if (parts.length === 0) this.parts.delete(owner);
+    else this.parts.set(owner, parts);
+    this.rates.set(owner, parts);
+    this.users.set(owner, stays.map(staying));
+    for (const { quota, timeline } of this.quotas) timeline.set(owner, withWidth(parts, quota.window));
+  }
+
+  /** Owners of the campaigns that load this system. */
+  owners(): readonly string[] {
+    return [...this.parts.keys()];
+  }
+
+  /** The worst second of all campaigns with the everyday load; undefined if no campaign loads the system. */
+  peak(scale = 1): Peak | undefined {
+    return asPeak(this.rates.peak(scale));
+  }
+
+  /** The worst second with a campaign that does not count yet, while that campaign is there. */
+  peakWith(extra: Extra, scale = 1): Peak | undefined {
+    return asPeak(this.rates.peakWith(extra.parts, scale));
+  }
+
+  /** Requests per second at an instant: the higher of the limits from both sides. */
+  rateAt(instant: number): number {
+    return Math.max(this.rates.valueAt(instant), this.rates.valueBefore(instant));
+  }
+
+  /** Everyday load at an instant, in requests per second. */
+  baselineAt(instant: number): number {
+    const { baseline } = this.limits;
+    if (!baseline) return 0;
+    const around = baselineStream(baseline, instant - 1, instant + 1);
+    return this.sideAt(instant) === 'right' ? rateAt(around, instant) : rateBefore(around, instant);
+  }
+
+  /** Everyday requests from an instant up to another. */
+  baselineTotal(from: number, to: number): number {
+    const { baseline } = this.limits;
+    return baseline ? totalOf(baselineStream(baseline, from, to)) : 0;
+  }
+
+  /** Who loads the system at an instant, and on which way. */
+  partsAt(instant: number): { owner: string; part: SystemPart; rate: number }[] {
+    return this.rates.partsAt(instant, this.sideAt(instant)).flatMap(({ owner, index, value }) => {
+      const part = this.parts.get(owner)?.[index];
+      return part && value > 0 ? [{ owner, part, rate: value }] : [];
+    });
+  }
+
+  /** Who loads the system at an instant, the heaviest first; the ways of a channel are added up. */
+  culprits(instant: number): Culprit[] {
+    const found = new Map<string, Culprit>();
+    for (const { owner, part, rate } of this.partsAt(instant)) {
+      const key = `${owner}\n${part.channel}`;
+      found.set(key, { owner, channel: part.channel, rate: (found.get(key)?.rate ?? 0) + rate });
+    }
+    return [...found.values()].sort((a, b) => b.rate - a.rate);
+  }
+
+  /** Most users at a time; undefined where nobody says how long visitors stay. */
+  usersPeak(scale = 1): { readonly users: number; readonly at: number } | undefined {
+    const peak = this.users.peak(scale);
+    return peak && { users: peak.value, at: peak.at };
+  }
+
+  usersPeakWith(extra: Extra, scale = 1): { readonly users: number; readonly at: number } | undefined {
+    const peak = this.users.peakWith(extra.stays.map(staying), scale);
+    return peak && { users: peak.value, at: peak.at };
+  }
+
+  /** The fullest window of each quota. */
+  quotaPeaks(scale = 1): QuotaPeak[] {
+    return this.quotas.flatMap(({ quota, timeline }) => {
+      const peak = timeline.peak(scale);
+      return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
+    });
+  }
+
+  quotaPeaksWith(extra: Extra, scale = 1): QuotaPeak[] {
+    return this.quotas.flatMap(({ quota, timeline }) => {
+      const peak = timeline.peakWith(withWidth(extra.parts, quota.window), scale);
+      return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
+    });
+  }
+
+  /** What happens above a rate, over all days with campaigns. */
+  overload(limit: number): Overload {
+    return overloadOf(this.pieces(), limit);
+  }
+
+  /** The load in straight pieces, over all days with campaigns, or over a span. */
+  pieces(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): Piece[] {
+    const pieces: Piece[] = [];
+    for (const span of this.rates.touchedSpans()) {
+      const [begin, end] = [Math.max(span.from, from), Math.min(span.to, to)];
+      if (end <= begin) continue;
+      this.rates.forEachPiece(begin, end, (start, stop, rate, slope) => {
+        pieces.push({ from: start, to: stop, rate, slope });
+      });
+    }
+    return pieces;
+  }
+
+  private sideAt(instant: number): 'left' | 'right' {
+    return this.rates.valueBefore(instant) > this.rates.valueAt(instant) ? 'left' : 'right';
+  }
+}
+
+/** A visitor's stay is a window over which visits count. */
+function staying(part: StayPart): Member {
+  return { ...part, width: part.stay };
+}
+
+function withWidth(parts: readonly SystemPart[], width: number): Member[] {
+  return parts.map((part) => ({ ...part, width }));
+}
+
+function asPeak(peak: { readonly value: number; readonly at: number } | undefined): Peak | undefined {
+  return peak && { rate: peak.value, at: peak.at };
+}
+
+/** Everyday load as so many per request: visits, where a visit costs several requests. */
+function backgroundOf(baseline: Baseline, perRequest: number): Background {
+  return {
+    streamOver: (from, to): Stream => {
+      const stream = baselineStream(baseline, from, to);
+      return perRequest === 1 ? stream : sumOf([{ stream, factor: perRequest, lag: 0 }]);
+    },
+  };
+}
+
+/** Everyday visitors stay too, where it is known what a visit costs and how long it takes. */
+function usersTimeline({ baseline, requestsPerVisit, stay }: SystemLimits): Timeline {
+  if (!baseline || !requestsPerVisit || !stay) return new Timeline({ width: stay ?? 0 });
+  return new Timeline({ width: stay, background: backgroundOf(baseline, 1 / requestsPerVisit) });
+}
+
+/** Whether the load below the campaigns, and the windows of quotas, are the same. */
+function sameBackground(a: SystemLimits, b: SystemLimits): boolean {
+  return (
+    a.requestsPerVisit === b.requestsPerVisit &&
+    a.stay === b.stay &&
+    sameBaseline(a.baseline, b.baseline) &&
+    a.quotas.length === b.quotas.length &&
+    a.quotas.every(({ window, zone }, i) => window === b.quotas[i]?.window && zone === b.quotas[i]?.zone)
+  );
+}
+
+function sameBaseline(a: Baseline | undefined, b: Baseline | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.mean === b.mean && a.zone === b.zone && sameMeaning(a.shape, b.shape);
+}

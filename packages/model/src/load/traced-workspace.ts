@@ -1,0 +1,40 @@
+/** A workspace that remembers what was asked of it, so that an answer is given up when what it rests on changes. */
+import type { DeclarationKind } from '../declaration.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Names a declaration, whether it exists or not. */
+export type DeclarationKey = string;
+
+export function declarationKey(kind: DeclarationKind, name: string): DeclarationKey {
+  return `${kind} ${name}`;
+}
+
+/** Kinds that live in a campaign, and change with it. */
+const LOCAL: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
+
+/** The same workspace; every name that is looked up is added to `asked`. */
+export function tracedWorkspace(workspace: Workspace, asked: Set<DeclarationKey>): Workspace {
+  const note = (kinds: readonly DeclarationKind[], name: string) => {
+    for (const kind of kinds) if (!LOCAL.has(kind)) asked.add(declarationKey(kind, name));
+  };
+  return {
+    ...workspace,
+    lookup(kind, name, within) {
+      note([kind], name);
+      return workspace.lookup(kind, name, within);
+    },
+    resolve(reference) {
+      if (reference) note(reference.kinds, reference.name);
+      return workspace.resolve(reference);
+    },
+    resolveTo(kind, reference) {
+      if (reference) note(reference.kinds, reference.name);
+      return workspace.resolveTo(kind, reference);
+    },
+    resolveTarget(target) {
+      if (target.crm) note(['crm'], target.crm.name);
+      note(['object'], target.object.name);
+      return workspace.resolveTarget(target);
+    },
+  };
+}

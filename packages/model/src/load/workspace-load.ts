@@ -1,0 +1,24 @@
+/** The forecast that belongs to a workspace: worked out when it is first asked for, or carried on from an earlier state. */
+import type { Workspace } from '../workspace.ts';
+import { LoadModel } from './load-model.ts';
+
+const models = new WeakMap<Workspace, LoadModel>();
+
+/** The load of all campaigns of a workspace; the same object at every call. */
+export function loadOf(workspace: Workspace): LoadModel {
+  let model = models.get(workspace);
+  if (!model) {
+    model = new LoadModel(workspace);
+    models.set(workspace, model);
+  }
+  return model;
+}
+
+/** Hands the forecast of an earlier state on to the next, which then works out only what changed. */
+export function carryLoad(from: Workspace, to: Workspace): void {
+  const model = models.get(from);
+  if (!model || from === to) return;
+  models.delete(from);
+  model.update(to);
+  models.set(to, model);
+}
