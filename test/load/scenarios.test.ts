@@ -5,13 +5,7 @@
 import assert from 'node:assert/strict';
 import { type Forecast, isoInstant, ownPeak, sumOf, totalAt } from '@liaison/model';
 import { instant, type Scenario, scenario } from './load-of.ts';
-
-function near(actual: number | undefined, expected: number): void {
-  assert.ok(
-    actual !== undefined && Math.abs(actual / expected - 1) < 1e-6,
-    `${actual} is not ${expected} to a millionth`,
-  );
-}
+import { near } from './near.ts';
 
 function only({ model, campaigns }: Scenario): Forecast {
   const forecast = campaigns[0] && model.of(campaigns[0]);

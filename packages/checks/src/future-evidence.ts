@@ -1,5 +1,5 @@
 /** Evidence of something that has not happened yet. */
-import { type AnyDeclaration, isRealDate, type LocatedDate } from '@liaison/model';
+import { type AnyDeclaration, type Campaign, isRealDate, type LocatedDate, type Vendor } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 
 export const futureEvidence = defineCheck({
@@ -18,18 +18,31 @@ export const futureEvidence = defineCheck({
   },
 });
 
-function evidenceOf(declaration: AnyDeclaration): { what: string; date: LocatedDate | undefined }[] {
+interface Dated {
+  readonly what: string;
+  readonly date: LocatedDate | undefined;
+}
+
+function evidenceOf(declaration: AnyDeclaration): Dated[] {
   switch (declaration.kind) {
     case 'system':
       return declaration.capacities.map(({ tested }) => ({ what: 'The capacity was tested', date: tested }));
     case 'list':
       return [{ what: 'The list was counted', date: declaration.size?.counted }];
     case 'campaign':
+      return [
+        ...approvalsOf(declaration),
+        ...declaration.contingency.map(({ tested }) => ({ what: 'The plan was practised', date: tested })),
+      ];
     case 'vendor':
-      return declaration.approvals.map(({ date }) => ({ what: 'The approval was given', date }));
+      return approvalsOf(declaration);
     case 'schema':
       return [{ what: 'The schema was exported', date: declaration.exported }];
     default:
       return [];
   }
+}
+
+function approvalsOf({ approvals }: Campaign | Vendor): Dated[] {
+  return approvals.map(({ date }) => ({ what: 'The approval was given', date }));
 }

@@ -1,5 +1,5 @@
 /** What is done when it gets tight, and queues that are planned from the start. */
-import type { DateRange } from './date.ts';
+import type { DateRange, LocatedDate } from './date.ts';
 import type { Reference } from './declaration.ts';
 import type { Quantity } from './quantity.ts';
 import type { Comparison } from './sla.ts';
@@ -9,6 +9,10 @@ export interface ContingencyPlan {
   readonly condition?: ContingencyCondition;
   readonly action?: ContingencyAction;
   readonly by?: Reference;
+  /** When it was last practised. */
+  readonly tested?: LocatedDate;
+  /** Where the record of that is. */
+  readonly evidence?: string;
   readonly span: Span;
 }
 

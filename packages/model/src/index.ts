@@ -100,7 +100,7 @@ export {
   totalAt,
   totalOf,
 } from './load/stream.ts';
-export type { Baseline, QuotaLimit, SystemLimits, Tested } from './load/system-limits.ts';
+export type { Baseline, QuotaLimit, Stated, SystemLimits } from './load/system-limits.ts';
 export { baselinePeak } from './load/system-limits.ts';
 export type { Culprit, Extra, QuotaPeak, SystemLoad } from './load/system-load.ts';
 export { carryLoad, loadOf } from './load/workspace-load.ts';

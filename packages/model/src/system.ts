@@ -25,6 +25,8 @@ export interface Capacity {
   readonly amount?: Quantity;
   readonly tested?: LocatedDate;
   readonly evidence?: string;
+  /** The last day on which the evidence counts, by its own rule. */
+  readonly until?: LocatedDate;
   readonly span: Span;
 }
 

@@ -78,6 +78,7 @@ const FORMS: Record<string, readonly string[]> = {
     'operated-by streamly',
     'capacity 900 rps ^tested 2026-09-12 "https://ci.example"',
     'capacity 5k users',
+    'capacity 700 rps ^tested 2026-09-12 "https://ci.example" ^until 2027-03-12',
     'quota 190 requests ^per 10 s',
     'quota 50k requests ^per day ^in America / Chicago',
     'headroom 25 %',
@@ -195,6 +196,7 @@ const FORMS: Record<string, readonly string[]> = {
     'when web-shop ^above 95 % ^of ^capacity , waiting-room web-shop ^admits 900 visits ^per minute ^through queueup ^by tom-okafor',
     'when error-rate ^of checkout-api > 2 % , pause search ^by ana-reyes',
     'when login ^above 95 % ^of ^capacity , do "Open the stream without login"',
+    'when login ^above 90 % ^of ^capacity , pause search ^by ana-reyes ^tested 2026-10-20 "https://wiki.example"',
   ],
   capture: [
     'purpose email-marketing',

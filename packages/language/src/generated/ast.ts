@@ -484,13 +484,15 @@ export interface Capacity extends langium.AstNode {
     amount?: Quantity;
     evidence?: string;
     tested?: string;
+    until?: string;
 }
 
 export const Capacity = {
     $type: 'Capacity',
     amount: 'amount',
     evidence: 'evidence',
-    tested: 'tested'
+    tested: 'tested',
+    until: 'until'
 } as const;
 
 export function isCapacity(item: unknown): item is Capacity {
@@ -2067,14 +2069,18 @@ export interface Plan extends langium.AstNode {
     readonly $type: 'Plan';
     action?: Action;
     condition?: Condition;
+    evidence?: string;
     person?: langium.Reference<Person>;
+    tested?: string;
 }
 
 export const Plan = {
     $type: 'Plan',
     action: 'action',
     condition: 'condition',
-    person: 'person'
+    evidence: 'evidence',
+    person: 'person',
+    tested: 'tested'
 } as const;
 
 export function isPlan(item: unknown): item is Plan {
@@ -3694,6 +3700,10 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 tested: {
                     name: Capacity.tested,
                     optional: true
+                },
+                until: {
+                    name: Capacity.until,
+                    optional: true
                 }
             },
             superTypes: [SystemMember.$type]
@@ -4950,9 +4960,17 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     name: Plan.condition,
                     optional: true
                 },
+                evidence: {
+                    name: Plan.evidence,
+                    optional: true
+                },
                 person: {
                     name: Plan.person,
                     referenceType: Person.$type,
+                    optional: true
+                },
+                tested: {
+                    name: Plan.tested,
                     optional: true
                 }
             },

@@ -8,6 +8,8 @@ export function lowerPlan(node: ast.Plan, to: Lowering, campaign: string): Conti
     condition: lowerCondition(node.condition, to),
     action: lowerAction(node.action, to, campaign),
     by: to.ref(node, 'person', ['person']),
+    tested: to.date(node, 'tested'),
+    evidence: node.evidence,
     span: spanOf(node.$cstNode),
   });
 }

@@ -21,6 +21,7 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
         amount: to.quantity(line.amount, 'rate', 'users'),
         tested: to.date(line, 'tested'),
         evidence: line.evidence,
+        until: to.date(line, 'until'),
         span: spanOf(line.$cstNode),
       }),
     ),

@@ -169,8 +169,9 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
   contingency: {
     when: {
       example:
-        'when web-shop above 80 % of capacity, throttle teaser to 200k messages per hour by tom-okafor',
-      meaning: 'If this happens, then this is done, by this person.',
+        'when web-shop above 80 % of capacity, throttle teaser to 200k messages per hour by tom-okafor tested 2026-10-20 "https://wiki.example/drills/12"',
+      meaning:
+        'If this happens, then this is done, by this person; with the day on which it was last practised, and the record of that.',
     },
   },
   capture: {

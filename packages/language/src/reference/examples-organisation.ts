@@ -32,9 +32,9 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
     },
     'operated-by': { example: 'operated-by streamly', meaning: 'The vendor that runs the system.' },
     capacity: {
-      example: 'capacity 900 rps tested 2026-09-12 "https://ci.example/load-tests/88"',
+      example: 'capacity 900 rps tested 2026-09-12 "https://ci.example/load-tests/88" until 2027-03-12',
       meaning:
-        'The most that the system takes, as a rate or as users at a time, with the day and the proof of the load test.',
+        'The most that the system takes, as a rate or as users at a time, with the day and the proof of the load test, and the last day on which that test counts.',
     },
     quota: {
       example: 'quota 50k requests per day in America/Chicago',

@@ -63,6 +63,7 @@ const MAY_BE_MISSING: ReadonlySet<string> = new Set([
   'Capacity.evidence',
   'Flag',
   'Moment.time',
+  'Plan.evidence',
   'Quantity',
   'Range.to',
   'WaitingRoom.range',

@@ -2,8 +2,9 @@
  * The everyday load below the campaigns, worked out as the days of a timeline need it. Only the last few weeks
  * asked for are kept: a year of hourly changes of every system would be more than all campaigns.
  */
-import { DAY, type DayChunk, type DayRows, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
-import { collectRows } from './member.ts';
+import { DAY, type DayChunk, dayOfRows, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
+import { collectRows } from './member-rows.ts';
+import { RowCollector } from './rows-by-day.ts';
 import type { Stream } from './stream.ts';
 
 /** The everyday load below the campaigns. */
@@ -45,11 +46,15 @@ export class BackgroundDays {
     const to = from + SPAN;
     const width = this.#width;
     const stream = this.#background.streamOver(from - (width ?? 0), to);
-    const rows = new Map<number, DayRows>();
-    collectRows({ stream, factor: 1, lag: 0, ...(width !== undefined && { width }) }, rows, { from, to });
+    const entryWidth = entryWidthOf(width !== undefined);
+    const collector = new RowCollector(entryWidth);
+    collectRows({ stream, factor: 1, lag: 0, ...(width !== undefined && { width }) }, collector, {
+      from,
+      to,
+    });
     const days = new Map<number, DayChunk>();
-    for (const [day, added] of rows) {
-      days.set(day, EMPTY_DAY.changed(undefined, added, entryWidthOf(width !== undefined)));
+    for (const [day, rows] of collector.byDay()) {
+      days.set(day, dayOfRows(rows, entryWidth));
     }
     return days;
   }

@@ -79,10 +79,10 @@ export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undef
 /** Requests on a system for one visit, of the channel for which a visit costs most (definition 28). */
 export function dearestVisit(load: CampaignLoad, system: string): number {
   const perChannel = new Map<string, Map<string, number>>();
-  for (const { channel, perVisit, path, cause } of load.systems.get(system) ?? []) {
+  for (const { channel, perVisit, path, cause, capture } of load.systems.get(system) ?? []) {
     const ways = perChannel.get(channel) ?? new Map<string, number>();
     // Each wave of a channel goes the same ways; a way counts once.
-    ways.set(`${cause} ${path.join(' ')}`, perVisit);
+    ways.set(`${cause} ${capture ?? ''} ${path.join(' ')}`, perVisit);
     perChannel.set(channel, ways);
   }
   const sums = [...perChannel.values()].map((ways) =>

@@ -2,9 +2,8 @@
  * What happens to the sum of all members on one UTC day: the state of each member as the day begins, and every
  * change during the day. It does not know whose change is whose: a member's rows can be worked out again.
  */
-
-import { mergeRows, sortedRows } from './sorted-rows.ts';
-import { at } from './stream.ts';
+import { CHANGE_WIDTH, type DayRows, NO_ROWS } from './rows-by-day.ts';
+import { mergeRows } from './sorted-rows.ts';
 
 /** Seconds of a UTC day. Days are named by their first second. */
 export const DAY = 86_400;
@@ -14,19 +13,6 @@ export function dayOf(time: number): number {
   return Math.floor(time / DAY) * DAY;
 }
 
-/** Rows of one day as they are worked out, in any order, flat. */
-export class DayRows {
-  /** States as the day begins: (rate, slope), or (amount, rate, slope) in a window. */
-  readonly entries: number[] = [];
-  /** Within the day, its first instant excluded: (time, jump of the rate). */
-  readonly steps: number[] = [];
-  /** Within the day, its first instant excluded: (time, change of the slope). */
-  readonly bends: number[] = [];
-}
-
-/** (time, change). */
-export const CHANGE_WIDTH = 2;
-
 /** Numbers of an entry: a rate has no amount. */
 export function entryWidthOf(isWindow: boolean): number {
   return isWindow ? 3 : 2;
@@ -34,45 +20,61 @@ export function entryWidthOf(isWindow: boolean): number {
 
 /** The sorted rows of a day: entries, then steps, then bends, in one array because there are so many days. */
 export class DayChunk {
-  readonly rows: Float64Array;
-  readonly stepsFrom: number;
-  readonly bendsFrom: number;
+  /** Longer than the rows are, so that most edits need no new array: those would keep the collector busy. */
+  rows: Float64Array = NO_ROWS.rows;
+  stepsFrom = 0;
+  bendsFrom = 0;
+  end = 0;
 
-  constructor(rows: Float64Array, stepsFrom: number, bendsFrom: number) {
-    this.rows = rows;
-    this.stepsFrom = stepsFrom;
-    this.bendsFrom = bendsFrom;
+  /** Makes this day another (it may be itself) without some rows and with others. Copies what lies between them. */
+  become(
+    { rows, stepsFrom, bendsFrom, end }: DayChunk,
+    entryWidth: number,
+    removed: DayRows = NOTHING,
+    added: DayRows = NOTHING,
+  ): void {
+    const merged = spareFor(end + lengthOf(added));
+    const entries = { rows, from: 0, to: stepsFrom };
+    const steps = { rows, from: stepsFrom, to: bendsFrom };
+    const bends = { rows, from: bendsFrom, to: end };
+    const stepsNow = mergeRows(entries, removed.entries, added.entries, entryWidth, merged, 0);
+    const bendsNow = mergeRows(steps, removed.steps, added.steps, CHANGE_WIDTH, merged, stepsNow);
+    const endNow = mergeRows(bends, removed.bends, added.bends, CHANGE_WIDTH, merged, bendsNow);
+    this.#makeRoom(endNow);
+    this.rows.set(merged.subarray(0, endNow));
+    this.stepsFrom = stepsNow;
+    this.bendsFrom = bendsNow;
+    this.end = endNow;
   }
 
-  get isEmpty(): boolean {
-    return this.rows.length === 0;
-  }
-
-  /** The day without some rows and with others. Linear in the rows of the day. */
-  changed(removed: DayRows | undefined, added: DayRows | undefined, entryWidth: number): DayChunk {
-    const without = removed ?? NO_ROWS;
-    const further = added ?? NO_ROWS;
-    const { rows, stepsFrom, bendsFrom } = this;
-    const change = further.entries.length + further.steps.length + further.bends.length;
-    const changeBack = without.entries.length + without.steps.length + without.bends.length;
-    const target = new Float64Array(Math.max(0, rows.length + change - changeBack));
-    const merge = (section: keyof DayRows, from: number, to: number, width: number, start: number) =>
-      mergeRows(
-        { rows, from, to },
-        sortedRows(without[section], width),
-        sortedRows(further[section], width),
-        width,
-        target,
-        start,
-      );
-    const steps = merge('entries', 0, stepsFrom, entryWidth, 0);
-    const bends = merge('steps', stepsFrom, bendsFrom, CHANGE_WIDTH, steps);
-    merge('bends', bendsFrom, rows.length, CHANGE_WIDTH, bends);
-    return new DayChunk(target, steps, bends);
+  #makeRoom(length: number): void {
+    const room = this.rows.length;
+    if (length <= room && room <= 2 * length) return;
+    this.rows = new Float64Array(room === 0 ? length : length + (length >> 3));
   }
 }
 
-const NO_ROWS = new DayRows();
+/** A day with these rows. */
+export function dayOfRows(rows: DayRows | undefined, entryWidth: number): DayChunk {
+  const day = new DayChunk();
+  day.become(EMPTY_DAY, entryWidth, NOTHING, rows);
+  return day;
+}
+
+let spare = new Float64Array(0);
+
+/** One for all days: what is merged is copied back at once. */
+function spareFor(length: number): Float64Array {
+  if (spare.length < length) spare = new Float64Array(2 * length);
+  return spare;
+}
+
+/** How many numbers. */
+function lengthOf({ entries, steps, bends }: DayRows): number {
+  return entries.to - entries.from + steps.to - steps.from + bends.to - bends.from;
+}
+
+const NOTHING: DayRows = { entries: NO_ROWS, steps: NO_ROWS, bends: NO_ROWS };
 
 /** A day on which nothing happens. */
-export const EMPTY_DAY = new DayChunk(new Float64Array(0), 0, 0);
+export const EMPTY_DAY = new DayChunk();

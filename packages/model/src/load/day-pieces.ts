@@ -2,7 +2,8 @@
  * One day of a timeline as pieces that follow each other, each a polynomial of the second degree at most; and
  * the highest value of such pieces.
  */
-import { CHANGE_WIDTH, DAY, type DayChunk } from './day-chunk.ts';
+import { DAY, type DayChunk } from './day-chunk.ts';
+import { CHANGE_WIDTH } from './rows-by-day.ts';
 import { at } from './stream.ts';
 
 /** Pieces of a day. Reused from day to day, for speed. */
@@ -17,13 +18,27 @@ export class DayPieces {
   /** Change of the slope per second. */
   curves = new Float64Array(0);
 
+  /** Begins anew, with room for so many. */
   clear(atMost: number): void {
     this.count = 0;
     if (this.times.length > atMost) return;
-    this.times = new Float64Array(atMost + 1);
-    this.values = new Float64Array(atMost);
-    this.slopes = new Float64Array(atMost);
-    this.curves = new Float64Array(atMost);
+    const room = atMost + (atMost >> 1);
+    this.times = new Float64Array(room + 1);
+    this.values = new Float64Array(room);
+    this.slopes = new Float64Array(room);
+    this.curves = new Float64Array(room);
+  }
+
+  add(time: number, value: number, slope: number, curve: number): void {
+    const index = this.count++;
+    this.times[index] = time;
+    this.values[index] = value;
+    this.slopes[index] = slope;
+    this.curves[index] = curve;
+  }
+
+  close(end: number): void {
+    this.times[this.count] = end;
   }
 
   /** Index of the piece that an instant of the day falls into; the earlier one of two if it `belongsToEarlier`. */
@@ -79,10 +94,9 @@ export function sweepDay(
   pieces: DayPieces,
 ): void {
   const isWindow = entryWidth === 3;
-  const { rows, stepsFrom, bendsFrom } = members;
-  const { rows: otherRows, stepsFrom: otherStepsFrom, bendsFrom: otherBendsFrom } = background;
-  pieces.clear((rows.length + otherRows.length) / CHANGE_WIDTH + 1);
-  const { times, values, slopes, curves } = pieces;
+  const { rows, stepsFrom, bendsFrom, end } = members;
+  const { rows: otherRows, bendsFrom: otherBendsFrom, end: otherEnd } = background;
+  pieces.clear((end + otherEnd) / CHANGE_WIDTH + 1);
   let amount = isWindow ? scale * entered(members, 0, entryWidth) + entered(background, 0, entryWidth) : 0;
   let rate =
     scale * entered(members, entryWidth - 2, entryWidth) + entered(background, entryWidth - 2, entryWidth);
@@ -92,26 +106,25 @@ export function sweepDay(
   let slopeMissed = 0;
   let step = stepsFrom;
   let bend = bendsFrom;
-  let otherStep = otherStepsFrom;
+  let otherStep = background.stepsFrom;
   let otherBend = otherBendsFrom;
   let nextStep = timeAt(rows, step, bendsFrom);
-  let nextBend = timeAt(rows, bend, rows.length);
+  let nextBend = timeAt(rows, bend, end);
   let nextOtherStep = timeAt(otherRows, otherStep, otherBendsFrom);
-  let nextOtherBend = timeAt(otherRows, otherBend, otherRows.length);
+  let nextOtherBend = timeAt(otherRows, otherBend, otherEnd);
   let time = day;
-  let count = 0;
   for (;;) {
     const next = Math.min(nextStep, nextBend, nextOtherStep, nextOtherBend, day + DAY);
     if (next > time) {
       const exactRate = rate + rateMissed;
       const exactSlope = slope + slopeMissed;
-      times[count] = time;
-      values[count] = isWindow ? amount : exactRate;
-      slopes[count] = isWindow ? exactRate : exactSlope;
-      curves[count] = isWindow ? exactSlope : 0;
-      count++;
       const long = next - time;
-      amount += long * (exactRate + (exactSlope * long) / 2);
+      if (isWindow) {
+        pieces.add(time, amount, exactRate, exactSlope);
+        amount += long * (exactRate + (exactSlope * long) / 2);
+      } else {
+        pieces.add(time, exactRate, exactSlope, 0);
+      }
       const climb = exactSlope * long;
       const climbed = rate + climb;
       const taken = climbed - rate;
@@ -125,7 +138,7 @@ export function sweepDay(
     if (nextBend === next) {
       turn = scale * at(rows, bend + 1);
       bend += CHANGE_WIDTH;
-      nextBend = timeAt(rows, bend, rows.length);
+      nextBend = timeAt(rows, bend, end);
     } else if (nextStep === next) {
       jump = scale * at(rows, step + 1);
       step += CHANGE_WIDTH;
@@ -133,7 +146,7 @@ export function sweepDay(
     } else if (nextOtherBend === next) {
       turn = at(otherRows, otherBend + 1);
       otherBend += CHANGE_WIDTH;
-      nextOtherBend = timeAt(otherRows, otherBend, otherRows.length);
+      nextOtherBend = timeAt(otherRows, otherBend, otherEnd);
     } else if (nextOtherStep === next) {
       jump = at(otherRows, otherStep + 1);
       otherStep += CHANGE_WIDTH;
@@ -151,8 +164,7 @@ export function sweepDay(
       rate = jumped;
     }
   }
-  times[count] = day + DAY;
-  pieces.count = count;
+  pieces.close(day + DAY);
 }
 
 /** Sum of a column of the entries, with what rounding takes away. */

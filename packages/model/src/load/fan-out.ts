@@ -1,5 +1,5 @@
 /** What one visit of a channel, or one sent form, costs each system: on the page, through calls, and in the CRM. */
-import type { System, VisitCost } from '../system.ts';
+import type { Call, System, VisitCost } from '../system.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
 import { costOf } from './amounts.ts';
@@ -21,29 +21,35 @@ export interface Cost {
  * Requests on a system and on all that it calls, directly or not; every path counts, and paths are added up.
  * Numbers multiply along a path: a system counts what arrives at it, so a call "1 per visit" of a system that is
  * called twice for each visit is made twice. Of what happens more rarely than the call that leads there, no more
- * can happen behind it. A circle is followed once.
+ * can happen behind it. In a circle each call is followed once.
  */
 export function costsOf(system: System, requests: number, events: Events, workspace: Workspace): Cost[] {
   const costs: Cost[] = [];
-  follow({ system, requests, lag: 0, path: [system.name] }, events, workspace, costs);
+  follow({ system, requests, lag: 0, path: [system.name] }, events, [], workspace, costs);
   return costs;
 }
 
 /** More ways than this through calls are nobody's architecture; the rest is left out. */
 const MOST_WAYS = 2000;
 
-function follow(cost: Cost, events: Events, workspace: Workspace, into: Cost[]): void {
+function follow(
+  cost: Cost,
+  events: Events,
+  followed: readonly Call[],
+  workspace: Workspace,
+  into: Cost[],
+): void {
   into.push(cost);
   for (const call of cost.system.calls) {
     const system = workspace.resolveTo('system', call.system)?.declaration;
     const each = costOf(call.amount, workspace.units);
-    if (!system || !each || cost.path.includes(system.name) || into.length >= MOST_WAYS) continue;
+    if (!system || !each || followed.includes(call) || into.length >= MOST_WAYS) continue;
     const often = each.event.replace(/s$/, '') === 'request' ? cost.requests : countIn(events, each.event);
     const requests = each.number * often;
     if (requests <= 0) continue;
     const lag = call.lag ? (secondsOf(call.lag, workspace.units) ?? 0) : 0;
     const next = { system, requests, lag: cost.lag + lag, path: [...cost.path, system.name] };
-    follow(next, passedOn(events, each.number, often), workspace, into);
+    follow(next, passedOn(events, each.number, often), [...followed, call], workspace, into);
   }
 }
 

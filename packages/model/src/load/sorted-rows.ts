@@ -4,37 +4,29 @@
  */
 import { at } from './stream.ts';
 
-const NONE = new Float64Array(0);
-
-/**
- * The rows in order. The input is flat, `width` numbers a row. It merges the stretches that are in order already:
- * each member brings its rows that way.
- */
-export function sortedRows(rows: readonly number[], width: number): Float64Array {
-  if (rows.length === 0) return NONE;
-  let sorted = new Float64Array(rows);
-  let runs = runsOf(sorted, width);
-  if (runs.length === 2) return sorted;
-  let spare = new Float64Array(sorted.length);
-  while (runs.length > 2) {
-    const joint = [0];
-    for (let i = 0; i + 1 < runs.length; i += 2) {
-      const middle = runs[i + 1] as number;
-      const to = runs[i + 2] ?? middle;
-      mergeRuns(sorted, runs[i] as number, middle, to, width, spare);
-      joint.push(to);
-    }
-    [sorted, spare] = [spare, sorted];
-    runs = joint;
-  }
-  return sorted;
-}
-
 /** A part of a flat array of rows: indexes of the first number and after the last. */
 export interface RowRange {
   readonly rows: Float64Array;
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Sorts rows in place, `width` numbers a row, with a spare array of at least their length. It merges the stretches
+ * that are in order already: each member brings its rows that way.
+ */
+export function sortRows({ rows, from, to }: RowRange, width: number, spare: Float64Array): void {
+  let runs = runsOf(rows, from, to, width);
+  while (runs.length > 2) {
+    const joint = [from];
+    for (let i = 0; i + 2 < runs.length; i += 2) {
+      const end = runs[i + 2] as number;
+      mergeRuns(rows, runs[i] as number, runs[i + 1] as number, end, width, spare);
+      joint.push(end);
+    }
+    if (joint.at(-1) !== to) joint.push(to);
+    runs = joint;
+  }
 }
 
 /**
@@ -44,64 +36,67 @@ export interface RowRange {
  */
 export function mergeRows(
   kept: RowRange,
-  removed: Float64Array,
-  added: Float64Array,
+  removed: RowRange,
+  added: RowRange,
   width: number,
   target: Float64Array,
   start: number,
 ): number {
   let end = start;
   let next = kept.from;
-  let nextRemoved = 0;
-  let nextAdded = 0;
-  while (nextRemoved < removed.length || nextAdded < added.length) {
+  let nextRemoved = removed.from;
+  let nextAdded = added.from;
+  while (nextRemoved < removed.to || (nextAdded < added.to && next < kept.to)) {
     const removes =
-      nextAdded === added.length ||
-      (nextRemoved < removed.length && compareRows(removed, nextRemoved, added, nextAdded, width) <= 0);
-    const changes = removes ? removed : added;
-    const change = removes ? nextRemoved : nextAdded;
-    const place = firstNotBefore(kept.rows, next, kept.to, changes, change, width);
+      nextAdded === added.to ||
+      (nextRemoved < removed.to && compareRows(removed.rows, nextRemoved, added.rows, nextAdded, width) <= 0);
+    const place = removes
+      ? firstNotBefore(kept.rows, next, kept.to, removed.rows, nextRemoved, width)
+      : firstNotBefore(kept.rows, next, kept.to, added.rows, nextAdded, width);
     end = copyRows(kept.rows, next, place, target, end);
     next = place;
     if (removes) {
-      if (place === kept.to || compareRows(kept.rows, place, removed, nextRemoved, width) !== 0) {
+      if (place === kept.to || compareRows(kept.rows, place, removed.rows, nextRemoved, width) !== 0) {
         throw new Error('A member of a timeline was changed after it was added');
       }
       next += width;
       nextRemoved += width;
     } else {
-      end = copyRows(added, nextAdded, nextAdded + width, target, end);
+      end = copyRows(added.rows, nextAdded, nextAdded + width, target, end);
       nextAdded += width;
     }
   }
-  return copyRows(kept.rows, next, kept.to, target, end);
+  end = copyRows(kept.rows, next, kept.to, target, end);
+  return copyRows(added.rows, nextAdded, added.to, target, end);
 }
 
 /** Where the stretches that are in order begin, and the end of the last. */
-function runsOf(rows: Float64Array, width: number): number[] {
-  const runs = [0];
-  for (let row = width; row < rows.length; row += width) {
+function runsOf(rows: Float64Array, from: number, to: number, width: number): number[] {
+  const runs = [from];
+  for (let row = from + width; row < to; row += width) {
     if (compareRows(rows, row - width, rows, row, width) > 0) runs.push(row);
   }
-  runs.push(rows.length);
+  runs.push(to);
   return runs;
 }
 
-/** Merges two neighbouring runs into the same place of another array. */
+/** Merges two neighbouring runs in place; the first is put aside. */
 function mergeRuns(
   rows: Float64Array,
   from: number,
   middle: number,
   to: number,
   width: number,
-  target: Float64Array,
+  spare: Float64Array,
 ): void {
-  let left = from;
+  const aside = copyRows(rows, from, middle, spare, 0);
+  let left = 0;
   let right = middle;
-  for (let end = from; end < to; end += width) {
-    const takesLeft = right === to || (left < middle && compareRows(rows, left, rows, right, width) <= 0);
+  for (let end = from; left < aside; end += width) {
+    const takesLeft = right === to || compareRows(spare, left, rows, right, width) <= 0;
+    const source = takesLeft ? spare : rows;
     const row = takesLeft ? left : right;
-    for (let i = 0; i < width; i++) target[end + i] = at(rows, row + i);
+    for (let i = 0; i < width; i++) rows[end + i] = at(source, row + i);
     if (takesLeft) left += width;
     else right += width;
   }

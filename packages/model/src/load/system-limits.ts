@@ -8,8 +8,8 @@ import { rateOf, shareOf, usersOf } from './amounts.ts';
 import { type DayShape, dayShape, EVEN, highestWeight, profileStream } from './profile-stream.ts';
 import type { Stream } from './stream.ts';
 
-/** The highest load that was shown to work, and the line that says so. */
-export interface Tested {
+/** What a system is said to take, and the line that says so. */
+export interface Stated {
   /** Requests per second, or users at a time. */
   readonly amount: number;
   readonly line: Capacity;
@@ -36,12 +36,14 @@ export interface Baseline {
 
 export interface SystemLimits {
   readonly system: System;
-  readonly rate: Tested | undefined;
-  readonly users: Tested | undefined;
+  readonly rate: Stated | undefined;
+  readonly users: Stated | undefined;
+  /** The highest rate that a load test with a date has shown. */
+  readonly testedRate: Stated | undefined;
   readonly quotas: readonly QuotaLimit[];
-  /** Share of the tested capacity that is kept free; 0 where nobody says. */
+  /** Share of the capacity that is kept free; 0 where nobody says. */
   readonly headroom: number;
-  /** Tested rate less headroom. Quotas and users have no headroom. */
+  /** Rate less headroom. Quotas and users have no headroom. */
   readonly usable: number | undefined;
   readonly baseline: Baseline | undefined;
   /** Requests of a visit, where the system says so. */
@@ -51,17 +53,22 @@ export interface SystemLimits {
   readonly zone: Zone;
 }
 
-/** Reads a system's lines; where several say the same thing, the lowest limit holds. */
+/** Reads a system's lines. Of several capacities the highest is what the owner answers for; the tested ones are its evidence. */
 export function systemLimits(system: System, workspace: Workspace): SystemLimits {
   const { units } = workspace;
   const zone = (system.timezone && zoneOf(system.timezone.value)) ?? UTC;
-  const rate = lowest(system.capacities, ({ amount }) => rateOf(amount, units)?.perSecond);
+  const rateIn = ({ amount }: Capacity) => rateOf(amount, units)?.perSecond;
+  const rate = highest(system.capacities, rateIn);
   const headroom = Math.min(1, shareOf(system.headroom) ?? 0);
   const stay = system.visit?.stay;
   return {
     system,
     rate,
-    users: lowest(system.capacities, ({ amount }) => usersOf(amount, units)),
+    users: highest(system.capacities, ({ amount }) => usersOf(amount, units)),
+    testedRate: highest(
+      system.capacities.filter(({ tested }) => tested),
+      rateIn,
+    ),
     quotas: system.quotas.flatMap((quota) => quotaLimit(quota, units) ?? []),
     headroom,
     usable: rate && rate.amount * (1 - headroom),
@@ -82,14 +89,14 @@ export function baselinePeak(baseline: Baseline | undefined): number {
   return baseline ? baseline.mean * highestWeight(baseline.shape) : 0;
 }
 
-function lowest(
+function highest(
   lines: readonly Capacity[],
   amountOf: (line: Capacity) => number | undefined,
-): Tested | undefined {
-  let found: Tested | undefined;
+): Stated | undefined {
+  let found: Stated | undefined;
   for (const line of lines) {
     const amount = amountOf(line);
-    if (amount !== undefined && (!found || amount < found.amount)) found = { amount, line };
+    if (amount !== undefined && (!found || amount > found.amount)) found = { amount, line };
   }
   return found;
 }

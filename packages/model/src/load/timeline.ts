@@ -4,9 +4,12 @@
  * the state is to the last bit that of a timeline built anew.
  */
 import { type Background, BackgroundDays } from './background-days.ts';
-import { DAY, type DayChunk, type DayRows, dayOf, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
+import { DAY, DayChunk, dayOf, dayOfRows, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
+import { DayPeaks } from './day-peaks.ts';
 import { DayPieces, firstReaching, highestOf, sweepDay } from './day-pieces.ts';
-import { collectRows, extentOfMember, type Member, type Side, stateAt, supportOf } from './member.ts';
+import { extentOfMember, type Member, newState, type Side, stateAt, supportOf } from './member.ts';
+import { collectRows } from './member-rows.ts';
+import { type DayRows, RowCollector } from './rows-by-day.ts';
 
 export type { Background } from './background-days.ts';
 export type { Member, Side } from './member.ts';
@@ -44,15 +47,17 @@ export type VisitPiece = (from: number, to: number, value: number, slope: number
 /** Instants whose values differ by less than this share are equally high; the first counts. */
 const EQUALLY_HIGH = 1e-12;
 
-interface Owned {
+/** A day with fewer numbers is swept again sooner than its bound is moved. */
+const WORTH_A_BOUND = 1024;
+
+interface Owned extends Span {
   readonly members: readonly Member[];
-  readonly extent: Span | undefined;
 }
 
-/** What was found out for one scale; highest values by day. */
+/** What was found out for one scale. */
 interface Known {
-  readonly highest: Map<number, number>;
-  peak?: TimelinePeak | undefined;
+  readonly days: DayPeaks;
+  peak: { readonly found: TimelinePeak | undefined } | undefined;
 }
 
 /** A part of a day to look at. */
@@ -87,7 +92,7 @@ export class Timeline {
     if (!previous && members.length === 0) return;
     if (!this.#outdated.has(owner)) this.#outdated.set(owner, previous?.members ?? []);
     if (members.length === 0) this.#owners.delete(owner);
-    else this.#owners.set(owner, { members, extent: this.#extentOf(members) });
+    else this.#owners.set(owner, { members, ...extentOf(members) });
   }
 
   /** Takes all members of an owner away. */
@@ -102,11 +107,8 @@ export class Timeline {
   peak(scale = 1): TimelinePeak | undefined {
     this.#settle();
     const known = this.#knownOf(scale);
-    if (!('peak' in known)) {
-      const clips = this.#touchedDays().map((day) => ({ day, from: day, to: day + DAY }));
-      known.peak = this.#highest(clips, scale, (day) => this.#days.get(day) ?? EMPTY_DAY);
-    }
-    return known.peak;
+    known.peak ??= { found: this.#peakOfDays(known.days, scale) };
+    return known.peak.found;
   }
 
   /** The highest value in [from, to), on touched days. */
@@ -115,20 +117,34 @@ export class Timeline {
     const clips = this.#touchedDays()
       .filter((day) => day < to && day + DAY > from)
       .map((day) => ({ day, from: Math.max(day, from), to: Math.min(day + DAY, to) }));
-    return this.#highest(clips, scale, (day) => this.#days.get(day) ?? EMPTY_DAY);
+    const peaks = this.#knownOf(scale).days;
+    return this.#peakOfClips(
+      clips,
+      (clip) =>
+        clip.to - clip.from === DAY
+          ? peaks.of(clip.day, (day) => highestOf(this.#sweep(day, scale), day, day + DAY))
+          : highestOf(this.#sweep(clip.day, scale), clip.from, clip.to),
+      (day) => this.#sweep(day, scale),
+    );
   }
 
   /** The highest value if these members were added, while one of them is not 0: a draft among what is planned. */
   peakWith(extra: readonly Member[], scale = 1): TimelinePeak | undefined {
     this.#expectOneKind(extra);
     this.#settle();
-    const rows = this.#rowsOf(extra);
-    const days = new Map<number, DayChunk>();
-    for (const [day, added] of rows) {
-      days.set(day, (this.#days.get(day) ?? EMPTY_DAY).changed(undefined, added, this.#entryWidth));
-    }
-    const spans = joined(extra.flatMap(supportOf));
-    return this.#highest(clipsOf(spans), scale, (day) => days.get(day) ?? this.#days.get(day) ?? EMPTY_DAY);
+    const collector = new RowCollector(this.#entryWidth);
+    for (const member of extra) collectRows(member, collector);
+    const extraRows = collector.byDay();
+    const together = new DayChunk();
+    const sweep = (day: number) => {
+      together.become(this.#days.get(day) ?? EMPTY_DAY, this.#entryWidth, undefined, extraRows.get(day));
+      return this.#sweep(day, scale, this.#pieces, together);
+    };
+    return this.#peakOfClips(
+      clipsOf(joined(extra.flatMap(supportOf))),
+      ({ day, from, to }) => highestOf(sweep(day), from, to),
+      sweep,
+    );
   }
 
   /** Value at an instant, from the right. */
@@ -147,11 +163,12 @@ export class Timeline {
   /** What each member adds at an instant, those without effect there left out; in the order of setting. */
   partsAt(time: number, side: Side): TimelinePart[] {
     const parts: TimelinePart[] = [];
-    for (const [owner, { members, extent }] of this.#owners) {
-      if (!extent || time < extent.from || time > extent.to) continue;
+    const state = newState();
+    for (const [owner, { members, from, to }] of this.#owners) {
+      if (time < from || time > to) continue;
       members.forEach((member, index) => {
-        const [value] = stateAt(member, time, side);
-        if (value !== 0) parts.push({ owner, index, value });
+        stateAt(member, time, side, state);
+        if (state.value !== 0) parts.push({ owner, index, value: state.value });
       });
     }
     return parts;
@@ -160,7 +177,7 @@ export class Timeline {
   /** The owners that have a member between its first and its last instant somewhere in [from, to). */
   ownersWithin(from: number, to: number): string[] {
     return [...this.#owners]
-      .filter(([, { extent }]) => extent && extent.from < to && extent.to > from)
+      .filter(([, extent]) => extent.from < to && extent.to > from)
       .map(([owner]) => owner);
   }
 
@@ -177,41 +194,71 @@ export class Timeline {
   /** The touched days, those that follow each other as one span. */
   touchedSpans(): readonly Span[] {
     this.#settle();
-    return joined(this.#touchedDays().map((day) => ({ from: day, to: day + DAY })));
+    return joined(this.#touchedDays().map(wholeDay));
+  }
+
+  /** The touched days that reach a value somewhere, those that follow each other as one span. */
+  spansReaching(level: number, scale = 1): readonly Span[] {
+    this.#settle();
+    const peaks = this.#knownOf(scale).days;
+    const sweep = (day: number) => highestOf(this.#sweep(day, scale), day, day + DAY);
+    return joined(
+      this.#touchedDays()
+        .filter((day) => peaks.reaches(day, level, sweep))
+        .map(wholeDay),
+    );
   }
 
   /** Brings the days up to date with the owners. Many owners at once cost one sorting of each day. */
   #settle(): void {
     if (this.#outdated.size === 0) return;
-    const removed = new Map<number, DayRows>();
-    const added = new Map<number, DayRows>();
+    const without = new RowCollector(this.#entryWidth);
+    const further = new RowCollector(this.#entryWidth);
     for (const [owner, before] of this.#outdated) {
       const now = this.#owners.get(owner)?.members ?? [];
-      const isKept = (index: number) => areEqual(before[index], now[index]);
-      this.#rowsOf(
-        before.filter((_, index) => !isKept(index)),
-        removed,
-      );
-      this.#rowsOf(
-        now.filter((_, index) => !isKept(index)),
-        added,
-      );
+      for (let i = 0; i < Math.max(before.length, now.length); i++) {
+        const old = before[i];
+        const present = now[i];
+        if (areEqual(old, present)) continue;
+        if (old) collectRows(old, without);
+        if (present) collectRows(present, further);
+      }
     }
     this.#outdated.clear();
+    const removed = without.byDay();
+    const added = further.byDay();
     for (const day of new Set([...removed.keys(), ...added.keys()])) {
       this.#change(day, removed.get(day), added.get(day));
     }
   }
 
   #change(day: number, removed: DayRows | undefined, added: DayRows | undefined): void {
-    const before = this.#days.get(day);
-    const now = (before ?? EMPTY_DAY).changed(removed, added, this.#entryWidth);
-    if (now.isEmpty) this.#days.delete(day);
-    else this.#days.set(day, now);
-    if (now.isEmpty !== (before === undefined)) this.#touched = undefined;
-    for (const known of this.#known.values()) {
-      known.highest.delete(day);
-      delete known.peak;
+    const known = this.#days.get(day);
+    const chunk = known ?? new DayChunk();
+    chunk.become(chunk, this.#entryWidth, removed, added);
+    this.#moveBounds(day, chunk, removed, added);
+    if (known && chunk.end > 0) return;
+    this.#touched = undefined;
+    if (chunk.end > 0) this.#days.set(day, chunk);
+    else this.#days.delete(day);
+  }
+
+  #moveBounds(day: number, now: DayChunk, removed: DayRows | undefined, added: DayRows | undefined): void {
+    let most: number | undefined;
+    for (const [scale, known] of this.#known) {
+      known.peak = undefined;
+      if (now.end < WORTH_A_BOUND || scale < 0 || !known.days.knows(day)) {
+        known.days.forget(day);
+        continue;
+      }
+      if (most === undefined) {
+        const gone = dayOfRows(removed, this.#entryWidth);
+        const come = dayOfRows(added, this.#entryWidth);
+        // What goes counts negative, beside what comes as it is.
+        sweepDay(day, gone, -1, come, this.#entryWidth, this.#pieces);
+        most = highestOf(this.#pieces, day, day + DAY);
+      }
+      known.days.move(day, scale * most);
     }
   }
 
@@ -228,29 +275,15 @@ export class Timeline {
     return entryWidthOf(this.#isWindow === true);
   }
 
-  #rowsOf(members: readonly Member[], rows = new Map<number, DayRows>()): Map<number, DayRows> {
-    for (const member of members) collectRows(member, rows);
-    return rows;
-  }
-
   #touchedDays(): readonly number[] {
     this.#touched ??= [...this.#days.keys()].sort((a, b) => a - b);
     return this.#touched;
   }
 
-  #extentOf(members: readonly Member[]): Span | undefined {
-    const extents = members.flatMap((member) => extentOfMember(member) ?? []);
-    if (extents.length === 0) return undefined;
-    return {
-      from: Math.min(...extents.map(({ from }) => from)),
-      to: Math.max(...extents.map(({ to }) => to)),
-    };
-  }
-
   #knownOf(scale: number): Known {
     let known = this.#known.get(scale);
     if (!known) {
-      known = { highest: new Map() };
+      known = { days: new DayPeaks(), peak: undefined };
       this.#known.set(scale, known);
     }
     return known;
@@ -264,35 +297,51 @@ export class Timeline {
     return pieces;
   }
 
-  /** The highest value of some parts of days, and the first instant that is as high. */
-  #highest(
-    clips: readonly Clip[],
-    scale: number,
-    chunkOn: (day: number) => DayChunk,
-  ): TimelinePeak | undefined {
-    let value = Number.NEGATIVE_INFINITY;
-    const highest = clips.map((clip) => {
-      const most = this.#highestOf(clip, scale, chunkOn(clip.day));
-      value = Math.max(value, most);
-      return most;
-    });
-    const level = value - Math.abs(value) * EQUALLY_HIGH;
-    const first = clips[highest.findIndex((most) => most >= level)];
-    if (!first) return undefined;
-    const pieces = this.#sweep(first.day, scale, this.#pieces, chunkOn(first.day));
-    return { value, at: firstReaching(pieces, first.from, first.to, level) ?? first.from };
+  #peakOfDays(peaks: DayPeaks, scale: number): TimelinePeak | undefined {
+    const days = this.#touchedDays();
+    const sweep = (day: number) => highestOf(this.#sweep(day, scale), day, day + DAY);
+    const value = peaks.highestOf(days, sweep);
+    const level = equallyHigh(value);
+    const first = days.find((day) => peaks.reaches(day, level, sweep));
+    if (first === undefined) return undefined;
+    return { value, at: firstReaching(this.#sweep(first, scale), first, first + DAY, level) ?? first };
   }
 
-  /** Remembered for whole days as they are. */
-  #highestOf({ day, from, to }: Clip, scale: number, chunk: DayChunk): number {
-    const isRemembered = from === day && to === day + DAY && chunk === this.#days.get(day);
-    const known = isRemembered ? this.#knownOf(scale).highest : undefined;
-    const remembered = known?.get(day);
-    if (remembered !== undefined) return remembered;
-    const highest = highestOf(this.#sweep(day, scale, this.#pieces, chunk), from, to);
-    known?.set(day, highest);
-    return highest;
+  /** The highest value of some parts of days, and the first instant that is as high. */
+  #peakOfClips(
+    clips: readonly Clip[],
+    highestIn: (clip: Clip) => number,
+    sweep: (day: number) => DayPieces,
+  ): TimelinePeak | undefined {
+    const highest = clips.map(highestIn);
+    const value = highest.reduce((most, next) => Math.max(most, next), Number.NEGATIVE_INFINITY);
+    const level = equallyHigh(value);
+    const first = clips[highest.findIndex((most) => most >= level)];
+    if (!first) return undefined;
+    return { value, at: firstReaching(sweep(first.day), first.from, first.to, level) ?? first.from };
   }
+}
+
+/** The lowest value that counts as the same height. */
+function equallyHigh(value: number): number {
+  return value - Math.abs(value) * EQUALLY_HIGH;
+}
+
+function wholeDay(day: number): Span {
+  return { from: day, to: day + DAY };
+}
+
+/** From the first to the last instant of some members; the other way round if they do nothing. */
+function extentOf(members: readonly Member[]): Span {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const member of members) {
+    const extent = extentOfMember(member);
+    if (!extent) continue;
+    from = Math.min(from, extent.from);
+    to = Math.max(to, extent.to);
+  }
+  return { from, to };
 }
 
 function areEqual(a: Member | undefined, b: Member | undefined): boolean {
