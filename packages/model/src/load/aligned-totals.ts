@@ -25,10 +25,11 @@ export class AlignedTotals {
   }
 
   set(owner: string, parts: readonly Part[]): void {
-    this.forget(this.owners.get(owner));
+    const before = this.owners.get(owner);
     const days = this.daysOf(parts);
     if (days) this.owners.set(owner, days);
     else this.owners.delete(owner);
+    this.forget(before);
     this.forget(days);
   }
 

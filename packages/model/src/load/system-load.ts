@@ -127,7 +127,7 @@ export class SystemLoad {
       const key = `${owner}\n${part.channel}`;
       found.set(key, { owner, channel: part.channel, rate: (found.get(key)?.rate ?? 0) + rate });
     }
-    return [...found.values()].sort((a, b) => b.rate - a.rate);
+    return [...found.values()].sort(byWeight);
   }
 
   /** Most users at a time; undefined where nobody says how long visitors stay. */
@@ -222,4 +222,10 @@ function sameBackground(a: SystemLimits, b: SystemLimits): boolean {
 function sameBaseline(a: Baseline | undefined, b: Baseline | undefined): boolean {
   if (!a || !b) return a === b;
   return a.mean === b.mean && a.zone === b.zone && sameMeaning(a.shape, b.shape);
+}
+
+/** The heaviest first; what differs by rounding only stands in the order of its names, however it came about. */
+function byWeight(a: Culprit, b: Culprit): number {
+  const difference = Number(b.rate.toPrecision(9)) - Number(a.rate.toPrecision(9));
+  return difference || (a.owner < b.owner || (a.owner === b.owner && a.channel < b.channel) ? -1 : 1);
 }
