@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   importers: { ours: ['model'], others: ['zod'] },
   cli: {
     ours: ['checks', 'importers', 'language', 'model'],
-    others: ['node:*', 'commander', 'diff', 'ignore', 'picocolors'],
+    others: ['node:*', 'cli-table3', 'commander', 'diff', 'ignore', 'picocolors'],
   },
   testkit: { ours: [], others: [] },
 };

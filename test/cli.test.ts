@@ -92,6 +92,13 @@ describe('liaison as a process', () => {
     assert.match(stdout, /^missing-it-owner\n\nA campaign names nobody in IT/);
   });
 
+  it('adds up the load from the bundle', async () => {
+    const { code, stdout, stderr } = await liaison(['load', 'examples/hello']);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^shop "Web shop": fits\n/);
+    assert.match(stdout, /\n1 system fits\n$/);
+  });
+
   it('begins a repository that passes', async () => {
     const { code, stderr } = await liaison(['init', 'new'], { cwd: root });
     assert.equal(code, 0, stderr);

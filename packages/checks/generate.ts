@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { writeGenerated } from '../write-generated.ts';
 import { catalogue } from './src/catalogue.ts';
 import { configSchema } from './src/config.ts';
+import { forecastSchema } from './src/forecast-json.ts';
 import { reportSchema } from './src/report-json.ts';
 
 const schemas = {
@@ -12,6 +13,7 @@ const schemas = {
     ...z.toJSONSchema(configSchema(catalogue), { io: 'input' }),
   },
   'liaison.check.schema.json': { title: 'liaison check --format json', ...z.toJSONSchema(reportSchema) },
+  'liaison.load.schema.json': { title: 'liaison load --format json', ...z.toJSONSchema(forecastSchema) },
 };
 
 writeGenerated(

@@ -1,15 +1,17 @@
 /**
  * Measures a cold check against what else one could have built, in one run: `npm run bench`, with
- * `--campaigns 100,1000,10000`, `--runs 5`, `--json PATH`. How to read the tables: README.md.
+ * `--campaigns 100,1000,10000`, `--runs 5`, `--load 10000` (0 for none), `--json PATH`. How to read the tables: README.md.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureLoad, printLoad } from './load/load-bench.ts';
 import { type Measurement, measure, median } from './measure.ts';
 import { bundle, type PreparedWorkspace, prepareWorkspace } from './prepare.ts';
 
 const SEED = 1;
+const LOAD_EDITS = 300;
 const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/liaison.mjs');
 
 interface Candidate {
@@ -36,6 +38,7 @@ const { values } = parseArgs({
   options: {
     campaigns: { type: 'string', default: '100,1000' },
     runs: { type: 'string', default: '5' },
+    load: { type: 'string', default: '10000' },
     json: { type: 'string' },
   },
 });
@@ -69,6 +72,11 @@ try {
     report[`campaigns-${campaigns}`] = { files: workspace.files, bytes: workspace.bytes, rows };
     rmSync(workspace.folder, { recursive: true });
     rmSync(workspace.otherForms, { recursive: true });
+  }
+  if (values.load !== '0') {
+    const load = measureLoad(Number(values.load), LOAD_EDITS);
+    printLoad(load);
+    report.load = load;
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
 } finally {

@@ -7,8 +7,10 @@ import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
   buildWorkspace,
   carryLoad,
+  continueWorkspace,
   LoadModel,
   loadOf,
+  prepareLoad,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
@@ -85,23 +87,23 @@ class Repository {
   private files = new Map<string, SourceFile>();
 
   constructor(state: State) {
-    this.workspace = this.read(state);
+    this.workspace = buildWorkspace(this.read(state), { today: '2026-11-01' });
   }
 
   edit(state: State): void {
-    const next = this.read(state);
+    const next = continueWorkspace(this.workspace, this.read(state));
     carryLoad(this.workspace, next);
     this.workspace = next;
   }
 
-  private read(state: State): Workspace {
+  private read(state: State): SourceFile[] {
     const files = new Map<string, SourceFile>();
     for (const [path, text] of textsOf(state)) {
       const known = this.files.get(path);
       files.set(path, known?.text === text ? known : parseCampaignFile({ path, text }));
     }
     this.files = files;
-    return buildWorkspace([...libraryFiles(), ...files.values()], { today: '2026-11-01' });
+    return [...libraryFiles(), ...files.values()];
   }
 }
 
@@ -214,6 +216,20 @@ describe('the forecast after edits', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is the same when it is worked out in slices', () => {
+    fc.assert(
+      fc.property(fc.array(aPlan, { minLength: 1, maxLength: 60 }), (plans) => {
+        const campaigns = new Map(plans.map((plan, i) => [`c${i}`, plan]));
+        const { workspace } = new Repository({ ...BEGIN, campaigns });
+        let slices = 0;
+        for (const _ of prepareLoad(workspace)) slices++;
+        assert.ok(slices >= plans.length / 20);
+        same(answersOf(loadOf(workspace)), answersOf(new LoadModel(workspace)));
+      }),
+      { numRuns: 10 },
     );
   });
 

@@ -354,6 +354,22 @@ describe('forms and what follows them', () => {
     near(campaigns[0] && model.of(campaigns[0])?.load.channels[1]?.visits, 2 * 8640 * 0.5 * 0.1);
   });
 
+  it('the people of a form are told no faster than the throttle lets them be', () => {
+    const { model, campaigns } = scenario(
+      campaign(
+        `channel words: paid-search { visits 8640 per day lands-on landing }
+         channel mail: leaflet { audience from sign-up at 2026-11-04 00:00 throttle 1080 messages per hour response 10 % lands-on thanks }
+         page thanks "/thanks" on shop
+         ${FORM}`,
+        AT_ONCE,
+      ),
+    );
+    const [window, ...others] = (campaigns[0] && model.of(campaigns[0])?.load.channels[1]?.windows) ?? [];
+    near(window?.messages, 2 * 8640 * 0.5);
+    near(window?.seconds, 8 * 3600);
+    assert.deepEqual(others, []);
+  });
+
   it('a circle of a form and its own channel is cut', () => {
     const { model, campaigns } = scenario(
       campaign(

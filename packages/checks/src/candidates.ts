@@ -1,7 +1,6 @@
 /** Whom a fix may propose as owner of a campaign: people of the right side who are still here. */
-import type { Campaign, Person, Reference, Workspace } from '@liaison/model';
+import { type Campaign, type Person, type Reference, touchedSystems, type Workspace } from '@liaison/model';
 import { hasLeft, sideOfTeam } from './sides.ts';
-import { touchedSystems } from './touched-systems.ts';
 
 const MOST = 3;
 

@@ -1,9 +1,13 @@
 /** Every check, by code. Written by hand, so that a search for a code finds it; a test holds it to the folder. */
 import { ambiguousObject } from './ambiguous-object.ts';
+import { audienceCircle } from './audience-circle.ts';
+import { audienceMismatch } from './audience-mismatch.ts';
 import { callCycle } from './call-cycle.ts';
 import { capturedWithoutPurpose } from './captured-without-purpose.ts';
+import { channelWithoutTraffic } from './channel-without-traffic.ts';
 import { contradictoryDates } from './contradictory-dates.ts';
 import { crmOwnedOutsideIt } from './crm-owned-outside-it.ts';
+import { crowdedMinute } from './crowded-minute.ts';
 import type { Check } from './define-check.ts';
 import { departedPerson } from './departed-person.ts';
 import { deprecatedTarget } from './deprecated-target.ts';
@@ -13,6 +17,8 @@ import { duplicateBudget } from './duplicate-budget.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { expiredAllow } from './expired-allow.ts';
 import { forbiddenAllow } from './forbidden-allow.ts';
+import { forecastAboveEvidence } from './forecast-above-evidence.ts';
+import { frozenSystem } from './frozen-system.ts';
 import { futureEvidence } from './future-evidence.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleNumber } from './impossible-number.ts';
@@ -23,15 +29,20 @@ import { invertedConsent } from './inverted-consent.ts';
 import { itOwnerOutsideIt } from './it-owner-outside-it.ts';
 import { keyNotRequired } from './key-not-required.ts';
 import { launchInPast } from './launch-in-past.ts';
+import { looseBudget } from './loose-budget.ts';
+import { lowHeadroom } from './low-headroom.ts';
+import { maintenanceOverlap } from './maintenance-overlap.ts';
 import { mappedAndDiscarded } from './mapped-and-discarded.ts';
 import { missingAudience } from './missing-audience.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingCapacity } from './missing-capacity.ts';
 import { missingChampion } from './missing-champion.ts';
+import { missingContingency } from './missing-contingency.ts';
 import { missingCrmOwner } from './missing-crm-owner.ts';
 import { missingCrmSchema } from './missing-crm-schema.ts';
 import { missingFailurePath } from './missing-failure-path.ts';
 import { missingFlight } from './missing-flight.ts';
+import { missingHeadroom } from './missing-headroom.ts';
 import { missingItOwner } from './missing-it-owner.ts';
 import { missingKey } from './missing-key.ts';
 import { missingLanding } from './missing-landing.ts';
@@ -46,21 +57,35 @@ import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { oneSidedSponsor } from './one-sided-sponsor.ts';
 import { optionalForRequired } from './optional-for-required.ts';
+import { overBudget } from './over-budget.ts';
+import { overCapacity } from './over-capacity.ts';
+import { overQuota } from './over-quota.ts';
+import { overVendorLimit } from './over-vendor-limit.ts';
+import { overbookedBudget } from './overbooked-budget.ts';
+import { oversentAudience } from './oversent-audience.ts';
 import { ownerOutsideMarketing } from './owner-outside-marketing.ts';
 import { personWithoutTeam } from './person-without-team.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { readOnlyTarget } from './read-only-target.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { sameOwnerTwice } from './same-owner-twice.ts';
+import { seasonalCollision } from './seasonal-collision.ts';
 import { selfApproval } from './self-approval.ts';
 import { sendOutsideFlight } from './send-outside-flight.ts';
 import { sharedMailboxPerson } from './shared-mailbox-person.ts';
+import { shiftedTime } from './shifted-time.ts';
+import { staleEvidence } from './stale-evidence.ts';
+import { steepRamp } from './steep-ramp.ts';
 import { swallowedKeyword } from './swallowed-keyword.ts';
 import { syntax } from './syntax.ts';
 import { systemOwnedOutsideIt } from './system-owned-outside-it.ts';
 import { teamWithoutSide } from './team-without-side.ts';
 import { tooLong } from './too-long.ts';
+import { tooManyUsers } from './too-many-users.ts';
+import { transactionsWithoutLoad } from './transactions-without-load.ts';
+import { unassignedContingency } from './unassigned-contingency.ts';
 import { undeclaredCrmApi } from './undeclared-crm-api.ts';
+import { undrawableCurve } from './undrawable-curve.ts';
 import { unfilledRequiredField } from './unfilled-required-field.ts';
 import { unknownAllow } from './unknown-allow.ts';
 import { unknownCrmField } from './unknown-crm-field.ts';
@@ -71,22 +96,37 @@ import { unknownSetValue } from './unknown-set-value.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unknownVisitCost } from './unknown-visit-cost.ts';
 import { unmappedField } from './unmapped-field.ts';
+import { unmeasurableBudget } from './unmeasurable-budget.ts';
+import { unmodelledSubmissions } from './unmodelled-submissions.ts';
+import { unmodelledTransactions } from './unmodelled-transactions.ts';
+import { unpricedTransactions } from './unpriced-transactions.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { untestedCapacity } from './untested-capacity.ts';
+import { untestedContingency } from './untested-contingency.ts';
+import { unthrottledSend } from './unthrottled-send.ts';
 import { unusedAllow } from './unused-allow.ts';
 import { unusedBudget } from './unused-budget.ts';
+import { unusedCurvePoint } from './unused-curve-point.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { valueNewToPicklist } from './value-new-to-picklist.ts';
 import { valueOutsidePicklist } from './value-outside-picklist.ts';
+import { vendorWithoutLimit } from './vendor-without-limit.ts';
+import { weakContingency } from './weak-contingency.ts';
 import { wrongSigner } from './wrong-signer.ts';
 import { wrongUnit } from './wrong-unit.ts';
 
 export const catalogue: readonly Check[] = [
   ambiguousObject,
+  audienceCircle,
+  audienceMismatch,
   callCycle,
   capturedWithoutPurpose,
+  channelWithoutTraffic,
   contradictoryDates,
   crmOwnedOutsideIt,
+  crowdedMinute,
   departedPerson,
   deprecatedTarget,
   discardedWithoutReason,
@@ -95,6 +135,8 @@ export const catalogue: readonly Check[] = [
   duplicateName,
   expiredAllow,
   forbiddenAllow,
+  forecastAboveEvidence,
+  frozenSystem,
   futureEvidence,
   impossibleDate,
   impossibleNumber,
@@ -105,15 +147,20 @@ export const catalogue: readonly Check[] = [
   itOwnerOutsideIt,
   keyNotRequired,
   launchInPast,
+  looseBudget,
+  lowHeadroom,
+  maintenanceOverlap,
   mappedAndDiscarded,
   missingAudience,
   missingBudget,
   missingCapacity,
   missingChampion,
+  missingContingency,
   missingCrmOwner,
   missingCrmSchema,
   missingFailurePath,
   missingFlight,
+  missingHeadroom,
   missingItOwner,
   missingKey,
   missingLanding,
@@ -128,21 +175,35 @@ export const catalogue: readonly Check[] = [
   missingValue,
   oneSidedSponsor,
   optionalForRequired,
+  overBudget,
+  overCapacity,
+  overQuota,
+  overVendorLimit,
+  overbookedBudget,
+  oversentAudience,
   ownerOutsideMarketing,
   personWithoutTeam,
   placeholderText,
   readOnlyTarget,
   repeatedMember,
   sameOwnerTwice,
+  seasonalCollision,
   selfApproval,
   sendOutsideFlight,
   sharedMailboxPerson,
+  shiftedTime,
+  staleEvidence,
+  steepRamp,
   swallowedKeyword,
   syntax,
   systemOwnedOutsideIt,
   teamWithoutSide,
   tooLong,
+  tooManyUsers,
+  transactionsWithoutLoad,
+  unassignedContingency,
   undeclaredCrmApi,
+  undrawableCurve,
   unfilledRequiredField,
   unknownAllow,
   unknownCrmField,
@@ -153,13 +214,24 @@ export const catalogue: readonly Check[] = [
   unknownTimezone,
   unknownUnit,
   unknownValue,
+  unknownVisitCost,
   unmappedField,
+  unmeasurableBudget,
+  unmodelledSubmissions,
+  unmodelledTransactions,
+  unpricedTransactions,
   unresolvedReference,
+  untestedCapacity,
+  untestedContingency,
+  unthrottledSend,
   unusedAllow,
   unusedBudget,
+  unusedCurvePoint,
   unusedDeclaration,
   valueNewToPicklist,
   valueOutsidePicklist,
+  vendorWithoutLimit,
+  weakContingency,
   wrongSigner,
   wrongUnit,
 ];

@@ -35,7 +35,8 @@ function edit(file: SourceFile, span: Span, newText: string): TextEdit {
   return { at: { file: file.path, span }, newText };
 }
 
-function indentOf(file: SourceFile, offset: number): string {
+/** The blanks at the beginning of the line of an offset. */
+export function indentOf(file: SourceFile, offset: number): string {
   const start = lineStartAt(file.lineStarts, offset);
   return /^[ \t]*/.exec(file.text.slice(start, offset))?.[0] ?? '';
 }

@@ -1,13 +1,18 @@
 /** How figures are written in messages. */
 import assert from 'node:assert/strict';
 import { zoneOf } from '@liaison/model';
-import { count, duration, figure, momentIn, moneys, percent, rps } from './figures.ts';
+import { count, duration, figure, figureApart, momentIn, moneys, percent, rps } from './figures.ts';
 
 describe('figures', () => {
   it('has three digits that count', () => {
     const written = [1710.4, 96.16, 9.4, 1, 0.0312, 0, 100, 58_812].map(figure);
     assert.deepEqual(written, ['1710', '96.2', '9.4', '1', '0.0312', '0', '100', '58800']);
     assert.equal(rps(0.5), '0.5 rps');
+  });
+
+  it('has more digits where two numbers would look the same', () => {
+    assert.deepEqual([figureApart(412, 300), figureApart(300.4, 300)], ['412', '300.4']);
+    assert.equal(figureApart(300.0007, 300), '300.001');
   });
 
   it('counts people whole', () => {

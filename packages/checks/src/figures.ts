@@ -10,6 +10,16 @@ export function figure(number: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+/** As many digits as it takes to tell a number from another: `300.4` beside 300. */
+export function figureApart(number: number, other: number): string {
+  if (figure(number) !== figure(other)) return figure(number);
+  for (let digits = 4; digits < 9; digits++) {
+    const text = String(Number(number.toPrecision(digits)));
+    if (text !== String(Number(other.toPrecision(digits)))) return text;
+  }
+  return String(number);
+}
+
 /** `96.2 rps`. */
 export function rps(perSecond: number): string {
   return `${figure(perSecond)} rps`;

@@ -43,7 +43,7 @@ const BASES = [
   ...['opt-out', 'soft-opt-in'],
 ];
 const DATA_ROLES = ['controller', 'joint-controller', 'processor'];
-const SHAPES = ['log-logistic', 'log-normal', 'linear'];
+const SHAPES = ['log-logistic', 'log-normal', 'exponential'];
 const DIMENSIONS = ['duration', 'rate', 'users', 'things', 'money'];
 const UTM_KEYS = ['source', 'medium', 'campaign', 'term', 'content', 'id'];
 const FORM_FLAGS = ['required', 'key', 'optional', 'hidden', 'sensitive', 'prefilled'];

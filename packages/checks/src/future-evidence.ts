@@ -1,5 +1,11 @@
 /** Evidence of something that has not happened yet. */
-import { type AnyDeclaration, type Campaign, isRealDate, type LocatedDate, type Vendor } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type Campaign,
+  isRealDate,
+  type LocatedDate,
+  type Vendor,
+} from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 
 export const futureEvidence = defineCheck({

@@ -34,11 +34,12 @@ campaign tea-spring "Tea in spring" {
   }
   capacity-budget {
     web-shop 30 rps
-    checkout 20 rps
+    checkout 2 rps
     crm-api 1k requests per 24 h
   }
   capture signup "Sign-up" on landing {
     purpose email-marketing
+    rate 5 % per visit
     failures to crm-ops
     email: email "E-mail", required, key -> Lead.Email
     last-name: text(80) "Last name", required -> Lead.LastName

@@ -9,6 +9,7 @@ export {
   parseConfig,
 } from './config.ts';
 export type { Category, Check, CheckContext } from './define-check.ts';
+export { count, duration, figure, moneys, percent, rps } from './figures.ts';
 export {
   applyEdits,
   type Finding,
@@ -18,8 +19,10 @@ export {
   type Severity,
   type TextEdit,
 } from './finding.ts';
+export { forecastSchema } from './forecast-json.ts';
 export { INTERNAL_ERROR } from './internal-error.ts';
 export { buildReport, type JsonReport, type ReportSummary, reportSchema, summarise } from './report-json.ts';
 export { checkFile, type RunOptions, runChecks, severityOf } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
-export { type TouchedSystem, touchedSystems } from './touched-systems.ts';
+export { type Slot, type Slots, slotsOf } from './slots.ts';
+export { compareFindings, type WhatIf, whatIf, workspaceWith } from './what-if.ts';

@@ -1,37 +1,77 @@
 /** A system that a campaign loads without saying how much of it the campaign may use. */
-import type { Campaign, SourceFile, System, Workspace } from '@liaison/model';
+import {
+  type Campaign,
+  loadOf,
+  type SourceFile,
+  type System,
+  type TouchedSystem,
+  touchedSystems,
+  type Workspace,
+} from '@liaison/model';
+import { budgetsFor, insertBudget } from './budget-edits.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import type { RelatedPlace } from './finding.ts';
 import { isDamaged } from './lost-places.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
-import { type TouchedSystem, touchedSystems } from './touched-systems.ts';
+
+interface Data {
+  readonly touched: TouchedSystem;
+  readonly owner: string | undefined;
+  /** Budgets with which the forecast fits, `300 rps`; none while it is not known. */
+  readonly needed: readonly string[];
+}
 
 export const missingBudget = defineCheck({
   code: 'missing-budget',
   category: 'capacity',
   severity: 'error',
   on: 'campaign',
-  message: (data: { touched: TouchedSystem; owner: string | undefined }) =>
-    `No budget for \`${data.touched.system.name}\`, ${wayTo(data.touched)}`,
-  help: ({ touched: { system }, owner }) => {
+  message: (data: Data) => `No budget for \`${data.touched.system.name}\`, ${wayTo(data.touched)}`,
+  help: ({ touched: { system }, owner, needed }) => {
     const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
+    if (needed.length > 0) {
+      const figures = listed(needed);
+      return `By the forecast the campaign needs ${figures}, with a little room: ask ${whom} for that much, and write it in \`capacity-budget\``;
+    }
     return `Ask ${whom} how much of it the campaign may use, and write \`${system.name}\` with that figure, such as \`${exampleOf(system)}\`, in \`capacity-budget\``;
   },
+  fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isDraft(campaign) || isClosed(campaign) || isDamaged(campaign.nameSpan.start, file)) return;
     const budgeted = new Set(campaign.budget?.lines.map(({ system }) => system.name));
     for (const touched of touchedSystems(campaign, workspace)) {
-      if (budgeted.has(touched.system.name)) continue;
+      const { name } = touched.system;
+      if (budgeted.has(name)) continue;
+      const needed = neededOf(touched.system, campaign, workspace);
+      const title = `Add a budget of ${listed(needed)} for \`${name}\``;
       report({
         at: statementOf(campaign, 'capacity-budget')?.keywordSpan ?? campaign.nameSpan,
-        data: { touched, owner: workspace.resolveTo('team', touched.system.owner)?.declaration.name },
+        data: { touched, owner: workspace.resolveTo('team', touched.system.owner)?.declaration.name, needed },
         related: stationsOf(touched, campaign, file, workspace),
+        fixes:
+          needed.length > 0
+            ? [{ title, safety: 'suggested', edits: [insertBudget(file, campaign, name, needed)] }]
+            : [],
       });
     }
   },
 });
+
+/** The forecast rounded up, in the units of the system; nothing while it is not known of every channel. */
+function neededOf(system: System, campaign: Campaign, workspace: Workspace): readonly string[] {
+  const load = loadOf(workspace).of(campaign)?.load;
+  if (!load || load.channels.some(({ unknown }) => unknown)) return [];
+  return load.systems.has(system.name) ? budgetsFor(campaign, load, system, workspace) : [];
+}
+
+/** "`a`", "`a` and `b`", "`a`, `b` and `c`". */
+function listed(amounts: readonly string[]): string {
+  const quoted = amounts.map((amount) => `\`${amount}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
+}
 
 function wayTo({ path, cause }: TouchedSystem): string {
   const callers = path.slice(0, -1).map((name) => `\`${name}\``);

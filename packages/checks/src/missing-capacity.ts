@@ -13,16 +13,23 @@ export const missingCapacity = defineCheck({
   category: 'capacity',
   severity: 'warning',
   on: 'system',
-  message: (data: { subject: string; campaigns: number }) =>
+  message: (data: { subject: string; campaigns: number; vendor: string | undefined }) =>
     `${data.subject} has no capacity, and ${data.campaigns === 1 ? 'a campaign loads' : `${data.campaigns} campaigns load`} it`,
-  help: 'Add `capacity` with the load that a test has shown it to carry, or `quota` where a limit is set by contract',
+  help: ({ vendor }) =>
+    vendor === undefined
+      ? 'Add `capacity` with the load that a test has shown it to carry, or `quota` where a limit is set by contract'
+      : `Ask \`${vendor}\`, who runs it, for the limit in the contract, and add it as \`capacity\` or \`quota\``,
   run(system, { workspace }, report) {
     if (statementOf(system, 'capacity') || statementOf(system, 'quota')) return;
     const related = campaignsOn(system.name, workspace);
     if (related.length === 0) return;
     report({
       at: system.nameSpan,
-      data: { subject: subjectOf(system), campaigns: related.length },
+      data: {
+        subject: subjectOf(system),
+        campaigns: related.length,
+        vendor: workspace.resolveTo('vendor', system.operatedBy)?.declaration.name,
+      },
       related,
     });
   },

@@ -26,14 +26,15 @@ const PLAN = `campaign spring "Spring sale" {
   }
   capture signup "Sign-up" on landing {
     purpose email-marketing
+    rate 5 % per visit
     failures to crm-ops
     email: email "E-mail", required, key -> Lead.Email
     last-name: text(80) "Last name", required -> Lead.LastName
     company: text(255) "Company", required -> Lead.Company
   }
   capacity-budget {
-    web-shop 300 rps
-    checkout 100 rps
+    web-shop 40 rps
+    checkout 2 rps
     crm-api 10 rps
   }
 }

@@ -11,11 +11,59 @@ export interface Settings {
 /** Numbers and words that checks use: each with its default, and a description for the published JSON Schema. */
 export const parametersSchema = z
   .strictObject({
+    band: z
+      .number()
+      .min(0)
+      .max(99)
+      .default(20)
+      .describe(
+        'Percent by which response rates may differ from what is expected, in what messages say of a range',
+      ),
+    contingencyShare: z
+      .number()
+      .min(1)
+      .max(100)
+      .default(80)
+      .describe('Percent of a capacity above which a plan says what is done when it gets tight'),
+    crowdedShare: z
+      .number()
+      .min(1)
+      .max(100)
+      .default(50)
+      .describe(
+        'Percent of the usable rate of a system that campaigns may use together if they begin in the same minute',
+      ),
+    evidenceMonths: z
+      .int()
+      .min(1)
+      .default(12)
+      .describe('Months for which a load test counts that does not say so itself'),
+    leastReserve: z
+      .number()
+      .min(0)
+      .max(99)
+      .default(10)
+      .describe('Percent of the usable rate of a system that should be left at the worst second'),
+    looseBudget: z
+      .number()
+      .min(1.5)
+      .default(3)
+      .describe('How many times its forecast the capacity budget of a campaign may be'),
     placeholders: z
       .array(z.string().min(1))
       .readonly()
       .default(['TBD', 'TBC', 'lorem ipsum'])
       .describe('Words that stand for something still to be written'),
+    unthrottledMessages: z
+      .int()
+      .min(0)
+      .default(10_000)
+      .describe('Messages that a channel may send at once to people who come to a system of our own'),
+    vendorMessages: z
+      .int()
+      .min(1)
+      .default(10_000)
+      .describe('Messages of one send up to which nobody needs to know how fast the vendor can send'),
   })
   .describe('Numbers and words that checks use');
 

@@ -1,6 +1,11 @@
 /** Touched systems seen from the system: which campaigns reach it. */
-import type { Campaign, SourceFile, Workspace } from '@liaison/model';
-import { type TouchedSystem, touchedSystems } from './touched-systems.ts';
+import {
+  type Campaign,
+  type SourceFile,
+  type TouchedSystem,
+  touchedSystems,
+  type Workspace,
+} from '@liaison/model';
 
 export interface TouchingCampaign {
   readonly campaign: Campaign;

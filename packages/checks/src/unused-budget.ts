@@ -1,9 +1,8 @@
 /** A budget for a system that the campaign does not reach: capacity set aside for nothing. */
-import type { Campaign, Capture, Channel, Workspace } from '@liaison/model';
+import { type Campaign, type Capture, type Channel, touchedSystems, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { removeStatement } from './removals.ts';
-import { touchedSystems } from './touched-systems.ts';
 import { bringsVisitors } from './visitors.ts';
 
 export const unusedBudget = defineCheck({

@@ -5,11 +5,17 @@ import { crmImport } from './commands/crm-import.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { init } from './commands/init.ts';
+import { load } from './commands/load.ts';
 import { newCampaign } from './commands/new-campaign.ts';
+import { slots } from './commands/slots.ts';
+import { whatIf } from './commands/what-if.ts';
 
 export const commands: readonly Command[] = [
   check,
+  load,
   fmt,
+  whatIf,
+  slots,
   explain,
   init,
   newCampaign,

@@ -144,7 +144,7 @@ person tom "Tom Okafor" {
   }
 
   capacity-budget {
-    web-shop 20 rps
+    web-shop 10 rps
   }
 }
 `,

@@ -1,4 +1,14 @@
-/** What the package offers: the import itself, the list of formats, and the schema between reading and writing. */
+/** What the package offers: schemas out of a CRM's exports, and response curves out of tables of answers. */
+
+export { medianOf } from './curve/fit-shape.ts';
+export {
+  type CurveImport,
+  type CurveOptions,
+  type CurveProblem,
+  CurveReader,
+} from './curve/import-curve.ts';
+export { largestGap } from './curve/thin-curve.ts';
+export { IMPORTED_CURVE } from './curve/write-curve.ts';
 export {
   type CrmFile,
   type CrmImport,

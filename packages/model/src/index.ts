@@ -46,6 +46,7 @@ export type {
   Statement,
   UnknownDeclaration,
 } from './declaration.ts';
+export { everyDeclaration, pathOf } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
@@ -53,8 +54,16 @@ export type { Kind } from './kind.ts';
 export type { AudienceList } from './list.ts';
 export { literalVerdict, type Verdict } from './literals.ts';
 export { costOf, countOf, rateOf, shareOf, usersOf } from './load/amounts.ts';
-export { type BudgetLimit, type BudgetUse, budgetLimits, dearestVisit, useOf } from './load/budget-limits.ts';
+export {
+  type BudgetLimit,
+  type BudgetUse,
+  budgetLimits,
+  dearestVisit,
+  isLoad,
+  useOf,
+} from './load/budget-limits.ts';
 export { busiestSecond, type Chance, poissonQuantile } from './load/busy-second.ts';
+export type { CampaignForecast, CampaignOnSystem, ForecastBudget } from './load/campaign-forecast.ts';
 export {
   type CampaignLoad,
   type ChannelLoad,
@@ -64,9 +73,20 @@ export {
   type Unknown,
   writesOf,
 } from './load/campaign-load.ts';
+export { sentShare, submissionsOf } from './load/campaign-visits.ts';
+export { WINDOWS } from './load/first-fitting.ts';
+export { type Fits, highestThrottle, leastWindow, shortestWindow } from './load/fitting.ts';
+export type { ForecastMoment, ForecastPart } from './load/forecast-moment.ts';
+export type { ForecastPeak } from './load/forecast-peak.ts';
+export { type ForecastQuestion, type ForecastReport, forecastReport } from './load/forecast-report.ts';
+export type { ForecastShare } from './load/forecast-shares.ts';
+export { highestWithin, mostWithin } from './load/highest-within.ts';
+export { type FreeSlot, fewestWaves, nextFreeSlot } from './load/later-sends.ts';
 export { type Forecast, isCounted, LoadModel } from './load/load-model.ts';
 export { type Losses, lossesOf, type Money, valueOfVisit } from './load/lost-value.ts';
+export { movedMoment, type Shift } from './load/moved-moment.ts';
 export { normalQuantile, normalShare } from './load/normal-distribution.ts';
+export { type BookedRate, type Overbooking, overbookingOf } from './load/overbooking.ts';
 export { type Episode, type Overload, overloadOf, TOLERANCE } from './load/overload.ts';
 export { ownInterval, ownPeak, ownStream, ownUsersPeak, ownWindowPeak, TAIL_SHARE } from './load/own-load.ts';
 export { after } from './load/response-after.ts';
@@ -79,7 +99,7 @@ export {
   shareBy,
   uniformCurve,
 } from './load/response-curve.ts';
-export type { SendWindow } from './load/send-windows.ts';
+export { clocksOf, localTimesOf, type SendWindow, vendorLimit } from './load/send-windows.ts';
 export {
   type Quantile,
   type SmoothShape,
@@ -87,6 +107,8 @@ export {
   smoothSeconds,
   smoothShare,
 } from './load/smooth-shape.ts';
+export { isSpreadable } from './load/spread-plan.ts';
+export { type Growth, type Ramp, steepestRamp } from './load/steep-ramp.ts';
 export {
   extentOf,
   type Part,
@@ -95,15 +117,40 @@ export {
   peakOf,
   piecesOf,
   rateAt,
+  rateBefore,
   type Stream,
+  streamOf,
   sumOf,
   totalAt,
   totalOf,
 } from './load/stream.ts';
+export type { ForecastOverload, ForecastQuota, SystemForecast } from './load/system-forecast.ts';
 export type { Baseline, QuotaLimit, Stated, SystemLimits } from './load/system-limits.ts';
 export { baselinePeak } from './load/system-limits.ts';
-export type { Culprit, Extra, QuotaPeak, SystemLoad } from './load/system-load.ts';
-export { carryLoad, loadOf } from './load/workspace-load.ts';
+export {
+  type Culprit,
+  type Extra,
+  NOTHING_HERE,
+  type QuotaPeak,
+  type SystemLoad,
+  type UsersPart,
+  type WindowPart,
+} from './load/system-load.ts';
+export { type TouchedSystem, touchedSystems } from './load/touched-systems.ts';
+export {
+  movedBy,
+  movedSend,
+  type SendChoice,
+  sentLater,
+  type Wave,
+  waveAmounts,
+  withAudience,
+  withResponse,
+  withThrottle,
+  withWaves,
+  withWindow,
+} from './load/variations.ts';
+export { carryLoad, loadOf, prepareLoad } from './load/workspace-load.ts';
 export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
 export { nearestNames } from './nearest.ts';
@@ -143,9 +190,8 @@ export type { Processing, Vendor } from './vendor.ts';
 export type { Word } from './words.ts';
 export {
   buildWorkspace,
+  continueWorkspace,
   type Declared,
-  everyDeclaration,
-  pathOf,
   type TargetResolution,
   type Workspace,
 } from './workspace.ts';

@@ -1,6 +1,8 @@
 /** All files together: names to declarations, references to what they mean. */
 import type { FieldTarget } from './crm.ts';
 import type { AnyDeclaration, DeclarationKind, DeclarationOf, Reference } from './declaration.ts';
+import { ANY_CRM, DeclarationIndex } from './declaration-index.ts';
+import { changedFiles, comparePaths } from './file-order.ts';
 import type { SourceFile } from './source.ts';
 import { type UnitTable, unitTable } from './units.ts';
 
@@ -55,34 +57,51 @@ export interface Workspace {
 
 /** Indexes files. Linear in their declarations; `usesOf` indexes all references at its first call. */
 export function buildWorkspace(files: readonly SourceFile[], options: { today: string }): Workspace {
-  const ordered = [...files].sort(byPath);
-  const kinds = new Map<DeclarationKind, Declared[]>();
-  const names = new NameIndex();
-  const pathsOfObjects = new Map<AnyDeclaration, string>();
-  for (const file of ordered) {
-    for (const declaration of everyDeclaration(file)) {
-      const declared = { declaration, file };
-      push(kinds, declaration.kind, declared);
-      names.add(declaration.kind, declaration.within, declared);
-      if (declaration.kind !== 'object') continue;
-      names.add('object', ANY_CRM, declared);
-      pathsOfObjects.set(declaration, pathOf(declaration));
-    }
-  }
+  const ordered = [...files].sort(comparePaths);
+  const index = new DeclarationIndex();
+  for (const file of ordered) index.add(file);
+  return workspaceOn(index, ordered, unitTable(ordered), options.today);
+}
+
+/**
+ * The same as `buildWorkspace` for somebody who has an earlier state and gives it up: its index is taken over, and
+ * only files that are other objects than before are read. The earlier state must not be asked any more.
+ */
+export function continueWorkspace(previous: Workspace, files: readonly SourceFile[]): Workspace {
+  const index = indexes.get(previous);
+  if (!index) return buildWorkspace(files, previous);
+  indexes.delete(previous);
+  const ordered = isOrdered(files, previous.files) ? files : [...files].sort(comparePaths);
+  const { gone, come } = changedFiles(previous.files, ordered);
+  for (const file of gone) index.remove(file);
+  for (const file of come) index.insert(file);
+  const units = [...gone, ...come].some(decidesUnits) ? unitTable(ordered) : previous.units;
+  return workspaceOn(index, ordered, units, previous.today);
+}
+
+/** Indexes that a workspace may hand on. */
+const indexes = new WeakMap<Workspace, DeclarationIndex>();
+
+function workspaceOn(
+  index: DeclarationIndex,
+  files: readonly SourceFile[],
+  units: UnitTable,
+  today: string,
+): Workspace {
   let uses: Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> | undefined;
 
   const workspace: Workspace = {
-    files: ordered,
-    today: options.today,
-    units: unitTable(ordered),
-    all: (kind) => (kinds.get(kind) ?? []) as never,
-    lookup: (kind, name, within) => (names.get(kind, name, within) ?? []) as never,
+    files,
+    today,
+    units,
+    all: (kind) => index.all(kind) as never,
+    lookup: (kind, name, within) => (index.get(kind, name, within) ?? []) as never,
     resolve(reference) {
       if (!reference) return undefined;
       if (reference.object) return resolveField(reference, reference.object);
       for (const kind of reference.kinds) {
         const within = kind === 'object' ? (reference.within ?? ANY_CRM) : scopeOf(kind, reference);
-        const found = names.get(kind, reference.name, within)?.[0];
+        const found = index.get(kind, reference.name, within)?.[0];
         if (found) return found;
       }
       return undefined;
@@ -97,11 +116,12 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
       return uses.get(declaration) ?? [];
     },
   };
+  indexes.set(workspace, index);
 
   function resolveField(reference: Reference, object: { crm?: string; name: string }): Declared | undefined {
-    const owners = names.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
+    const owners = index.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
     for (const { declaration } of owners) {
-      const found = names.get('crm-field', reference.name, pathsOfObjects.get(declaration))?.[0];
+      const found = index.get('crm-field', reference.name, index.pathOfObject(declaration))?.[0];
       if (found) return found;
     }
     return undefined;
@@ -109,8 +129,8 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
 
   function resolveTarget(target: FieldTarget): TargetResolution {
     const crm = target.crm?.name;
-    if (crm !== undefined && !names.get('crm', crm, undefined)) return { state: 'unknown-crm' };
-    const objects = (names.get('object', target.object.name, crm ?? ANY_CRM) ?? []) as Declared<
+    if (crm !== undefined && !index.get('crm', crm, undefined)) return { state: 'unknown-crm' };
+    const objects = (index.get('object', target.object.name, crm ?? ANY_CRM) ?? []) as Declared<
       DeclarationOf<'object'>
     >[];
     const crms = [...new Set(objects.map(({ declaration }) => declaration.within ?? ''))];
@@ -132,57 +152,18 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
   return workspace;
 }
 
-/** The path under which a declaration's own members are known. */
-export function pathOf(declaration: AnyDeclaration): string {
-  return declaration.within === undefined ? declaration.name : `${declaration.within}/${declaration.name}`;
+/** Whether files stand in order; where they are those of a list that does, nothing is compared. */
+function isOrdered(files: readonly SourceFile[], ordered: readonly SourceFile[]): boolean {
+  return files.every((file, i) => {
+    const before = files[i - 1];
+    if (!before || (file === ordered[i] && before === ordered[i - 1])) return true;
+    return comparePaths(before, file) <= 0;
+  });
 }
 
-/** A file's declarations, nested ones after the one that holds them. */
-export function everyDeclaration(file: SourceFile): readonly AnyDeclaration[] {
-  let all = declarationsOf.get(file.declarations);
-  if (!all) {
-    const found: AnyDeclaration[] = [];
-    for (const declaration of file.declarations) collect(declaration, found);
-    declarationsOf.set(file.declarations, found);
-    all = found;
-  }
-  return all;
+function decidesUnits(file: SourceFile): boolean {
+  return file.declarations.some(({ kind }) => kind === 'unit' || kind === 'event' || kind === 'currency');
 }
-
-// The index and half a dozen checks ask for each file.
-const declarationsOf = new WeakMap<readonly AnyDeclaration[], readonly AnyDeclaration[]>();
-
-function collect(declaration: AnyDeclaration, into: AnyDeclaration[]): void {
-  into.push(declaration);
-  for (const nested of nestedIn(declaration)) collect(nested, into);
-}
-
-function nestedIn(declaration: AnyDeclaration): readonly AnyDeclaration[] {
-  switch (declaration.kind) {
-    case 'campaign':
-      return [
-        ...declaration.pages,
-        ...declaration.channels,
-        ...declaration.captures,
-        ...declaration.uses,
-        ...declaration.slas,
-        ...declaration.metrics,
-        ...declaration.needs,
-      ];
-    case 'capture':
-    case 'object':
-      return declaration.fields;
-    case 'schema':
-      return declaration.objects;
-    default:
-      return NONE;
-  }
-}
-
-const NONE: readonly AnyDeclaration[] = [];
-
-/** Objects are known by their CRM's name, and under this one where the author names no CRM. */
-const ANY_CRM = '\u0000any';
 
 /** Kinds that live in a campaign are looked for there; all others are known everywhere. */
 function scopeOf(kind: DeclarationKind, reference: Reference): string | undefined {
@@ -190,27 +171,6 @@ function scopeOf(kind: DeclarationKind, reference: Reference): string | undefine
 }
 
 const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
-
-/** Declarations by kind, name path and name. Maps in maps: a joined key would be built and hashed at each look-up. */
-class NameIndex {
-  private readonly kinds = new Map<DeclarationKind, Map<string, Map<string, Declared[]>>>();
-
-  add(kind: DeclarationKind, within: string | undefined, declared: Declared): void {
-    const scopes = entry(this.kinds, kind, () => new Map<string, Map<string, Declared[]>>());
-    push(
-      entry(scopes, within ?? '', () => new Map<string, Declared[]>()),
-      declared.declaration.name,
-      declared,
-    );
-  }
-
-  get(kind: DeclarationKind, name: string, within: string | undefined): readonly Declared[] | undefined {
-    return this.kinds
-      .get(kind)
-      ?.get(within ?? '')
-      ?.get(name);
-  }
-}
 
 function indexUses(workspace: Workspace): Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> {
   const uses = new Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]>();
@@ -224,18 +184,7 @@ function indexUses(workspace: Workspace): Map<AnyDeclaration, { reference: Refer
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  entry(map, key, () => []).push(value);
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
-}
-
-function byPath(a: SourceFile, b: SourceFile): number {
-  if (a.builtIn !== b.builtIn) return a.builtIn ? -1 : 1;
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -92,6 +92,7 @@ system crm-api "API of the CRM" {
   owner    web
   capacity 20 rps tested ${tested} "https://example.com/load-tests/2"
   quota    50k requests per 24 h
+  headroom 20 %
 }
 `;
 

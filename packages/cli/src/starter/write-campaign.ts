@@ -1,5 +1,4 @@
 /** Writes a new campaign: a template filled with the people and systems that the repository has. */
-import { touchedSystems } from '@liaison/checks';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
   buildWorkspace,
@@ -7,6 +6,7 @@ import {
   lengthOf,
   type SourceFile,
   type System,
+  touchedSystems,
   writtenName,
   writtenText,
 } from '@liaison/model';

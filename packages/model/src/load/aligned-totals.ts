@@ -38,6 +38,14 @@ export class AlignedTotals {
     return this.highest([...this.totals.keys()], (day) => this.totalOf(day), scale);
   }
 
+  /** The fullest of the days with a campaign that reach into [from, to). */
+  peakWithin(from: number, to: number, scale = 1): { value: number; at: number } | undefined {
+    const days = [...this.totals.keys()].filter(
+      (day) => this.beginOf(day) < to && this.beginOf(day + 1) > from,
+    );
+    return this.highest(days, (day) => this.totalOf(day), scale);
+  }
+
   /** The fullest of the days that extra parts touch, with them. */
   peakWith(extra: readonly Part[], scale = 1): { value: number; at: number } | undefined {
     const days = this.daysOf(extra);

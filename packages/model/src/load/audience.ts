@@ -33,12 +33,12 @@ export function listOf(channel: Channel, workspace: Workspace): AudienceList | u
 }
 
 /**
- * People in the audience: as written, else the size of the list. Undefined where nobody says, and for the people
- * of a form, who are known only after its forecast.
+ * People in the audience: as written, else the size of the list. Undefined where nobody says, where what is written
+ * cannot be read, and for the people of a form, who are known only after its forecast.
  */
 export function writtenAudience(channel: Channel, workspace: Workspace): number | undefined {
-  const written = countOf(channel.audience?.size, workspace.units);
-  return written ?? countOf(listOf(channel, workspace)?.size?.amount, workspace.units);
+  const written = channel.audience?.size;
+  return countOf(written ?? listOf(channel, workspace)?.size?.amount, workspace.units);
 }
 
 /** Messages of one send line: the audience without the holdout, or what `to` says. */

@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign.ts';
 import type { BudgetLine } from '../capacity-budget.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Zone } from '../zone.ts';
-import { rateOf, usersOf } from './amounts.ts';
+import { type Rate, rateOf, usersOf } from './amounts.ts';
 import type { CampaignLoad } from './campaign-load.ts';
 import { ownPeak, ownUsersPeak, ownWindowPeak } from './own-load.ts';
 import { systemLimits } from './system-limits.ts';
@@ -44,7 +44,7 @@ export function budgetLimits(campaign: Campaign, load: CampaignLoad, workspace: 
     if (users !== undefined)
       return [{ line, system: system.name, kind: 'users', amount: users, perVisit: 1 }];
     const rate = rateOf(line.amount, workspace.units);
-    if (!rate) return [];
+    if (!rate || !isLoad(rate)) return [];
     const perVisit = /^visits?$/.test(rate.things ?? '') ? dearestVisit(load, system.name) : 1;
     const base = { line, system: system.name, perVisit };
     if (rate.window === undefined || rate.window === 1) {
@@ -56,6 +56,11 @@ export function budgetLimits(campaign: Campaign, load: CampaignLoad, workspace: 
       { ...base, kind: 'window', amount, seconds: rate.window, ...(quota?.zone && { zone: quota.zone }) },
     ];
   });
+}
+
+/** Whether a rate counts what systems count; forms or messages per hour are none of it. */
+export function isLoad({ things }: Rate): boolean {
+  return things === undefined || /^(?:requests?|visits?)$/.test(things);
 }
 
 /** What the campaign alone uses at its worst, without the everyday load; undefined where that is not known. */

@@ -25,10 +25,14 @@ export function shapeOf(curve: ResponseCurve, window: number): Stream {
   let shape = ofCurve.get(window);
   if (!shape) {
     shape = window > 0 ? toldWithin(curve, window) : toldAtOnce(curve);
+    // Whoever tries many windows must not fill the memory: the oldest goes.
+    if (ofCurve.size >= MOST_SHAPES) ofCurve.delete(ofCurve.keys().next().value ?? window);
     ofCurve.set(window, shape);
   }
   return shape;
 }
+
+const MOST_SHAPES = 4096;
 
 // Thousands of sends share a handful of shapes.
 const shapes = new WeakMap<ResponseCurve, Map<number, Stream>>();

@@ -108,6 +108,7 @@ function addLanding(
     addCost(cost, load.arrivals, { channel, cause: 'visits', perVisit: cost.requests }, systems);
   }
   for (const part of partsOf({ bursts: load.machines, flows: [] })) {
+    if (part.factor === 0) continue;
     push(systems, system.name, { ...part, channel, cause: 'machines', perVisit: 0, path: [system.name] });
   }
   if (!stay) return;

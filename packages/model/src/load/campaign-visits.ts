@@ -1,7 +1,7 @@
 /** Visits of all channels of a campaign over time: from sends, from steady streams, and from forms that are followed up. */
 import type { Campaign } from '../campaign.ts';
 import type { Capture } from '../capture.ts';
-import type { Channel } from '../channel.ts';
+import type { Channel, Send } from '../channel.ts';
 import type { DateRange } from '../date.ts';
 import { rangeInstants } from '../instants.ts';
 import type { Page } from '../page.ts';
@@ -65,8 +65,7 @@ export class CampaignVisits {
   /** Share of a channel's visits that send this form: the form's rate, else what the channel says of submissions. */
   submissionRate(capture: Capture, channel: Channel): number | undefined {
     if (this.pageOf(channel)?.name !== capture.page?.name || capture.page === undefined) return 0;
-    const said = channel.converts.find(({ event }) => event?.name === 'submission');
-    return shareOf(capture.rate) ?? shareOf(said?.share);
+    return sentShare(capture, channel);
   }
 
   /** The people who have sent a form by an instant; by the end, if there is none. */
@@ -108,17 +107,14 @@ export class CampaignVisits {
     const zone = this.zoneOf(channel);
     const sizeAt = (instant: number) => audience ?? (capture ? this.submissionsBy(capture, instant) : 0);
     if (channel.sends.length > 0) {
-      return channel.sends.flatMap((send) => {
-        if (audience !== undefined) {
-          const messages = messagesOf(send, audience, response, this.workspace);
-          return windowsOf(send, messages, channel, zone, until, this.workspace);
-        }
-        // Whoever has sent the form by then is told, each time anew.
-        return windowsOf(send, 1, channel, zone, until, this.workspace).map((window) => {
-          const messages = messagesOf(send, sizeAt(window.from), response, this.workspace);
-          return { ...window, messages: messages * window.messages };
-        });
-      });
+      // Of a form, whoever has sent it by then is told, each time anew.
+      const messagesOn = (send: Send) => (instant: number) =>
+        messagesOf(send, sizeAt(instant), response, this.workspace);
+      return audience === undefined || audience * response.kept > 0
+        ? channel.sends.flatMap((send) =>
+            windowsOf(send, messagesOn(send), channel, zone, until, this.workspace),
+          )
+        : [];
     }
     const spans = this.spansOf(channel);
     const long = spans.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -202,7 +198,7 @@ export class CampaignVisits {
   }
 
   private captureOf(channel: Channel): Capture | undefined {
-    if (listOf(channel, this.workspace)) return undefined;
+    if (channel.audience?.size || listOf(channel, this.workspace)) return undefined;
     return this.workspace.resolveTo('capture', channel.audience?.source)?.declaration;
   }
 
@@ -216,6 +212,25 @@ export class CampaignVisits {
   private spanOf(channel: Channel): { from: number; to: number } | undefined {
     return spanOf(channel.runs ?? this.campaign.runs, this.zoneOf(channel))[0];
   }
+}
+
+/** Share of a channel's visitors on the page of a form who send it; undefined where nobody says. */
+export function sentShare(capture: Capture, channel: Channel): number | undefined {
+  const said = channel.converts.find(({ event }) => event?.name === 'submission');
+  return shareOf(capture.rate) ?? shareOf(said?.share);
+}
+
+/**
+ * The people who have sent a form of a campaign by an instant, as forecast: visits of the channels that land on its
+ * page, times the form's rate. All that there will be without an instant; 0 where nobody says the rate.
+ */
+export function submissionsOf(
+  capture: Capture,
+  campaign: Campaign,
+  workspace: Workspace,
+): (instant?: number) => number {
+  const visits = new CampaignVisits(campaign, workspace);
+  return (instant) => visits.submissionsBy(capture, instant);
 }
 
 /** The visits of a channel as parts of streams, for sums and systems. */

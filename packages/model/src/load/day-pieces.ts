@@ -79,11 +79,12 @@ export class DayPieces {
 }
 
 /**
- * The pieces of a day: the members' changes times `scale`, with the background's as they are. In a timeline of
+ * The pieces of a day: the members' changes times `scale` (not 0), with the background's as they are. In a timeline of
  * windows (entries of three numbers), rate and slope are those of what comes in less what falls out.
  *
  * Rate and slope keep what rounding takes away in a sum beside them (Neumaier 1974, with Knuth's error term):
- * what is left of a steep slope would grow over the day. Written out, because calls cost more than the sums.
+ * what is left of a steep slope would grow over the day. For the same reason the members are scaled when all is
+ * summed up, and the background before. Written out, because calls cost more than the sums.
  */
 export function sweepDay(
   day: number,
@@ -96,14 +97,14 @@ export function sweepDay(
   const isWindow = entryWidth === 3;
   const { rows, stepsFrom, bendsFrom, end } = members;
   const { rows: otherRows, bendsFrom: otherBendsFrom, end: otherEnd } = background;
+  const share = 1 / scale;
   pieces.clear((end + otherEnd) / CHANGE_WIDTH + 1);
-  let amount = isWindow ? scale * entered(members, 0, entryWidth) + entered(background, 0, entryWidth) : 0;
-  let rate =
-    scale * entered(members, entryWidth - 2, entryWidth) + entered(background, entryWidth - 2, entryWidth);
-  let slope =
-    scale * entered(members, entryWidth - 1, entryWidth) + entered(background, entryWidth - 1, entryWidth);
-  let rateMissed = 0;
-  let slopeMissed = 0;
+  const [entry, missing] = entrySums(members, background, share, entryWidth);
+  let amount = isWindow ? at(entry, 0) + at(missing, 0) : 0;
+  let rate = at(entry, entryWidth - 2);
+  let rateMissed = at(missing, entryWidth - 2);
+  let slope = at(entry, entryWidth - 1);
+  let slopeMissed = at(missing, entryWidth - 1);
   let step = stepsFrom;
   let bend = bendsFrom;
   let otherStep = background.stepsFrom;
@@ -120,10 +121,10 @@ export function sweepDay(
       const exactSlope = slope + slopeMissed;
       const long = next - time;
       if (isWindow) {
-        pieces.add(time, amount, exactRate, exactSlope);
+        pieces.add(time, scale * amount, scale * exactRate, scale * exactSlope);
         amount += long * (exactRate + (exactSlope * long) / 2);
       } else {
-        pieces.add(time, exactRate, exactSlope, 0);
+        pieces.add(time, scale * exactRate, scale * exactSlope, 0);
       }
       const climb = exactSlope * long;
       const climbed = rate + climb;
@@ -136,19 +137,19 @@ export function sweepDay(
     let jump = 0;
     let turn = 0;
     if (nextBend === next) {
-      turn = scale * at(rows, bend + 1);
+      turn = at(rows, bend + 1);
       bend += CHANGE_WIDTH;
       nextBend = timeAt(rows, bend, end);
     } else if (nextStep === next) {
-      jump = scale * at(rows, step + 1);
+      jump = at(rows, step + 1);
       step += CHANGE_WIDTH;
       nextStep = timeAt(rows, step, bendsFrom);
     } else if (nextOtherBend === next) {
-      turn = at(otherRows, otherBend + 1);
+      turn = share * at(otherRows, otherBend + 1);
       otherBend += CHANGE_WIDTH;
       nextOtherBend = timeAt(otherRows, otherBend, otherEnd);
     } else if (nextOtherStep === next) {
-      jump = at(otherRows, otherStep + 1);
+      jump = share * at(otherRows, otherStep + 1);
       otherStep += CHANGE_WIDTH;
       nextOtherStep = timeAt(otherRows, otherStep, otherBendsFrom);
     } else break;
@@ -167,18 +168,33 @@ export function sweepDay(
   pieces.close(day + DAY);
 }
 
-/** Sum of a column of the entries, with what rounding takes away. */
-function entered({ rows, stepsFrom }: DayChunk, column: number, width: number): number {
-  let sum = 0;
-  let missed = 0;
-  for (let i = column; i < stepsFrom; i += width) {
-    const term = at(rows, i);
-    const next = sum + term;
-    const taken = next - sum;
-    missed += sum - (next - taken) + (term - taken);
-    sum = next;
-  }
-  return sum + missed;
+/** Sums of the columns of the entries, and what rounding takes away from each. */
+function entrySums(
+  members: DayChunk,
+  background: DayChunk,
+  share: number,
+  width: number,
+): [Float64Array, Float64Array] {
+  const sums = new Float64Array(width);
+  const missed = new Float64Array(width);
+  const enter = ({ rows, stepsFrom }: DayChunk, factor: number) => {
+    for (let column = 0; column < width; column++) {
+      let sum = at(sums, column);
+      let misses = at(missed, column);
+      for (let i = column; i < stepsFrom; i += width) {
+        const term = factor * at(rows, i);
+        const next = sum + term;
+        const taken = next - sum;
+        misses += sum - (next - taken) + (term - taken);
+        sum = next;
+      }
+      sums[column] = sum;
+      missed[column] = misses;
+    }
+  };
+  enter(members, 1);
+  enter(background, share);
+  return [sums, missed];
 }
 
 function timeAt(rows: Float64Array, index: number, end: number): number {

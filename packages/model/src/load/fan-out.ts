@@ -21,36 +21,56 @@ export interface Cost {
  * Requests on a system and on all that it calls, directly or not; every path counts, and paths are added up.
  * Numbers multiply along a path: a system counts what arrives at it, so a call "1 per visit" of a system that is
  * called twice for each visit is made twice. Of what happens more rarely than the call that leads there, no more
- * can happen behind it. In a circle each call is followed once.
+ * can happen behind it. In a circle each call is followed once. A call of which nobody can read how often it is made
+ * makes `unread` requests.
  */
-export function costsOf(system: System, requests: number, events: Events, workspace: Workspace): Cost[] {
+export function costsOf(
+  system: System,
+  requests: number,
+  events: Events,
+  workspace: Workspace,
+  unread = 0,
+): Cost[] {
   const costs: Cost[] = [];
-  follow({ system, requests, lag: 0, path: [system.name] }, events, [], workspace, costs);
+  follow({ system, requests, lag: 0, path: [system.name] }, events, [], { workspace, unread, costs });
   return costs;
+}
+
+interface Walk {
+  readonly workspace: Workspace;
+  readonly unread: number;
+  readonly costs: Cost[];
 }
 
 /** More ways than this through calls are nobody's architecture; the rest is left out. */
 const MOST_WAYS = 2000;
 
-function follow(
-  cost: Cost,
-  events: Events,
-  followed: readonly Call[],
-  workspace: Workspace,
-  into: Cost[],
-): void {
-  into.push(cost);
+function follow(cost: Cost, events: Events, followed: readonly Call[], walk: Walk): void {
+  const { workspace, costs } = walk;
+  costs.push(cost);
   for (const call of cost.system.calls) {
     const system = workspace.resolveTo('system', call.system)?.declaration;
-    const each = costOf(call.amount, workspace.units);
-    if (!system || !each || followed.includes(call) || into.length >= MOST_WAYS) continue;
-    const often = each.event.replace(/s$/, '') === 'request' ? cost.requests : countIn(events, each.event);
-    const requests = each.number * often;
+    if (!system || followed.includes(call) || costs.length >= MOST_WAYS) continue;
+    const { number, often } = timesOf(call, cost, events, walk);
+    const requests = number * often;
     if (requests <= 0) continue;
     const lag = call.lag ? (secondsOf(call.lag, workspace.units) ?? 0) : 0;
     const next = { system, requests, lag: cost.lag + lag, path: [...cost.path, system.name] };
-    follow(next, passedOn(events, each.number, often), [...followed, call], workspace, into);
+    follow(next, passedOn(events, number, often), [...followed, call], walk);
   }
+}
+
+/** The requests of a call, and how often it is made. */
+function timesOf(
+  { amount }: Call,
+  { requests }: Cost,
+  events: Events,
+  { workspace, unread }: Walk,
+): { readonly number: number; readonly often: number } {
+  const each = costOf(amount, workspace.units);
+  if (!each) return { number: amount?.number === 0 ? 0 : unread, often: 1 };
+  const isEveryRequest = each.event.replace(/s$/, '') === 'request';
+  return { number: each.number, often: isEveryRequest ? requests : countIn(events, each.event) };
 }
 
 /** What happens behind a call that is made so often: each thing as often as the call lets through, times the call's number. */

@@ -3,6 +3,7 @@
  * what it touches out anew.
  */
 import type { Campaign } from '../campaign.ts';
+import { changedFiles } from '../file-order.ts';
 import type { SourceFile } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
@@ -37,30 +38,48 @@ export class LoadModel {
     this.begin();
   }
 
+  /**
+   * The same as the constructor in slices of some milliseconds, for those who must answer others in between. Up
+   * to date when it is done, and not before.
+   */
+  static *inSlices(workspace: Workspace): Generator<void, LoadModel> {
+    const model = new LoadModel({ ...workspace, files: [] });
+    model.workspace = workspace;
+    let done = 0;
+    for (const file of workspace.files) {
+      for (const placed of campaignsOf(file)) {
+        model.remember(placed);
+        done++;
+        if (done % CAMPAIGNS_A_SLICE === 0) yield;
+        if (done % CAMPAIGNS_A_ROUND === 0) yield* model.settled();
+      }
+    }
+    yield* model.settled();
+    return model;
+  }
+
   /** Follows the workspace to its next state. Files that are the same objects as before are not looked at. */
   update(workspace: Workspace): void {
-    const before = new Set(this.workspace.files);
-    const after = new Set(workspace.files);
-    const gone = this.workspace.files.filter((file) => !after.has(file));
-    const come = workspace.files.filter((file) => !before.has(file));
+    const { gone, come } = changedFiles(this.workspace.files, workspace.files);
     this.workspace = workspace;
     const changed = changedNames(gone, come);
     if ([...changed].some(isEverywhere)) {
       this.begin();
       return;
     }
+    const left = new Set(gone);
     const next = new Map<string, Placed>();
     for (const key of changed) {
       for (const owner of this.resting.get(key) ?? []) {
         const entry = this.entries.get(owner);
-        if (entry && after.has(entry.file)) next.set(owner, entry);
+        if (entry && !left.has(entry.file)) next.set(owner, entry);
       }
     }
     for (const file of come) for (const placed of campaignsOf(file)) next.set(placed.owner, placed);
     for (const file of gone) {
       for (const { owner } of campaignsOf(file)) if (!next.has(owner)) this.forget(owner);
     }
-    this.renewSystems();
+    if (changed.size > 0 || [...gone, ...come].some(declaresSystem)) this.renewSystems();
     for (const placed of next.values()) this.remember(placed);
   }
 
@@ -92,6 +111,13 @@ export class LoadModel {
       const load = this.systems.get(declaration.name);
       return load?.limits.system === declaration ? [load] : [];
     });
+  }
+
+  private *settled(): Generator<void, void> {
+    for (const system of this.systems.values()) {
+      system.settle();
+      yield;
+    }
   }
 
   private begin(): void {
@@ -159,6 +185,15 @@ export class LoadModel {
     if (parts && isCounted(campaign)) system.set(owner, parts, load.stays.get(name) ?? []);
   }
 }
+
+function declaresSystem(file: SourceFile): boolean {
+  return file.declarations.some(({ kind }) => kind === 'system');
+}
+
+const CAMPAIGNS_A_SLICE = 20;
+
+/** So many campaigns are taken into the systems at once: few rounds copy less, short ones end sooner. */
+const CAMPAIGNS_A_ROUND = 500;
 
 /** A campaign where it is declared. */
 interface Placed {

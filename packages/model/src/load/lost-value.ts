@@ -5,6 +5,7 @@ import type { LoadModel } from './load-model.ts';
 import { partAbove } from './overload.ts';
 import type { Piece } from './stream.ts';
 import type { SystemLoad } from './system-load.ts';
+import type { Span } from './timeline.ts';
 
 /** An amount in one currency; amounts in different currencies are never added. */
 export interface Money {
@@ -36,23 +37,19 @@ export interface Losses {
 
 /**
  * What lies above a rate, divided among the campaigns: at each second by their share of the campaigns' load
- * (definition 23). Everyday load has the right of way; what it lacks by itself is told apart.
+ * (definition 23). Everyday load has the right of way; what it lacks by itself is told apart. `within` looks at a span
+ * only.
  */
-export function lossesOf(system: SystemLoad, limit: number, model: LoadModel): Losses {
+export function lossesOf(system: SystemLoad, limit: number, model: LoadModel, within?: Span): Losses {
   const found = new Map<string, { owner: string; channel: string; requests: number; visits: number }>();
   let everydayRequests = 0;
-  for (const { from, to, excess } of slicesAbove(system.pieces(), limit)) {
-    const nodes = NODES.map(([place, weight]) => {
-      const instant = from + (to - from) * place;
-      return { instant, requests: weight * Math.max(0, system.rateAt(instant) - limit) };
-    });
-    const sum = nodes.reduce((total, { requests }) => total + requests, 0);
-    for (const node of nodes) {
-      if (node.requests === 0) continue;
-      const lost = (excess * node.requests) / sum;
-      const parts = system.partsAt(node.instant);
+  for (const { excess, nodes } of slicesAbove(system.pieces(within?.from, within?.to), limit)) {
+    const sum = nodes.reduce((total, { weight }) => total + weight, 0);
+    for (const { instant, above, weight } of nodes) {
+      const lost = (excess * weight) / sum;
+      // Inside a piece both sides are the same.
+      const parts = system.partsAt(instant, 'right');
       const campaigns = parts.reduce((total, { rate }) => total + rate, 0);
-      const above = system.rateAt(node.instant) - limit;
       const theirs = Math.min(above, campaigns) / above;
       everydayRequests += lost * (1 - theirs);
       for (const { owner, part, rate } of parts) {
@@ -68,29 +65,66 @@ export function lossesOf(system: SystemLoad, limit: number, model: LoadModel): L
   return priced([...found.values()], everydayRequests, model);
 }
 
+/** The part of a piece above the limit. */
+interface Above {
+  readonly from: number;
+  readonly to: number;
+  /** Requests per second above the limit at `from`, and their change per second. */
+  readonly begin: number;
+  readonly slope: number;
+  /** Requests above the limit. */
+  readonly excess: number;
+}
+
+/** An instant at which shares are looked at, and how much it stands for. */
+interface Node {
+  readonly instant: number;
+  /** Requests per second above the limit. */
+  readonly above: number;
+  readonly weight: number;
+}
+
 /**
- * Times above the limit with the requests above it. Shares change smoothly within a piece, so a few thousand
- * pieces of a long overload are read in slices of some pieces each; their sum stays exact.
+ * The requests above the limit, with instants at which to look at shares. Shares change smoothly, so that the
+ * thousands of pieces of a long overload are looked at together; their sum stays exact.
  */
 function slicesAbove(
   pieces: readonly Piece[],
   limit: number,
-): { from: number; to: number; excess: number }[] {
-  const parts = pieces.flatMap((piece) => {
+): { readonly excess: number; readonly nodes: readonly Node[] }[] {
+  const parts = pieces.flatMap((piece): Above[] => {
     const part = partAbove(piece, limit);
     if (!part) return [];
     const long = part.to - part.from;
     const begin = piece.rate + piece.slope * (part.from - piece.from) - limit;
-    return [{ ...part, excess: long * (begin + (piece.slope * long) / 2) }];
+    return [{ ...part, begin, slope: piece.slope, excess: long * (begin + (piece.slope * long) / 2) }];
   });
   const together = Math.ceil(parts.length / MOST_SLICES);
-  const slices: { from: number; to: number; excess: number }[] = [];
-  parts.forEach((part, i) => {
-    const last = slices.at(-1);
-    if (!last || i % together === 0 || part.from - last.to > 1) slices.push(part);
-    else slices[slices.length - 1] = { from: last.from, to: part.to, excess: last.excess + part.excess };
+  const slices = Array.from({ length: Math.ceil(parts.length / (together || 1)) }, (_, i) =>
+    parts.slice(i * together, (i + 1) * together),
+  );
+  return slices.map((slice) => ({
+    excess: slice.reduce((sum, { excess }) => sum + excess, 0),
+    nodes: nodesOf(slice).filter(({ above, weight }) => above > 0 && weight > 0),
+  }));
+}
+
+/** Of a single part the nodes of a quadrature; of several, the middles of the first, the middle and the last. */
+function nodesOf(slice: readonly Above[]): Node[] {
+  const [only] = slice;
+  if (only && slice.length === 1) {
+    return NODES.map(([place, weight]) => {
+      const time = (only.to - only.from) * place;
+      const above = only.begin + only.slope * time;
+      return { instant: only.from + time, above, weight: weight * above };
+    });
+  }
+  const chosen = new Set([slice[0], slice[slice.length >> 1], slice.at(-1)]);
+  return [...chosen].flatMap((part) => {
+    if (!part) return [];
+    const long = part.to - part.from;
+    return [{ instant: part.from + long / 2, above: part.excess / long, weight: part.excess }];
   });
-  return slices;
 }
 
 const MOST_SLICES = 300;

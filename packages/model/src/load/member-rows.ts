@@ -1,6 +1,6 @@
 /** What a member of a timeline is at the begin of each UTC day, and what it changes during the day. */
 import { DAY, dayOf } from './day-chunk.ts';
-import { extentOfMember, lagOfEnd, type Member, newState, stateAt } from './member.ts';
+import { comeBy, extentOfMember, lagOfEnd, type Member, newState } from './member.ts';
 import type { RowCollector } from './rows-by-day.ts';
 import { at, type Stream } from './stream.ts';
 
@@ -17,24 +17,45 @@ export function collectRows(member: Member, collector: RowCollector, within = AL
   const extent = extentOfMember(member);
   if (!extent) return;
   const { stream, factor, lag, width } = member;
-  const end = Math.min(extent.to, within.to);
-  const state = newState();
-  for (let day = Math.max(dayOf(extent.from), within.from); day < end; day += DAY) {
-    stateAt(member, day, 'right', state);
-    const { value, slope, curve } = state;
-    if (value !== 0 || slope !== 0 || curve !== 0) collector.entries.add(day, value, slope, curve);
-  }
+  const from = Math.max(dayOf(extent.from), within.from);
+  collectEntries(member, collector, { from, to: Math.min(extent.to, within.to) });
   collectChanges(stream, factor, lag, collector, within);
   if (width !== undefined) collectChanges(stream, -factor, lagOfEnd(member), collector, within);
 }
 
-/** A rate that misses the stream's by less than this share of the highest is not corrected by a step. */
-const STEP_TOLERANCE = 1e-12;
+/**
+ * States at the begin of the days. In a window, what comes in and what falls out are rows of their own: their
+ * changes are too, and the difference of two slopes, once rounded, would no longer go to 0 with them.
+ */
+function collectEntries(member: Member, { entries }: RowCollector, { from, to }: DaySpan): void {
+  const { stream, factor, lag, width } = member;
+  const come = newState();
+  const gone = newState();
+  for (let day = from; day < to; day += DAY) {
+    comeBy(stream, factor, lag, day, 'right', come);
+    if (width === undefined) {
+      if (come.slope !== 0 || come.curve !== 0) entries.add(day, come.slope, come.curve);
+      continue;
+    }
+    comeBy(stream, -factor, lagOfEnd(member), day, 'right', gone);
+    const amount = come.value + gone.value;
+    if (amount !== 0 || come.slope !== 0 || come.curve !== 0) {
+      entries.add(day, amount, come.slope, come.curve);
+    }
+    if (gone.slope !== 0 || gone.curve !== 0) entries.add(day, 0, gone.slope, gone.curve);
+  }
+}
 
 /**
- * Steps and bends of a stream. On each day they start from the exact state, and what rounding leaves out of one
- * bend goes into the next, so that a steep stretch leaves no slope behind: over a day, in a window, a slope that
- * is wrong by 1e-13 per second would grow to 4e-4.
+ * A share of the highest rate: a rate that misses the stream's by less is not corrected. In a window that outlasts a
+ * rush of a second by a day, what is left of the rush would be wrong by 1e-10 of it.
+ */
+const RATE_TOLERANCE = 1e-15;
+
+/**
+ * Steps and bends of a stream. On each day they start from the exact state. What rounding leaves out of one bend
+ * goes into the next, or if it would matter until then, into a row of its own: over a day, in a window, a slope
+ * that is wrong by 1e-13 per second would grow to 4e-4.
  */
 function collectChanges(
   stream: Stream,
@@ -44,32 +65,33 @@ function collectChanges(
   within: DaySpan,
 ): void {
   const { times, rates, slopes } = stream;
-  const tolerance = STEP_TOLERANCE * Math.abs(factor) * highestRate(stream);
+  const tolerance = RATE_TOLERANCE * Math.abs(factor) * highestRate(stream);
   let day = Number.NaN;
-  let previous = at(times, 0) + lag;
+  let time = at(times, 0) + lag;
   let rate = 0;
   let slope = 0;
   let missed = 0;
   for (let i = 0; i < times.length; i++) {
-    const time = at(times, i) + lag;
+    const previous = time;
+    time = at(times, i) + lag;
+    let since = previous;
     if (!(time < day + DAY)) {
       day = dayOf(time);
       missed = 0;
       if (i > 0) {
-        const begin = Math.max(day, previous);
-        rate = factor * (at(rates, i - 1) + at(slopes, i - 1) * (begin - previous));
-        previous = begin;
+        since = Math.max(day, previous);
+        rate = factor * (at(rates, i - 1) + at(slopes, i - 1) * (since - previous));
       }
     }
-    const nextRate = factor * at(rates, i);
-    const nextSlope = factor * at(slopes, i);
     const isWithin = time > day && day >= within.from && day < within.to;
-    rate += slope * (time - previous);
+    const nextRate = factor * at(rates, i);
+    rate += slope * (time - since);
     const jump = nextRate - rate;
-    if (Math.abs(jump) > tolerance || time === day) {
+    if (Math.abs(jump) > tolerance) {
       if (isWithin) collector.steps.add(day, time, jump);
       rate = nextRate;
     }
+    const nextSlope = factor * at(slopes, i);
     const rough = nextSlope - slope;
     if (isWithin && rough !== 0) {
       const error = missed + differenceError(nextSlope, slope, rough);
@@ -77,9 +99,17 @@ function collectChanges(
       missed = rough - bend + error;
       if (bend !== 0) collector.bends.add(day, time, bend);
     }
+    if (missed !== 0 && Math.abs(missed) * (nextChange(times, i, lag, day) - time) > tolerance) {
+      collector.bends.add(day, time, missed);
+      missed = 0;
+    }
     slope = nextSlope;
-    previous = time;
   }
+}
+
+/** When the next breakpoint, or the next day, comes. */
+function nextChange(times: Float64Array, index: number, lag: number, day: number): number {
+  return index + 1 < times.length ? Math.min(at(times, index + 1) + lag, day + DAY) : day + DAY;
 }
 
 function highestRate({ rates }: Stream): number {

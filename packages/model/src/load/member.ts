@@ -56,34 +56,22 @@ export function lagOfEnd({ lag, width = 0 }: Member): number {
 /** Fills in the state of a member at an instant, from one side. */
 export function stateAt(member: Member, time: number, side: Side, state: State): void {
   const { stream, factor, lag, width } = member;
+  comeBy(stream, factor, lag, time, side, state);
   if (width === undefined) {
-    setRate(stream, factor, lag, time, side, state);
+    state.value = state.slope;
+    state.slope = state.curve;
+    state.curve = 0;
     return;
   }
-  state.value = 0;
-  state.slope = 0;
-  state.curve = 0;
-  addAmount(stream, factor, lag, time, side, state);
-  addAmount(stream, -factor, lagOfEnd(member), time, side, state);
+  const gone = newState();
+  comeBy(stream, factor, lagOfEnd(member), time, side, gone);
+  state.value -= gone.value;
+  state.slope -= gone.slope;
+  state.curve -= gone.curve;
 }
 
-function setRate(
-  { times, rates, slopes }: Stream,
-  factor: number,
-  lag: number,
-  time: number,
-  side: Side,
-  state: State,
-): void {
-  const i = lastDelayed(times, lag, time, side);
-  const slope = i < 0 ? 0 : at(slopes, i);
-  state.value = i < 0 ? 0 : factor * (at(rates, i) + slope * (time - (at(times, i) + lag)));
-  state.slope = factor * slope;
-  state.curve = 0;
-}
-
-/** Adds how much has come by an instant. */
-function addAmount(
+/** Fills in how much of a delayed stream has come by an instant: the rate is the slope of that. */
+export function comeBy(
   { times, rates, slopes, totals }: Stream,
   factor: number,
   lag: number,
@@ -92,13 +80,12 @@ function addAmount(
   state: State,
 ): void {
   const i = lastDelayed(times, lag, time, side);
-  if (i < 0) return;
-  const long = time - (at(times, i) + lag);
-  const rate = at(rates, i);
-  const slope = at(slopes, i);
-  state.value += factor * (at(totals, i) + long * (rate + (slope * long) / 2));
-  state.slope += factor * (rate + slope * long);
-  state.curve += factor * slope;
+  const long = i < 0 ? 0 : time - (at(times, i) + lag);
+  const rate = i < 0 ? 0 : at(rates, i);
+  const slope = i < 0 ? 0 : at(slopes, i);
+  state.value = i < 0 ? 0 : factor * (at(totals, i) + long * (rate + (slope * long) / 2));
+  state.slope = factor * (rate + slope * long);
+  state.curve = factor * slope;
 }
 
 /**

@@ -50,7 +50,7 @@ export function overloadOf(pieces: Iterable<Piece>, limit: number): Overload {
 }
 
 /** Gaps of rounding between two pieces are none. */
-const TOUCHING_SECONDS = 1e-6;
+export const TOUCHING_SECONDS = 1e-6;
 
 /** The part of a piece that lies above the limit; what is above by rounding only fits. */
 export function partAbove(

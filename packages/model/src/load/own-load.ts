@@ -79,7 +79,25 @@ function highestTotal({ times, rates, slopes, totals }: Stream): { value: number
  * When a campaign is at work on a system: from the first second with load to the last above 1 % of its own peak
  * there (definition 26). A month-long campaign with one spot does not block the month.
  */
-export function ownInterval(load: CampaignLoad, system: string): { from: number; to: number } | undefined {
+export function ownInterval(load: CampaignLoad, system: string): Interval | undefined {
+  let known = intervals.get(load);
+  if (!known) {
+    known = new Map();
+    intervals.set(load, known);
+  }
+  if (!known.has(system)) known.set(system, findInterval(load, system));
+  return known.get(system);
+}
+
+// All campaigns of a system are asked after each edit of one of them.
+const intervals = new WeakMap<CampaignLoad, Map<string, Interval | undefined>>();
+
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+function findInterval(load: CampaignLoad, system: string): Interval | undefined {
   const stream = ownStream(load, system);
   const peak = peakOf(stream);
   if (!peak || peak.rate <= 0) return undefined;

@@ -1,6 +1,7 @@
 /** When a channel tells its audience: each `at` line as windows in which so many messages go out evenly. */
 import type { Channel, Send } from '../channel.ts';
-import { momentInstant } from '../instants.ts';
+import type { Moment } from '../date.ts';
+import { momentInstant, rangeInstants } from '../instants.ts';
 import type { Quantity } from '../quantity.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,33 +23,58 @@ export interface SendWindow {
 /** More repetitions than this are nobody's plan; the rest is left out. */
 export const MOST_REPETITIONS = 1000;
 
-/** All windows of a send line. `zone` is the channel's clock; `until` is where repetitions end that do not say. */
+/**
+ * All windows of a send line. `messagesAt` says how many there are to send at an instant: a form has more people later.
+ * `zone` is the channel's clock; before `until` repetitions end that do not say.
+ */
 export function windowsOf(
   send: Send,
-  messages: number,
+  messagesAt: (instant: number) => number,
   channel: Channel,
   zone: Zone,
   until: number | undefined,
   workspace: Workspace,
 ): SendWindow[] {
-  const { moment } = send;
-  if (!moment || messages <= 0) return [];
-  const local = localSeconds(moment.date, moment.time);
-  if (local === undefined) return [];
-  const end = (send.every?.until && momentInstant(send.every.until, zone)?.instant) ?? until;
-  return repetitionsOf(local, send.every?.time, zone, end, workspace).flatMap((at) => {
-    const waves = send.recipientLocal
-      ? zonesOf(channel, zone, workspace).map(({ zone: own, share }) => ({
-          from: own.instantOf(at).instant,
-          messages: messages * share,
-          zone: own.name,
-        }))
-      : [{ from: zone.instantOf(at).instant, messages }];
-    return paced(waves, send, channel, messages, workspace).map((wave) => ({ ...wave, send }));
+  return localTimesOf(send, zone, until, workspace).flatMap((at) => {
+    const waves = clocksOf(send, channel, zone, workspace).map(({ zone: own, share }) => {
+      const from = own.instantOf(at).instant;
+      return { from, messages: messagesAt(from) * share, ...(send.recipientLocal && { zone: own.name }) };
+    });
+    return paced(waves, send, channel, workspace).map((wave) => ({ ...wave, send }));
   });
 }
 
-/** Local times of a send and of its repetitions, up to and including `end`. */
+/** Local times of a send line and of its repetitions, as `localSeconds` counts; on which clock, `clocksOf` says. */
+export function localTimesOf(
+  { moment, every }: Send,
+  zone: Zone,
+  until: number | undefined,
+  workspace: Workspace,
+): number[] {
+  const local = moment && localSeconds(moment.date, moment.time);
+  if (local === undefined) return [];
+  return repetitionsOf(local, every?.time, zone, (every && endOf(every.until, zone)) ?? until, workspace);
+}
+
+/** The clocks by which a send line goes out, with the share of its messages: the channel's, or the recipients'. */
+export function clocksOf(
+  send: Send,
+  channel: Channel,
+  zone: Zone,
+  workspace: Workspace,
+): { readonly zone: Zone; readonly share: number }[] {
+  return send.recipientLocal ? zonesOf(channel, zone, workspace) : [{ zone, share: 1 }];
+}
+
+/** The first second that is too late: a date belongs to the repetitions with its whole day, a time with its second. */
+function endOf(until: Moment | undefined, zone: Zone): number | undefined {
+  if (!until) return undefined;
+  if (until.time === undefined) return rangeInstants({ from: until, span: until.span }, zone)?.to;
+  const last = momentInstant(until, zone)?.instant;
+  return last === undefined ? undefined : last + 1;
+}
+
+/** Local times of a send and of its repetitions before `end`. */
 function repetitionsOf(
   local: number,
   every: Quantity | undefined,
@@ -61,7 +87,7 @@ function repetitionsOf(
   if (!step || end === undefined) return times;
   while (times.length < MOST_REPETITIONS) {
     const next = step(local, times.length);
-    if (zone.instantOf(next).instant > end) break;
+    if (zone.instantOf(next).instant >= end) break;
     times.push(next);
   }
   return times;
@@ -108,15 +134,11 @@ function paced(
   waves: readonly Wave[],
   send: Send,
   channel: Channel,
-  messages: number,
   workspace: Workspace,
 ): (Wave & { seconds: number })[] {
   const over = send.over && secondsOf(send.over, workspace.units);
   const pace = paceOf(channel, over !== undefined, workspace);
   const jitter = jitterOf(channel, workspace);
-  const whole = Math.max(over ?? 0, pace ? messages / pace : 0);
-  if (waves.length === 1)
-    return waves.map((wave) => ({ ...wave, seconds: Math.max(whole, over ? 0 : jitter) }));
   const done: (Wave & { seconds: number })[] = [];
   for (const wave of [...waves].sort((a, b) => a.from - b.from)) {
     const needed = pace ? wave.messages / pace : 0;

@@ -4,9 +4,19 @@ import { AlignedTotals } from './aligned-totals.ts';
 import type { StayPart, SystemPart } from './campaign-load.ts';
 import { type Overload, overloadOf } from './overload.ts';
 import { sameMeaning } from './same-meaning.ts';
-import { type Peak, type Piece, rateAt, rateBefore, type Stream, sumOf, totalOf } from './stream.ts';
+import {
+  NOTHING,
+  type Peak,
+  type Piece,
+  rateAt,
+  rateBefore,
+  type Stream,
+  streamOf,
+  sumOf,
+  totalAt,
+} from './stream.ts';
 import { type Baseline, baselineStream, type QuotaLimit, type SystemLimits } from './system-limits.ts';
-import { type Background, type Member, Timeline } from './timeline.ts';
+import { type Background, type Member, type Side, type Span, Timeline } from './timeline.ts';
 
 /** What a campaign adds to a system at an instant. */
 export interface Culprit {
@@ -26,6 +36,23 @@ export interface QuotaPeak {
   readonly at: number;
 }
 
+/** Visitors of a channel who are there at an instant. */
+export interface UsersPart {
+  /** The campaign, as `LoadModel.byOwner` knows it. */
+  readonly owner: string;
+  readonly channel: string;
+  /** Users at a time. */
+  readonly users: number;
+}
+
+/** What comes on one way within a window. */
+export interface WindowPart {
+  /** The campaign, as `LoadModel.byOwner` knows it. */
+  readonly owner: string;
+  readonly part: SystemPart;
+  readonly requests: number;
+}
+
 interface WatchedQuota {
   quota: QuotaLimit;
   readonly timeline: Timeline | AlignedTotals;
@@ -37,12 +64,16 @@ export interface Extra {
   readonly stays: readonly StayPart[];
 }
 
+/** What a campaign does to a system that it does not touch. */
+export const NOTHING_HERE: Extra = { parts: [], stays: [] };
+
 export class SystemLoad {
   limits: SystemLimits;
   private readonly rates: Timeline;
   private readonly users: Timeline;
   private readonly quotas: readonly WatchedQuota[];
   private readonly parts = new Map<string, readonly SystemPart[]>();
+  private readonly stays = new Map<string, readonly StayPart[]>();
 
   constructor(limits: SystemLimits) {
     this.limits = limits;
@@ -70,22 +101,52 @@ export class SystemLoad {
 
   /** What a campaign does here now; empty lists where it does nothing any more. */
   set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
-    if (parts.length === 0 && stays.length === 0 && !this.parts.has(owner)) return;
+    const isKnown = this.parts.has(owner) || this.stays.has(owner);
+    if (parts.length === 0 && stays.length === 0 && !isKnown) return;
     if (parts.length === 0) this.parts.delete(owner);
     else this.parts.set(owner, parts);
+    if (stays.length === 0) this.stays.delete(owner);
+    else this.stays.set(owner, stays);
     this.rates.set(owner, parts);
     this.users.set(owner, stays.map(staying));
     for (const { quota, timeline } of this.quotas) timeline.set(owner, withWidth(parts, quota.window));
   }
 
-  /** Owners of the campaigns that load this system. */
+  /**
+   * Answers as if a campaign did something else here; afterwards, also where asking fails, all is as it was. To try
+   * many plans of one campaign, take it out once (`NOTHING_HERE`) and ask `peakWith` and its likes for each plan.
+   */
+  withInstead<T>(owner: string, extra: Extra, ask: () => T): T {
+    const parts = this.parts.get(owner) ?? [];
+    const stays = this.stays.get(owner) ?? [];
+    this.set(owner, extra.parts, extra.stays);
+    try {
+      return ask();
+    } finally {
+      this.set(owner, parts, stays);
+    }
+  }
+
+  /** Takes in what was set since the last question, which otherwise the next question does. */
+  settle(): void {
+    this.rates.settle();
+    this.users.settle();
+    for (const { timeline } of this.quotas) if (timeline instanceof Timeline) timeline.settle();
+  }
+
+  /** Owners of the campaigns that load this system, by name. */
   owners(): readonly string[] {
-    return [...this.parts.keys()];
+    return [...this.parts.keys()].sort(byName);
   }
 
   /** The worst second of all campaigns with the everyday load; undefined if no campaign loads the system. */
   peak(scale = 1): Peak | undefined {
     return asPeak(this.rates.peak(scale));
+  }
+
+  /** The worst second of a span, on days with campaigns. */
+  peakWithin({ from, to }: Span, scale = 1): Peak | undefined {
+    return asPeak(this.rates.peakWithin(from, to, scale));
   }
 
   /** The worst second with a campaign that does not count yet, while that campaign is there. */
@@ -106,15 +167,18 @@ export class SystemLoad {
     return this.sideAt(instant) === 'right' ? rateAt(around, instant) : rateBefore(around, instant);
   }
 
-  /** Everyday requests from an instant up to another. */
-  baselineTotal(from: number, to: number): number {
+  /** The everyday load from an instant up to another. */
+  everyday(from: number, to: number): Stream {
     const { baseline } = this.limits;
-    return baseline ? totalOf(baselineStream(baseline, from, to)) : 0;
+    return baseline ? baselineStream(baseline, from, to) : NOTHING;
   }
 
   /** Who loads the system at an instant, and on which way. */
-  partsAt(instant: number): { owner: string; part: SystemPart; rate: number }[] {
-    return this.rates.partsAt(instant, this.sideAt(instant)).flatMap(({ owner, index, value }) => {
+  partsAt(
+    instant: number,
+    side: Side = this.sideAt(instant),
+  ): { owner: string; part: SystemPart; rate: number }[] {
+    return this.rates.partsAt(instant, side).flatMap(({ owner, index, value }) => {
       const part = this.parts.get(owner)?.[index];
       return part && value > 0 ? [{ owner, part, rate: value }] : [];
     });
@@ -136,15 +200,48 @@ export class SystemLoad {
     return peak && { users: peak.value, at: peak.at };
   }
 
+  /** Most users at a time in a span. */
+  usersPeakWithin({ from, to }: Span): { readonly users: number; readonly at: number } | undefined {
+    const peak = this.users.peakWithin(from, to);
+    return peak && { users: peak.value, at: peak.at };
+  }
+
   usersPeakWith(extra: Extra, scale = 1): { readonly users: number; readonly at: number } | undefined {
     const peak = this.users.peakWith(extra.stays.map(staying), scale);
     return peak && { users: peak.value, at: peak.at };
+  }
+
+  /** Whose users are there at an instant, in the order of setting. */
+  usersAt(instant: number): UsersPart[] {
+    return this.users.partsAt(instant, 'right').flatMap(({ owner, index, value }) => {
+      const channel = this.stays.get(owner)?.[index]?.channel;
+      return channel !== undefined && value > 0 ? [{ owner, channel, users: value }] : [];
+    });
+  }
+
+  /** What campaigns send from an instant up to another, on each of their ways. */
+  requestsWithin({ from, to }: Span): WindowPart[] {
+    return this.rates.ownersWithin(from, to).flatMap((owner) =>
+      (this.parts.get(owner) ?? []).flatMap((part) => {
+        const { stream, factor, lag } = part;
+        const requests = factor * (totalAt(stream, to - lag) - totalAt(stream, from - lag));
+        return requests > 0 ? [{ owner, part, requests }] : [];
+      }),
+    );
   }
 
   /** The fullest window of each quota. */
   quotaPeaks(scale = 1): QuotaPeak[] {
     return this.quotas.flatMap(({ quota, timeline }) => {
       const peak = timeline.peak(scale);
+      return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
+    });
+  }
+
+  /** The fullest window of each quota among those that end in a span, or that are days of it. */
+  quotaPeaksWithin({ from, to }: Span): QuotaPeak[] {
+    return this.quotas.flatMap(({ quota, timeline }) => {
+      const peak = timeline.peakWithin(from, to);
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
     });
   }
@@ -156,9 +253,9 @@ export class SystemLoad {
     });
   }
 
-  /** What happens above a rate, over all days with campaigns. */
-  overload(limit: number): Overload {
-    return overloadOf(this.pieces(), limit);
+  /** What happens above a rate, over all days with campaigns, or over a span. */
+  overload(limit: number, within?: Span): Overload {
+    return overloadOf(this.pieces(within?.from, within?.to), limit);
   }
 
   /** The load in straight pieces, over all days with campaigns, or over a span. */
@@ -174,9 +271,45 @@ export class SystemLoad {
     return pieces;
   }
 
-  private sideAt(instant: number): 'left' | 'right' {
+  /** The highest rate of each of `count` steps of so many seconds from an instant on, days without campaigns too. */
+  highestPerStep(from: number, seconds: number, count: number): Float64Array {
+    const highest = new Float64Array(count);
+    const raise = (step: number, rate: number) => {
+      if (step >= 0 && step < count && rate > (highest[step] ?? 0)) highest[step] = rate;
+    };
+    this.rates.forEachPiece(from, from + seconds * count, (start, stop, rate, slope) => {
+      const last = Math.min(count - 1, Math.ceil((stop - from) / seconds) - 1);
+      for (let step = Math.floor((start - from) / seconds); step <= last; step++) {
+        const begin = Math.max(start, from + step * seconds);
+        const end = Math.min(stop, from + (step + 1) * seconds);
+        raise(step, rate + slope * (begin - start));
+        raise(step, rate + slope * (end - start));
+      }
+    });
+    return highest;
+  }
+
+  /** The load from an instant up to another with the everyday load, days without campaigns too. */
+  streamOver({ from, to }: Span): Stream {
+    const pieces: Piece[] = [];
+    this.rates.forEachPiece(from, to, (start, stop, rate, slope) => {
+      pieces.push({ from: start, to: stop, rate, slope });
+    });
+    return streamOf(pieces);
+  }
+
+  /** The UTC days with campaigns on which a rate is reached, those that follow each other as one span. */
+  spansReaching(rate: number): readonly Span[] {
+    return this.rates.spansReaching(rate);
+  }
+
+  private sideAt(instant: number): Side {
     return this.rates.valueBefore(instant) > this.rates.valueAt(instant) ? 'left' : 'right';
   }
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** A visitor's stay is a window over which visits count. */

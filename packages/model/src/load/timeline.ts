@@ -44,8 +44,11 @@ export interface TimelinePart {
 /** Takes a piece of a timeline: from `from`, at dt seconds, it is worth value + slope * dt + curve * dt² / 2. */
 export type VisitPiece = (from: number, to: number, value: number, slope: number, curve: number) => void;
 
-/** Instants whose values differ by less than this share are equally high; the first counts. */
-const EQUALLY_HIGH = 1e-12;
+/**
+ * Instants whose values differ by less than this share are equally high; the first counts. What a window holds is
+ * flat for long, and rounding tilts it more than a rate.
+ */
+const EQUALLY_HIGH = { rate: 1e-12, window: 1e-9 };
 
 /** A day with fewer numbers is swept again sooner than its bound is moved. */
 const WORTH_A_BOUND = 1024;
@@ -209,7 +212,11 @@ export class Timeline {
     );
   }
 
-  /** Brings the days up to date with the owners. Many owners at once cost one sorting of each day. */
+  /** Brings the days up to date with the owners, as every question does. Many owners at once cost one sorting of each day. */
+  settle(): void {
+    this.#settle();
+  }
+
   #settle(): void {
     if (this.#outdated.size === 0) return;
     const without = new RowCollector(this.#entryWidth);
@@ -271,6 +278,11 @@ export class Timeline {
     }
   }
 
+  /** The lowest value that counts as the same height. */
+  #equallyHigh(value: number): number {
+    return value - Math.abs(value) * (this.#isWindow ? EQUALLY_HIGH.window : EQUALLY_HIGH.rate);
+  }
+
   get #entryWidth(): number {
     return entryWidthOf(this.#isWindow === true);
   }
@@ -293,7 +305,8 @@ export class Timeline {
     this.#settle();
     const members = chunk ?? this.#days.get(day) ?? EMPTY_DAY;
     const background = this.#background?.on(day) ?? EMPTY_DAY;
-    sweepDay(day, members, scale, background, this.#entryWidth, pieces);
+    if (scale === 0) sweepDay(day, EMPTY_DAY, 1, background, this.#entryWidth, pieces);
+    else sweepDay(day, members, scale, background, this.#entryWidth, pieces);
     return pieces;
   }
 
@@ -301,7 +314,7 @@ export class Timeline {
     const days = this.#touchedDays();
     const sweep = (day: number) => highestOf(this.#sweep(day, scale), day, day + DAY);
     const value = peaks.highestOf(days, sweep);
-    const level = equallyHigh(value);
+    const level = this.#equallyHigh(value);
     const first = days.find((day) => peaks.reaches(day, level, sweep));
     if (first === undefined) return undefined;
     return { value, at: firstReaching(this.#sweep(first, scale), first, first + DAY, level) ?? first };
@@ -315,16 +328,11 @@ export class Timeline {
   ): TimelinePeak | undefined {
     const highest = clips.map(highestIn);
     const value = highest.reduce((most, next) => Math.max(most, next), Number.NEGATIVE_INFINITY);
-    const level = equallyHigh(value);
+    const level = this.#equallyHigh(value);
     const first = clips[highest.findIndex((most) => most >= level)];
     if (!first) return undefined;
     return { value, at: firstReaching(sweep(first.day), first.from, first.to, level) ?? first.from };
   }
-}
-
-/** The lowest value that counts as the same height. */
-function equallyHigh(value: number): number {
-  return value - Math.abs(value) * EQUALLY_HIGH;
 }
 
 function wholeDay(day: number): Span {

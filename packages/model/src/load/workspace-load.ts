@@ -22,3 +22,13 @@ export function carryLoad(from: Workspace, to: Workspace): void {
   model.update(to);
   models.set(to, model);
 }
+
+/**
+ * Works the forecast of a workspace out in slices; after the last, `loadOf` answers at once. Whoever is called in
+ * between may ask for other things, or stop.
+ */
+export function* prepareLoad(workspace: Workspace): Generator<void, void> {
+  if (models.has(workspace)) return;
+  const model = yield* LoadModel.inSlices(workspace);
+  models.set(workspace, model);
+}

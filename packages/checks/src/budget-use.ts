@@ -1,0 +1,114 @@
+/** What a campaign does with its budget: which lines it stays within, and which channel needs most. */
+import {
+  type BudgetLimit,
+  type BudgetUse,
+  budgetLimits,
+  type Campaign,
+  type Forecast,
+  loadOf,
+  type Part,
+  rateAt,
+  rateBefore,
+  type SourceFile,
+  totalAt,
+  useOf,
+  type Workspace,
+  type Zone,
+} from '@liaison/model';
+import { figure, figureApart, rps } from './figures.ts';
+import { written } from './limit-words.ts';
+import { shortened } from './thousands.ts';
+
+/** A line of a budget with what the campaign alone needs of it at its worst. */
+export interface JudgedLine {
+  readonly limit: BudgetLimit;
+  readonly use: BudgetUse;
+}
+
+/** The part of one channel in a line's worst second or window. */
+export interface ChannelPart {
+  readonly channel: string;
+  /** In the unit of the limit. */
+  readonly amount: number;
+  /** Visits per second, users, or visits in the window. */
+  readonly visits: number;
+}
+
+/** The lines that can be compared with the forecast. */
+export function judgedLines(
+  campaign: Campaign,
+  workspace: Workspace,
+): { readonly forecast: Forecast; readonly lines: readonly JudgedLine[] } | undefined {
+  const forecast = loadOf(workspace).of(campaign);
+  if (!forecast) return undefined;
+  const lines = budgetLimits(campaign, forecast.load, workspace).flatMap((limit) => {
+    const use = useOf(limit, forecast.load);
+    return use ? [{ limit, use }] : [];
+  });
+  return { forecast, lines };
+}
+
+/** Channels of a line's worst second, the heaviest first. */
+export function channelParts({ limit, use }: JudgedLine, { load }: Forecast): ChannelPart[] {
+  const amounts = new Map<string, number>();
+  const parts = limit.kind === 'users' ? load.stays.get(limit.system) : load.systems.get(limit.system);
+  for (const part of parts ?? []) {
+    const seconds = 'stay' in part ? part.stay : undefined;
+    const amount = amountOf(part, limit, use.at, seconds);
+    amounts.set(part.channel, (amounts.get(part.channel) ?? 0) + amount);
+  }
+  return [...amounts]
+    .map(([name, amount]) => {
+      const arrivals = load.channels.find(({ channel }) => channel.name === name)?.arrivals ?? [];
+      const visits =
+        limit.kind === 'users'
+          ? amount
+          : arrivals.reduce((sum, part) => sum + amountOf(part, limit, use.at), 0);
+      return { channel: name, amount, visits };
+    })
+    .sort((a, b) => b.amount - a.amount);
+}
+
+/** `412 rps`, in the unit in which the line is written; with more digits where it would look like the budget. */
+export function inUnitOf(limit: BudgetLimit, amount: number, file: SourceFile): string {
+  return `${numberIn(limit, amount)} ${unitOf(limit, file)}`;
+}
+
+/** `412 of 300 rps`. */
+export function ofBudget(limit: BudgetLimit, amount: number, file: SourceFile): string {
+  return `${numberIn(limit, amount)} of ${inUnitOf(limit, limit.amount, file)}`;
+}
+
+/** The same amount in the other unit: of requests the visits from which they come, of visits the requests. */
+export function inOtherUnit({ limit }: JudgedLine, { amount, visits }: ChannelPart): string {
+  const perSecond = limit.kind === 'rate';
+  if (limit.kind === 'users' || visits === 0) return '';
+  const countsVisits = /^visits?$/.test(limit.line.amount?.unit ?? '');
+  if (countsVisits) return `, ${perSecond ? rps(amount) : `${written(amount)} requests`}`;
+  return ` from ${perSecond ? `${figure(visits)} visits/s` : `${written(visits)} visits`}`;
+}
+
+function numberIn({ line, amount: stated }: BudgetLimit, amount: number): string {
+  const number = line.amount?.number ?? stated;
+  return shortened(figureApart(stated === 0 ? amount : (number * amount) / stated, number));
+}
+
+function unitOf({ line: { amount } }: BudgetLimit, { text }: SourceFile): string {
+  return amount ? text.slice(amount.numberSpan.end, amount.span.end).trim().replace(/\s+/g, ' ') : '';
+}
+
+/** Per second at the instant, or all that has come within the window that ends (of calendar days, begins) there. */
+function amountOf(part: Part, { kind, seconds = 0, zone }: BudgetLimit, at: number, stay = seconds): number {
+  const { stream, factor } = part;
+  const instant = at - part.lag;
+  if (kind === 'rate') return factor * Math.max(rateAt(stream, instant), rateBefore(stream, instant));
+  if (zone) return factor * (totalAt(stream, nextMidnight(at, zone) - part.lag) - totalAt(stream, instant));
+  return factor * (totalAt(stream, instant) - totalAt(stream, instant - stay));
+}
+
+/** The end of the day that begins at an instant. */
+function nextMidnight(midnight: number, zone: Zone): number {
+  return zone.instantOf(midnight + zone.offsetAt(midnight) + DAY).instant;
+}
+
+const DAY = 86_400;

@@ -1,0 +1,11 @@
+/** Instants in messages: on the clock that the reader's file keeps. */
+import { type Located, type Zone, zoneOf } from '@liaison/model';
+import { momentIn } from './figures.ts';
+
+/** `2026-11-27 10:15` on the clock of a `timezone` line; without one, or with one that nobody knows, in UTC and saying so. */
+export function clockTime(instant: number, timezone: Located<string> | undefined): string {
+  const zone = timezone && zoneOf(timezone.value);
+  return zone ? momentIn(instant, zone) : `${momentIn(instant, UTC)} UTC`;
+}
+
+const UTC = zoneOf('UTC') as Zone;

@@ -1,0 +1,53 @@
+/** Campaigns that load a system on days on which its owner has asked for none. */
+import { type Campaign, loadOf, type System } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { clockTime } from './clock-time.ts';
+import { type Hit, hitsOf, moveFix, placesOf, wayOf } from './closed-times.ts';
+import { defineCheck } from './define-check.ts';
+import { rps } from './figures.ts';
+
+export const frozenSystem = defineCheck({
+  code: 'frozen-system',
+  category: 'dates',
+  severity: 'error',
+  on: 'campaign',
+  message: ({ hit, campaign }: { hit: Hit; campaign: Campaign }) => {
+    const channel = `\`${hit.channel.name}\``;
+    const system = `\`${hit.closed.system.name}\``;
+    const time = clockTime(hit.instant, campaign.timezone);
+    switch (hit.how) {
+      case 'send':
+        return `${channel} sends at ${time}, while ${system} is frozen`;
+      case 'flight':
+        return `${channel} runs while ${system} is frozen, from ${time}`;
+      case 'answers':
+        return `${channel} still brings ${rps(hit.rate)} at ${time}, while ${system} is frozen`;
+    }
+  },
+  help: ({ hit, campaign }) => {
+    const until = clockTime(hit.closed.to, campaign.timezone);
+    const load = `It brings up to ${rps(hit.rate)} there${wayOf(hit)}`;
+    return hit.how === 'flight'
+      ? `${load}: leave the time until ${until} out with \`during\``
+      : `${load}: send so late that nothing comes before ${until}, or agree on an exception with the owner`;
+  },
+  fixable: true,
+  run(campaign, { file, workspace }, report) {
+    if (isClosed(campaign)) return;
+    const forecast = loadOf(workspace).of(campaign);
+    if (!forecast) return;
+    for (const hit of hitsOf(forecast.load, freezesOf, workspace)) {
+      report({
+        at: hit.at,
+        data: { hit, campaign },
+        related: placesOf(hit, 'is frozen for campaigns', workspace),
+        fixes: moveFix(hit, campaign, freezesOf, file, workspace),
+      });
+    }
+  },
+});
+
+/** A freeze of releases keeps IT from deploying; campaigns may well be why. */
+function freezesOf({ freezes }: System): System['freezes'] {
+  return freezes.filter(({ scope }) => scope?.value === 'campaigns');
+}

@@ -1,0 +1,79 @@
+/** A campaign that brings a system near its capacity, with no plan for what is done then. */
+import { type Forecast, loadOf, type SystemLoad, TOLERANCE } from '@liaison/model';
+import { isClosed, isDraft } from './campaign-status.ts';
+import { clockTime } from './clock-time.ts';
+import { isPlannedFor } from './contingency-plans.ts';
+import { defineCheck } from './define-check.ts';
+import { count, figure, percent, rps } from './figures.ts';
+import { capacityPlaces, heavyPlaces } from './load-places.ts';
+import { planFix } from './plan-fixes.ts';
+import { statementOf } from './statements.ts';
+import { type TightSecond, tightSecond } from './tight-second.ts';
+
+interface Data extends TightSecond {
+  readonly system: string;
+  /** Of the stated capacity. */
+  readonly used: number;
+  readonly when: string;
+  /** Percent above which a plan is asked for. */
+  readonly share: number;
+}
+
+export const missingContingency = defineCheck({
+  code: 'missing-contingency',
+  category: 'capacity',
+  severity: 'warning',
+  on: 'campaign',
+  message: ({ system, used, when }: Data) =>
+    `\`${system}\` gets ${percent(used)} of its capacity on ${when} and nothing is planned for it`,
+  help: ({ own, rate, visits, share }) => {
+    const people = visits > 0 ? `, from ${count(Number(figure(visits)))} visits per second` : '';
+    return `The campaign brings ${rps(own)} of ${rps(rate)}${people}: write in \`contingency\` what is done above ${figure(share)} %, and by whom`;
+  },
+  fixable: true,
+  run(campaign, { workspace, settings, file }, report) {
+    if (isDraft(campaign) || isClosed(campaign)) return;
+    const forecast = loadOf(workspace).of(campaign);
+    if (!forecast) return;
+    const share = settings.parameters.contingencyShare;
+    for (const name of forecast.load.systems.keys()) {
+      const system = loadOf(workspace).system(name);
+      const tight = system && tightAbove(share / 100, forecast, system);
+      if (!tight || isPlannedFor(name, campaign, file, workspace)) continue;
+      const { limits } = system;
+      const stated = limits.rate?.amount ?? 0;
+      const when = clockTime(tight.at, campaign.timezone);
+      const fix = planFix(
+        forecast,
+        system,
+        { share, limit: (stated * share) / 100, at: tight.at },
+        workspace,
+      );
+      report({
+        at: statementOf(campaign, 'contingency')?.keywordSpan ?? campaign.nameSpan,
+        data: {
+          ...tight,
+          system: name,
+          used: tight.rate / stated,
+          when,
+          share,
+        },
+        related: [
+          ...capacityPlaces(system, workspace),
+          ...heavyPlaces(system, { at: tight.at, when }, workspace),
+        ],
+        fixes: fix ? [fix] : [],
+      });
+    }
+  },
+});
+
+function tightAbove(share: number, forecast: Forecast, system: SystemLoad): TightSecond | undefined {
+  const stated = system.limits.rate?.amount;
+  if (stated === undefined) return undefined;
+  const limit = stated * share * (1 + TOLERANCE);
+  // Most systems are far from their limit at all times.
+  if ((system.peak()?.rate ?? 0) <= limit) return undefined;
+  const tight = tightSecond(forecast, system);
+  return tight && tight.rate > limit ? tight : undefined;
+}

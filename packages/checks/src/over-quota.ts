@@ -1,0 +1,123 @@
+/** More requests within a window than a quota grants: what comes then is refused, often until the next day. */
+import {
+  ownWindowPeak,
+  type QuotaLimit,
+  type QuotaPeak,
+  rateOf,
+  type SystemLoad,
+  totalOf,
+  type Workspace,
+} from '@liaison/model';
+import { clockTime } from './clock-time.ts';
+import { defineCheck } from './define-check.ts';
+import { everydayPlaces } from './everyday-load.ts';
+import { figure, momentIn } from './figures.ts';
+import { type Draft, exceeds, isItsDoing, judgeLoads } from './judged-loads.ts';
+import { beside, written } from './limit-words.ts';
+import { type ChannelPart, channelParts, partPlaces, remediesFor, sureOf } from './load-parts.ts';
+
+interface Overdraft {
+  readonly system: string;
+  readonly owner: string | undefined;
+  readonly isDraft: boolean;
+  readonly used: number;
+  readonly limit: number;
+  /** "in the 24 h to 2026-11-28 09:15", "on 2026-11-27 in America/Chicago". */
+  readonly when: string;
+  /** Whose sends should be changed. */
+  readonly heaviest: ChannelPart | undefined;
+  /** What can be done about it: "Spread, move or lessen". */
+  readonly remedies: string;
+}
+
+export const overQuota = defineCheck({
+  code: 'over-quota',
+  category: 'capacity',
+  severity: 'error',
+  on: 'declaration',
+  message: ({ system, used, limit, when, isDraft }: Overdraft) =>
+    `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${written(used)} requests ${when}, ${beside(used, limit)} its ${written(limit)}`,
+  help: ({ heaviest, remedies, owner }) => {
+    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
+    const whose = heaviest
+      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, the heaviest, which brings ${describe(heaviest)}`
+      : 'a send';
+    return `${remedies} ${whose}, or ask ${whom} for a larger quota or for writing many records in one request`;
+  },
+  run(declaration, context, report) {
+    const { workspace } = context;
+    const worstOf = (load: SystemLoad, draft?: Draft) => overfull(load, workspace, draft);
+    judgeLoads(declaration, context, worstOf, ({ load, model, worst, draft }) => {
+      const { system } = load.limits;
+      const { line, limit } = worst.quota;
+      const window = windowOf(worst);
+      const ways = load
+        .requestsWithin(window)
+        .map(({ owner, part, requests }) => ({ owner, channel: part.channel, amount: requests, part }));
+      const parts = channelParts(ways, model);
+      if (!exceeds(sureOf(worst.used, parts), limit)) return;
+      const { timezone } = draft?.forecast.campaign ?? system;
+      const everyday = totalOf(load.everyday(window.from, window.to));
+      const heaviest = parts.find(({ forecast }) => !draft || forecast === draft.forecast);
+      report({
+        at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
+        data: {
+          system: system.name,
+          owner: workspace.resolveTo('team', system.owner)?.declaration.name,
+          isDraft: draft !== undefined,
+          used: worst.used,
+          limit,
+          when: worst.quota.zone
+            ? `on ${momentIn(worst.at, worst.quota.zone).slice(0, 10)} in ${worst.quota.zone.name}`
+            : `in the ${lengthOf(worst.quota)} to ${clockTime(worst.at, timezone)}`,
+          heaviest,
+          remedies: heaviest ? remediesFor(heaviest, workspace) : 'Spread, move or lessen',
+        },
+        related: [
+          ...partPlaces(parts, describe),
+          ...everydayPlaces(load, `${written(everyday)} requests`, workspace),
+        ],
+      });
+    });
+  },
+});
+
+function describe({ amount, visits }: ChannelPart): string {
+  return `${written(amount)} requests${visits > 0 ? ` from ${written(Math.round(visits))} visits` : ''}`;
+}
+
+/** Windows that are too full, of quotas that count requests. */
+function overfull(load: SystemLoad, { units }: Workspace, draft?: Draft): QuotaPeak[] {
+  const peaks = draft ? load.quotaPeaksWith(draft.extra) : load.quotaPeaks();
+  return peaks.filter((peak) => {
+    const { things } = rateOf(peak.quota.line.amount, units) ?? {};
+    if (!exceeds(peak.used, peak.quota.limit) || !/^(?:requests?)?$/.test(things ?? '')) return false;
+    return !draft || isDraftsDoing(peak, load, draft);
+  });
+}
+
+function isDraftsDoing(peak: QuotaPeak, load: SystemLoad, { forecast, extra }: Draft): boolean {
+  const { limit, window, zone } = peak.quota;
+  const own = load.withInstead(forecast.owner, extra, () =>
+    load
+      .requestsWithin(windowOf(peak))
+      .reduce((sum, { owner, requests }) => sum + (owner === forecast.owner ? requests : 0), 0),
+  );
+  const most = ownWindowPeak(forecast.load, load.limits.system.name, window, zone);
+  return isItsDoing(own, peak.used, limit, most?.requests ?? 0);
+}
+
+/** From when to when the fullest window goes. */
+function windowOf({ quota: { window, zone }, at }: QuotaPeak): { from: number; to: number } {
+  if (!zone) return { from: at - window, to: at };
+  return { from: at, to: zone.instantOf(at + zone.offsetAt(at) + DAY).instant };
+}
+
+const DAY = 86_400;
+
+/** The window as its line says it: `24 h`, `day`. */
+function lengthOf({ line, window }: QuotaLimit): string {
+  const per = line.amount?.per;
+  if (!per) return `${figure(window)} s`;
+  return per.number === 1 ? per.unit : `${per.number} ${per.unit}`;
+}

@@ -1,0 +1,57 @@
+/** A system on whose pages channels land, and nobody says how many requests a visit makes: the forecast counts 1. */
+import {
+  type Campaign,
+  isCounted,
+  type Page,
+  type SourceFile,
+  type System,
+  type Workspace,
+} from '@liaison/model';
+import { defineCheck } from './define-check.ts';
+import { relatedPlace } from './related-places.ts';
+import { statementOf } from './statements.ts';
+import { touchingCampaigns } from './touching-campaigns.ts';
+import { bringsVisitors } from './visitors.ts';
+
+export const unknownVisitCost = defineCheck({
+  code: 'unknown-visit-cost',
+  category: 'capacity',
+  severity: 'warning',
+  on: 'system',
+  message: (data: { system: string }) =>
+    `Nobody says how many requests a visit of \`${data.system}\` makes, and 1 is counted`,
+  help: 'Measure one visit behind the CDN and add `visit` with its requests to the system or to the page; of all requests, the median page makes 71 (HTTP Archive 2024, desktop)',
+  run(system, { workspace }, report) {
+    if (statementOf(system, 'visit')) return;
+    const landings = landingsOn(system, workspace);
+    if (landings.length === 0) return;
+    report({
+      at: system.nameSpan,
+      data: { system: system.name },
+      related: landings.map(({ campaign, file, page }) =>
+        relatedPlace(file, page.nameSpan, `Campaign \`${campaign.name}\` leads to page \`${page.name}\``),
+      ),
+    });
+  },
+});
+
+interface Landing {
+  readonly campaign: Campaign;
+  readonly file: SourceFile;
+  readonly page: Page;
+}
+
+/** One page of each campaign that counts: the first that does not say itself what a visit costs. */
+function landingsOn(system: System, workspace: Workspace): Landing[] {
+  return touchingCampaigns(system.name, workspace).flatMap(({ campaign, file }) => {
+    if (!isCounted(campaign)) return [];
+    const page = campaign.channels.filter(bringsVisitors).flatMap(({ landsOn }) => {
+      const found = workspace.resolveTo('page', landsOn)?.declaration;
+      const isHere = found && workspace.resolveTo('system', found.system)?.declaration === system;
+      return isHere && !statementOf(found, 'visit') && found.statements.every(({ known }) => known)
+        ? [found]
+        : [];
+    })[0];
+    return page ? [{ campaign, file, page }] : [];
+  });
+}

@@ -1,0 +1,124 @@
+/** Large sends that go out all at once, to people who then come to a system of our own. */
+import {
+  budgetLimits,
+  type Campaign,
+  type CampaignLoad,
+  type Channel,
+  campaignLoad,
+  highestWithin,
+  isSpreadable,
+  loadOf,
+  type SendWindow,
+  type System,
+  shortestWindow,
+  TOLERANCE,
+  useOf,
+  vendorLimit,
+  type Workspace,
+  withWindow,
+} from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { defineCheck } from './define-check.ts';
+import { count, rps } from './figures.ts';
+import { windowEdits, writtenDuration } from './send-edits.ts';
+import { shortened } from './thousands.ts';
+
+interface Unthrottled {
+  readonly channel: string;
+  readonly messages: number;
+  readonly system: string;
+  /** Requests per second, at once and spread. */
+  readonly rate: number;
+  readonly spread: number;
+  /** Seconds. */
+  readonly over: number;
+}
+
+export const unthrottledSend = defineCheck({
+  code: 'unthrottled-send',
+  category: 'capacity',
+  severity: 'warning',
+  on: 'campaign',
+  message: ({ channel, messages, system, rate, spread, over }: Unthrottled) =>
+    `\`${channel}\` sends ${shortened(count(messages))} messages at once: ${rps(rate)} on \`${system}\`, and ${rps(spread)} over ${writtenDuration(over)}`,
+  help: 'Say `over` how long the messages go out, or give the channel a `throttle`',
+  fixable: true,
+  run(campaign, { file, workspace, settings }, report) {
+    if (isClosed(campaign)) return;
+    const load = loadOf(workspace).of(campaign)?.load;
+    for (const { channel, windows } of load?.channels ?? []) {
+      const system = landingSystem(channel, workspace);
+      if (!load || !system || !isUnthrottled(channel, workspace)) continue;
+      channel.sends.forEach((send, index) => {
+        const own = windows.filter((window) => window.send === send);
+        const messages = Math.max(0, ...own.map((window) => window.messages));
+        if (!send.moment || send.over || messages <= settings.parameters.unthrottledMessages) return;
+        const over = windowFor(campaign, channel, index, system, load, workspace);
+        const varied = campaignLoad(withWindow(campaign, channel.name, index, over), workspace);
+        const rate = peakOfSend(load, channel, system, own);
+        const spread = peakOfSend(varied, channel, system, own, over);
+        if (rate === 0 || spread >= rate) return;
+        const fix = `Send over ${writtenDuration(over)}`;
+        report({
+          at: send.moment.span,
+          data: { channel: channel.name, messages, system: system.name, rate, spread, over },
+          fixes: [{ title: fix, safety: 'suggested', edits: windowEdits(file, send, over) }],
+        });
+      });
+    }
+  },
+});
+
+/** The system that a channel lands on, if we run it ourselves. */
+function landingSystem(channel: Channel, workspace: Workspace): System | undefined {
+  const page = workspace.resolveTo('page', channel.landsOn)?.declaration;
+  const system = workspace.resolveTo('system', page?.system)?.declaration;
+  return system?.operatedBy ? undefined : system;
+}
+
+function isUnthrottled(channel: Channel, workspace: Workspace): boolean {
+  return (
+    !channel.throttle &&
+    isSpreadable(channel, workspace) &&
+    // Of a vendor that nobody declares, the limit is not known.
+    (!channel.through || workspace.resolveTo('vendor', channel.through) !== undefined) &&
+    vendorLimit(channel, workspace) === undefined
+  );
+}
+
+/** Seconds: as long as the campaign's budget for the system needs, if there is one and it is not kept; else an hour. */
+function windowFor(
+  campaign: Campaign,
+  channel: Channel,
+  send: number,
+  system: System,
+  load: CampaignLoad,
+  workspace: Workspace,
+): number {
+  const isKept = (tried: CampaignLoad) =>
+    budgetLimits(campaign, tried, workspace).every(
+      (limit) =>
+        limit.system !== system.name || (useOf(limit, tried)?.amount ?? 0) <= limit.amount * (1 + TOLERANCE),
+    );
+  if (isKept(load)) return HOUR;
+  return shortestWindow(campaign, channel.name, send, isKept, workspace) ?? HOUR;
+}
+
+const HOUR = 3600;
+
+/** The most that a channel brings to the system while a send goes out, in requests per second. */
+function peakOfSend(
+  load: CampaignLoad,
+  { name }: Channel,
+  system: System,
+  windows: readonly SendWindow[],
+  over = 0,
+): number {
+  const parts = (load.systems.get(system.name) ?? []).filter(({ channel }) => channel === name);
+  const from = Math.min(...windows.map((window) => window.from));
+  const to = Math.max(...windows.map((window) => window.from + Math.max(window.seconds, over)));
+  return highestWithin(parts, from, to + SOON)?.rate ?? 0;
+}
+
+/** Fast answers come to their peak within minutes after the last message. */
+const SOON = 15 * 60;

@@ -1,0 +1,162 @@
+/** Budgets of all campaigns that are at work at the same time, against what a system can give (definition 26). */
+import type { Workspace } from '../workspace.ts';
+import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
+import type { Forecast, LoadModel } from './load-model.ts';
+import { partAbove, TOLERANCE, TOUCHING_SECONDS } from './overload.ts';
+import { ownInterval, ownPeak, ownStream } from './own-load.ts';
+import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
+import { baselinePeak, baselineStream } from './system-limits.ts';
+import type { SystemLoad } from './system-load.ts';
+import { type Member, Timeline } from './timeline.ts';
+
+/** What a campaign has set aside for it on a system while it is at work there. */
+interface Booking {
+  readonly forecast: Forecast;
+  /** Absent where the campaign has no budget in requests per second: then its forecast counts. */
+  readonly limit?: BudgetLimit;
+  /** Seconds since 1970 UTC. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A booking at one second, in requests per second. */
+export interface BookedRate extends Booking {
+  readonly rate: number;
+}
+
+/** The second at which most is set aside, above what is usable. */
+export interface Overbooking {
+  readonly at: number;
+  /** Requests per second: everyday load and all bookings. */
+  readonly rate: number;
+  readonly usable: number;
+  /** Everyday load at that second. */
+  readonly everyday: number;
+  /** The largest first. */
+  readonly booked: readonly BookedRate[];
+}
+
+/**
+ * The worst second at which the everyday load and the budgets of all counted campaigns are above the usable
+ * capacity although the forecasts fit. Times with the same bookings in which the forecasts are above it as well
+ * are left out: there the load is the cause. Linear-logarithmic in what the campaigns of the system bring.
+ */
+export function overbookingOf(
+  system: SystemLoad,
+  model: LoadModel,
+  workspace: Workspace,
+): Overbooking | undefined {
+  const { usable, baseline } = system.limits;
+  if (usable === undefined) return undefined;
+  const bookings = bookingsOn(system, model, workspace);
+  const most = bookings.reduce((sum, booking) => sum + highestOf(booking, system), baselinePeak(baseline));
+  if (most <= usable * (1 + TOLERANCE) || !bookings.some(({ limit }) => limit)) return undefined;
+  const timeline = new Timeline(
+    baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
+  );
+  for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, system));
+  const worst = worstOf(stretchesAbove(timeline, usable, edgesOf(bookings)), system.overload(usable).above);
+  if (!worst) return undefined;
+  const { at, rate } = worst;
+  const booked = bookedIn(worst, bookings, system.limits.system.name);
+  return { at, rate, usable, everyday: system.baselineAt(at), booked };
+}
+
+function bookingsOn(system: SystemLoad, model: LoadModel, workspace: Workspace): Booking[] {
+  const { name } = system.limits.system;
+  return system.owners().flatMap((owner) => {
+    const forecast = model.byOwner(owner);
+    const interval = forecast && ownInterval(forecast.load, name);
+    if (!interval) return [];
+    const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), name);
+    return [{ forecast, ...interval, ...(limit && { limit }) }];
+  });
+}
+
+/** All lines must hold, so of two rates the lower one counts. */
+function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit | undefined {
+  return limits
+    .filter((limit) => limit.system === system && limit.kind === 'rate')
+    .sort((a, b) => a.amount - b.amount)[0];
+}
+
+function highestOf({ limit, forecast }: Booking, system: SystemLoad): number {
+  return limit?.amount ?? ownPeak(forecast.load, system.limits.system.name)?.rate ?? 0;
+}
+
+function membersOf({ limit, from, to, forecast }: Booking, system: SystemLoad): Member[] {
+  const stream = limit
+    ? streamOf([{ from, to, rate: limit.amount, slope: 0 }])
+    : ownStream(forecast.load, system.limits.system.name);
+  return [{ stream, factor: 1, lag: 0 }];
+}
+
+/** Instants at which a booking begins or ends, in order. */
+function edgesOf(bookings: readonly Booking[]): number[] {
+  return bookings.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
+}
+
+interface Stretch {
+  readonly from: number;
+  to: number;
+  rate: number;
+  at: number;
+}
+
+/** Times above a rate with their highest second, in order; each with the same bookings throughout. */
+function stretchesAbove(timeline: Timeline, limit: number, edges: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let edge = 0;
+  const add = (piece: Piece) => {
+    const part = partAbove(piece, limit);
+    if (!part) return;
+    const before = edge;
+    while ((edges[edge] ?? Number.POSITIVE_INFINITY) <= part.from) edge++;
+    const [begin, end] = [part.from, part.to].map((time) => piece.rate + piece.slope * (time - piece.from));
+    const last = stretches.at(-1);
+    const stretch =
+      last && part.from - last.to < TOUCHING_SECONDS && before === edge
+        ? last
+        : { ...part, rate: Number.NEGATIVE_INFINITY, at: part.from };
+    if (stretch !== last) stretches.push(stretch);
+    stretch.to = part.to;
+    for (const [rate = 0, at] of [[begin, part.from] as const, [end, part.to] as const]) {
+      if (rate > stretch.rate * (1 + ROUNDING)) Object.assign(stretch, { rate, at });
+    }
+  };
+  for (const span of timeline.spansReaching(limit)) {
+    timeline.forEachPiece(span.from, span.to, (from, to, rate, slope) => add({ from, to, rate, slope }));
+  }
+  return stretches;
+}
+
+/** Heights that differ by less are the same; the first second counts. */
+const ROUNDING = 1e-12;
+
+/** The highest stretch in which none of the other times lies; both in order. */
+function worstOf(
+  stretches: readonly Stretch[],
+  others: readonly { readonly from: number; readonly to: number }[],
+): Stretch | undefined {
+  let worst: Stretch | undefined;
+  let next = 0;
+  for (const stretch of stretches) {
+    while ((others[next]?.to ?? Number.POSITIVE_INFINITY) <= stretch.from) next++;
+    const isTold = (others[next]?.from ?? Number.POSITIVE_INFINITY) < stretch.to;
+    if (!isTold && (!worst || stretch.rate > worst.rate * (1 + ROUNDING))) worst = stretch;
+  }
+  return worst;
+}
+
+/** What each booking has in a stretch, at its highest second. */
+function bookedIn({ from, to, at }: Stretch, bookings: readonly Booking[], system: string): BookedRate[] {
+  const middle = (from + to) / 2;
+  return bookings
+    .filter((booking) => booking.from <= middle && booking.to >= middle)
+    .map((booking) => {
+      const stream = ownStream(booking.forecast.load, system);
+      const rate = booking.limit?.amount ?? Math.max(rateAt(stream, at), rateBefore(stream, at));
+      return { ...booking, rate };
+    })
+    .sort((a, b) => b.rate - a.rate);
+}
