@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   model: { ours: [], others: ['temporal-polyfill'] },
   language: { ours: ['model'], others: ['langium', 'chevrotain'] },
   checks: { ours: ['language', 'model'], others: ['zod', 'jsonc-parser'] },
-  importers: { ours: ['model'], others: ['zod'] },
+  importers: { ours: ['model'], others: ['papaparse', 'zod'] },
   cli: {
     ours: ['checks', 'importers', 'language', 'model'],
     others: ['node:*', 'cli-table3', 'commander', 'diff', 'ignore', 'picocolors'],

@@ -1,10 +1,11 @@
 /**
  * What the documentation shows is run: campaign text parses and is laid out as the formatter does it, commands
- * exist and do what they say. Pages of checks and of the formatter's rules have tests of their own.
+ * exist, end as they say and print what stands below them. Pages of checks and of the formatter's rules have
+ * tests of their own.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
     (path) => !path.startsWith('packages/checks/src/') && path !== 'packages/language/src/format/README.md',
   );
 
-const KINDS = ['campaign', 'sh', 'json', 'diff', 'text', 'mermaid'];
+const KINDS = ['campaign', 'sh', 'json', 'csv', 'diff', 'text', 'mermaid'];
 
 describe('documentation', () => {
   let copy = '';
@@ -44,12 +45,17 @@ describe('documentation', () => {
   for (const page of pages) {
     it(`of ${page} is true`, async function () {
       this.timeout(60_000);
-      for (const fence of fencesOf(page)) {
+      const fences = fencesOf(page);
+      for (const [index, fence] of fences.entries()) {
         const where = `${page}:${fence.line}`;
         assert.ok(KINDS.includes(fence.info[0] ?? ''), `${where}: say what kind of example it is`);
         if (fence.info[0] === 'campaign') checkCampaign(fence.text, where);
         if (fence.info[0] === 'json') assert.doesNotThrow(() => JSON.parse(fence.text), where);
-        for (const command of commandsOf(fence)) await runCommand(command, where, copy);
+        // The file that the commands below it read, by the name behind `csv`.
+        if (fence.info[0] === 'csv') writeFileSync(join(copy, fence.info[1] ?? 'table.csv'), fence.text);
+        const output = await runCommands(fence, where, copy);
+        const answer = answerTo(fence, fences[index + 1]);
+        if (answer !== undefined) assert.equal(withoutOmitted(output, answer), answer, where);
       }
       for (const link of linksOf(read(page))) {
         assert.ok(
@@ -84,28 +90,65 @@ function checkCampaign(text: string, where: string): void {
   assert.equal(formatCampaign(text).text, text, `${where} is not laid out as the formatter does it`);
 }
 
-function commandsOf(fence: Fence): string[] {
-  if (fence.info[0] !== 'sh') return [];
-  return fence.text
-    .split('\n')
-    .flatMap((line) => line.replace(/\s+#.*$/, '').split('&&'))
-    .map((command) => command.trim())
-    .filter(Boolean);
+interface Command {
+  readonly words: string;
+  readonly exitCode: number;
 }
 
-async function runCommand(command: string, where: string, cwd: string): Promise<void> {
-  const liaison = /^(?:npm run -s liaison --|npx liaison|npx @liaison\/cli|liaison) (.*)$/.exec(command)?.[1];
+/** The commands of a fence. One that does not end with 0 says so behind it, as `# exit code 1`. */
+function commandsOf(fence: Fence): Command[] {
+  if (fence.info[0] !== 'sh') return [];
+  return fence.text.split('\n').flatMap((line) => {
+    const exitCode = Number(/\s# exit code (\d)$/.exec(line)?.[1] ?? 0);
+    const commands = line.replace(/\s+#.*$/, '').split('&&');
+    return commands.filter((words) => words.trim()).map((words) => ({ words: words.trim(), exitCode }));
+  });
+}
+
+/** What a fence's commands print together; `cd` holds until the end of the fence. */
+async function runCommands(fence: Fence, where: string, root: string): Promise<string> {
+  let folder = root;
+  let output = '';
+  for (const command of commandsOf(fence)) {
+    const entered = /^cd (\S+)$/.exec(command.words)?.[1];
+    if (entered === undefined) output += await runCommand(command, where, folder);
+    else folder = join(folder, entered);
+  }
+  return output;
+}
+
+/** The `text` right below a fence of commands: what they print. */
+function answerTo(fence: Fence, next: Fence | undefined): string | undefined {
+  const end = fence.line + fence.text.split('\n').length;
+  const isAnswer = fence.info[0] === 'sh' && next?.info[0] === 'text' && next.line === end + 2;
+  return isAnswer ? next.text : undefined;
+}
+
+/** What was printed, with a line `…` where the answer has one instead of one line or more. */
+function withoutOmitted(printed: string, answer: string): string {
+  const lines = printed.split('\n');
+  const shown: string[] = [];
+  const parts = answer.split('\n…\n').map((part) => part.split('\n'));
+  for (const [index, part] of parts.entries()) {
+    const at = index === 0 ? 0 : lines.indexOf(part[0] ?? '');
+    if (at < 0) return printed;
+    if (index > 0) shown.push('…');
+    const rest = index === parts.length - 1 ? lines.length : at + part.length;
+    shown.push(...lines.slice(at, rest));
+    lines.splice(0, rest);
+  }
+  return shown.join('\n');
+}
+
+async function runCommand({ words, exitCode }: Command, where: string, cwd: string): Promise<string> {
+  const liaison = /^(?:npm run -s liaison --|npx liaison|npx @liaison\/cli|liaison) (.*)$/.exec(words)?.[1];
   if (liaison === undefined) {
-    assert.match(
-      command,
-      /^(npm (ci|test|run|install)|npx|cd|git) ?/,
-      `${where}: nobody runs \`${command}\``,
-    );
-    return;
+    assert.match(words, /^(npm (ci|test|run|install)|npx|git) ?/, `${where}: nobody runs \`${words}\``);
+    return '';
   }
   let output = '';
   const stream = { write: (text: string) => (output += text) };
-  const code = await main(liaison.split(/\s+/), {
+  const code = await main(argumentsIn(liaison), {
     cwd,
     stdout: stream,
     stderr: stream,
@@ -113,7 +156,13 @@ async function runCommand(command: string, where: string, cwd: string): Promise<
     env: {},
     now: () => new Date('2026-11-01T12:00:00Z'),
   });
-  assert.equal(code, 0, `${where}: \`${command}\` ends with ${code}\n${output}`);
+  assert.equal(code, exitCode, `${where}: \`${words}\` ends with ${code}\n${output}`);
+  return output;
+}
+
+/** As a shell splits them, for texts in double quotes. */
+function argumentsIn(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }
 
 function linksOf(markdown: string): string[] {

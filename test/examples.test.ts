@@ -45,6 +45,10 @@ function quoted({ severity, code, message }: Finding): string {
   return `${severity} ${code}: ${message}`;
 }
 
+function fixesOf({ fixes }: Finding): string[] {
+  return fixes.map(({ title }) => `fix: ${title}`);
+}
+
 /** The command in this process: its exit code, and what it printed. */
 async function liaison(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   const printed = { out: '', err: '' };
@@ -137,12 +141,14 @@ describe('example outfitter', () => {
   it('answers the edits of its README as the README says', () => {
     const { fences } = parseMarkdown(read('examples/outfitter/README.md'));
     const edits = fences.filter(({ info }) => info[0] === 'diff');
-    assert.equal(edits.length, 3);
+    assert.equal(edits.length, 6);
     for (const edit of edits) {
       const answer = fences[fences.indexOf(edit) + 1];
-      assert.equal(answer?.info[0], 'text', `the edit of line ${edit.line} has no answer`);
+      assert.ok(answer?.info[0] === 'text', `the edit of line ${edit.line} has no answer`);
       const findings = findingsOf('outfitter', edited(texts, edit));
-      assert.deepEqual(findings.map(quoted), answer?.text.trimEnd().split('\n'), `line ${edit.line}`);
+      const withFixes = /^fix: /m.test(answer.text);
+      const shown = findings.flatMap((finding) => [quoted(finding), ...(withFixes ? fixesOf(finding) : [])]);
+      assert.deepEqual(shown, answer.text.trimEnd().split('\n'), `line ${edit.line}`);
     }
   });
 

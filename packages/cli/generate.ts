@@ -41,9 +41,10 @@ async function outputOfBrokenOutfitter(): Promise<string> {
   }
 }
 
-/** The page's fences ```` ```diff FILE ````: one removed line, and perhaps the line that replaces it. */
+/** The fences ```` ```diff FILE ```` of "Three edits to try": one removed line, and perhaps the line that replaces it. */
 function proposedEdits(page: string): { file: string; before: string; after: string }[] {
-  const fences = readFileSync(page, 'utf8').matchAll(/^```diff (\S+)\r?\n-(.*)\r?\n(?:\+(.*)\r?\n)?```/gm);
+  const [, section = ''] = readFileSync(page, 'utf8').split(/^## Three edits to try$([\s\S]*?)^## /m);
+  const fences = section.matchAll(/^```diff (\S+)\r?\n-(.*)\r?\n(?:\+(.*)\r?\n)?```/gm);
   return [...fences].map(([, file = '', removed = '', added]) => ({
     file,
     before: `${removed}\n`,

@@ -34,7 +34,7 @@ function cellsOf(line: string): string[] {
 export function proseOf(text: string): string {
   return text
     .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/^\|.*$/gm, '')
+    .replace(/^\|.*$|^\[[^\]]+\]: .*$/gm, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/\s+/g, ' ');
 }

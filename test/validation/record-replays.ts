@@ -1,8 +1,8 @@
 /**
  * Replays the spot against a server on this machine, by the generator of the project and by Artillery where it is
  * installed, and writes what arrived in each second to replays.json, from which VALIDATION.md has its figures:
- * `npm run -s mocha` holds the two together. Takes five minutes:
- * `node_modules/.bin/node --conditions=source test/validation/record-replays.ts`.
+ * `npx node --conditions=source test/validation/record-replays.ts`, five minutes. After it, correct the page until its
+ * test passes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -5,6 +5,7 @@ import {
   budgetLimits,
   type Campaign,
   type Forecast,
+  type LoadModel,
   loadOf,
   type Part,
   rateAt,
@@ -15,23 +16,14 @@ import {
   type Workspace,
   type Zone,
 } from '@liaison/model';
-import { figure, figureApart, rps } from './figures.ts';
-import { written } from './limit-words.ts';
+import { compact, figure, figureApart, rps } from './figures.ts';
+import { type ChannelPart, channelParts, type WayPart } from './load-parts.ts';
 import { shortened } from './thousands.ts';
 
 /** A line of a budget with what the campaign alone needs of it at its worst. */
 export interface JudgedLine {
   readonly limit: BudgetLimit;
   readonly use: BudgetUse;
-}
-
-/** The part of one channel in a line's worst second or window. */
-export interface ChannelPart {
-  readonly channel: string;
-  /** In the unit of the limit. */
-  readonly amount: number;
-  /** Visits per second, users, or visits in the window. */
-  readonly visits: number;
 }
 
 /** The lines that can be compared with the forecast. */
@@ -48,25 +40,21 @@ export function judgedLines(
   return { forecast, lines };
 }
 
-/** Channels of a line's worst second, the heaviest first. */
-export function channelParts({ limit, use }: JudgedLine, { load }: Forecast): ChannelPart[] {
-  const amounts = new Map<string, number>();
-  const parts = limit.kind === 'users' ? load.stays.get(limit.system) : load.systems.get(limit.system);
-  for (const part of parts ?? []) {
-    const seconds = 'stay' in part ? part.stay : undefined;
-    const amount = amountOf(part, limit, use.at, seconds);
-    amounts.set(part.channel, (amounts.get(part.channel) ?? 0) + amount);
-  }
-  return [...amounts]
-    .map(([name, amount]) => {
-      const arrivals = load.channels.find(({ channel }) => channel.name === name)?.arrivals ?? [];
-      const visits =
-        limit.kind === 'users'
-          ? amount
-          : arrivals.reduce((sum, part) => sum + amountOf(part, limit, use.at), 0);
-      return { channel: name, amount, visits };
-    })
-    .sort((a, b) => b.amount - a.amount);
+/** Channels of a line's worst second or window, the heaviest first, in the unit of the limit. */
+export function partsOfUse(
+  { limit, use }: JudgedLine,
+  { owner, load }: Forecast,
+  model: LoadModel,
+): ChannelPart[] {
+  const ways: WayPart[] =
+    limit.kind === 'users'
+      ? (load.stays.get(limit.system) ?? []).map((part) => {
+          return { owner, channel: part.channel, amount: amountOf(part, limit, use.at, part.stay) };
+        })
+      : (load.systems.get(limit.system) ?? []).map((part) => {
+          return { owner, channel: part.channel, amount: amountOf(part, limit, use.at), part };
+        });
+  return channelParts(ways, model);
 }
 
 /** `412 rps`, in the unit in which the line is written; with more digits where it would look like the budget. */
@@ -84,8 +72,8 @@ export function inOtherUnit({ limit }: JudgedLine, { amount, visits }: ChannelPa
   const perSecond = limit.kind === 'rate';
   if (limit.kind === 'users' || visits === 0) return '';
   const countsVisits = /^visits?$/.test(limit.line.amount?.unit ?? '');
-  if (countsVisits) return `, ${perSecond ? rps(amount) : `${written(amount)} requests`}`;
-  return ` from ${perSecond ? `${figure(visits)} visits/s` : `${written(visits)} visits`}`;
+  if (countsVisits) return `, ${perSecond ? rps(amount) : `${compact(amount)} requests`}`;
+  return ` from ${perSecond ? `${figure(visits)} visits/s` : `${compact(visits)} visits`}`;
 }
 
 function numberIn({ line, amount: stated }: BudgetLimit, amount: number): string {

@@ -2,23 +2,21 @@
 import {
   baselinePeak,
   type CampaignLoad,
-  type Extra,
+  exceeds,
+  extraOf,
   type Fits,
   type Forecast,
   isSpreadable,
   type LoadModel,
   NOTHING_HERE,
   ownInterval,
-  ownStream,
   type Peak,
-  piecesOf,
   type SystemLoad,
-  streamOf,
   type Workspace,
 } from '@liaison/model';
 import { count, figure } from './figures.ts';
 import type { Fix } from './finding.ts';
-import { exceeds, type JudgedLoad } from './judged-loads.ts';
+import type { JudgedLoad } from './judged-loads.ts';
 import { sendFixes } from './send-fixes.ts';
 import { sendAt } from './sends-under-way.ts';
 
@@ -80,11 +78,8 @@ function fixesOf(
     const held = othersThatHold(forecast, load, model);
     const fits: Fits = (plan) => holds(load, plan) && held.every((system) => holds(system, plan));
     const described = (plan: CampaignLoad) =>
-      `${figure(load.peakWith(atWork(plan, name))?.rate ?? 0)} of ${count(usable)} rps`;
-    return sendFixes(forecast, channel, send, fits, { workspace, described }).map((fix) => ({
-      ...fix,
-      title: `${fix.title} (\`${channel}\` of \`${forecast.campaign.name}\`)`,
-    }));
+      `${figure(peakAtWork(load, plan)?.rate ?? 0)} of ${count(usable)} rps`;
+    return sendFixes(forecast, channel, send, fits, { workspace, described, isElsewhere: true });
   });
 }
 
@@ -107,17 +102,13 @@ function othersThatHold({ load: written }: Forecast, system: SystemLoad, model: 
 function holds(system: SystemLoad, plan: CampaignLoad): boolean {
   const { usable } = system.limits;
   if (usable === undefined) return true;
-  const peak = system.peakWith(atWork(plan, system.limits.system.name));
+  const peak = peakAtWork(system, plan);
   return !peak || !exceeds(peak.rate, usable);
 }
 
-/** What a campaign does to a system, without its tail: what others do weeks later is not its matter. */
-function atWork(plan: CampaignLoad, system: string): Extra {
-  const interval = ownInterval(plan, system);
-  if (!interval) return NOTHING_HERE;
-  const pieces = [...piecesOf(ownStream(plan, system))]
-    .filter(({ from }) => from < interval.to)
-    .map((piece) => ({ ...piece, to: Math.min(piece.to, interval.to) }));
-  const whole = { channel: '', cause: 'visits' as const, perVisit: 0, path: [system] };
-  return { parts: [{ ...whole, stream: streamOf(pieces), factor: 1, lag: 0 }], stays: [] };
+/** The worst second with a plan, its tail left out: what others do weeks later is not its matter. */
+function peakAtWork(system: SystemLoad, plan: CampaignLoad): Peak | undefined {
+  const { name } = system.limits.system;
+  const within = ownInterval(plan, name);
+  return within && system.peakWith(extraOf(plan, name), within);
 }

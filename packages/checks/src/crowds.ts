@@ -1,5 +1,14 @@
 /** Campaigns that begin in the same minute on a system, at the full hour or a quarter of it. */
-import { type Forecast, highestWithin, loadOf, mostWithin, type Send, type Workspace } from '@liaison/model';
+import {
+  exceeds,
+  extraOf,
+  type Forecast,
+  highestWithin,
+  loadOf,
+  mostWithin,
+  type Send,
+  type Workspace,
+} from '@liaison/model';
 import { campaignIndex, type Indexed, standsBefore } from './campaign-index.ts';
 import { isDraft } from './campaign-status.ts';
 import type { CheckContext } from './define-check.ts';
@@ -65,6 +74,10 @@ function crowdAt(key: string, own: Indexed<Start>, { workspace, settings }: Chec
   const members = [own, ...crowd.filter(({ forecast }) => forecast !== own.forecast)];
   const together = peakOf(members, system, from);
   if (members.length < 2 || together <= limit) return undefined;
+  const within = { from, to: from + QUARTER * 60 };
+  const peak = asDraft ? load.peakWith(extraOf(own.forecast.load, system), within) : load.peakWithin(within);
+  // What is more than the system can serve is said already.
+  if (exceeds(peak?.rate, usable)) return undefined;
   return { minute, system, members, together, alone: peakOf([own], system, from), limit, usable };
 }
 

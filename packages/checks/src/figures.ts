@@ -30,6 +30,17 @@ export function count(number: number): string {
   return number >= 100 || Number.isInteger(number) ? String(Math.round(number)) : figure(number);
 }
 
+/** A large number as people write it: `1050`, `100k`, `1.23M`. */
+export function compact(number: number): string {
+  if (number >= 1e6) return `${figure(number / 1e6)}M`;
+  return number >= 1e4 ? `${figure(number / 1e3)}k` : count(number);
+}
+
+/** An amount beside the limit that it exceeds: `163 % of`, or where both would read the same, `0.4 more than`. */
+export function beside(amount: number, limit: number): string {
+  return amount >= limit * 1.005 ? `${percent(amount / limit)} of` : `${figure(amount - limit)} more than`;
+}
+
 /** `3.5 %`. */
 export function percent(share: number): string {
   const text = (share * 100).toFixed(Math.abs(share) < 0.1 ? 1 : 0);

@@ -1,9 +1,10 @@
 /** A forecast that fits what the owner says of a system, and is more than anybody has seen it do. */
-import { loadOf, TOLERANCE } from '@liaison/model';
+import { exceeds, loadOf } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { rps } from './figures.ts';
-import { heavyPlaces } from './load-places.ts';
+import { partsAt, rateOfPart, sureOf } from './load-parts.ts';
+import { partPlaces, sendSpan } from './load-places.ts';
 import { relatedPlace } from './related-places.ts';
 
 interface Data {
@@ -26,27 +27,28 @@ export const forecastAboveEvidence = defineCheck({
     return `Ask ${whom} for a load test at ${rps(peak)} or more before that day, or spread the sends that make the peak`;
   },
   run(system, { workspace, file }, report) {
-    const load = loadOf(workspace).system(system.name);
+    const model = loadOf(workspace);
+    const load = model.system(system.name);
     if (load?.limits.system !== system) return;
     const { limits } = load;
     const { rate, testedRate, usable } = limits;
     const peak = load.peak();
     if (!peak || !rate || !testedRate || usable === undefined) return;
-    const fits = peak.rate <= usable * (1 + TOLERANCE);
-    if (!fits || peak.rate <= testedRate.amount * (1 + TOLERANCE)) return;
-    const when = clockTime(peak.at, system.timezone);
+    if (exceeds(peak.rate, usable)) return;
+    const parts = partsAt(load, peak.at, model);
+    if (!exceeds(sureOf(peak.rate, parts), testedRate.amount)) return;
     report({
       at: rate.line.amount?.span ?? rate.line.span,
       data: {
         name: system.name,
         peak: peak.rate,
         shown: testedRate.amount,
-        when,
+        when: clockTime(peak.at, system.timezone),
         owner: workspace.resolveTo('team', system.owner)?.declaration.name,
       },
       related: [
         relatedPlace(file, testedRate.line.span, `The highest test has shown ${rps(testedRate.amount)}`),
-        ...heavyPlaces(load, { at: peak.at, when }, workspace),
+        ...partPlaces(parts, rateOfPart, sendSpan(peak.at)),
       ],
     });
   },

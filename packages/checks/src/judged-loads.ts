@@ -5,12 +5,13 @@
 import {
   type AnyDeclaration,
   type Extra,
+  exceeds,
+  extraOf,
   type Forecast,
   type LoadModel,
   loadOf,
   type SystemLoad,
   TAIL_SHARE,
-  TOLERANCE,
 } from '@liaison/model';
 import { isDraft } from './campaign-status.ts';
 import type { CheckContext } from './define-check.ts';
@@ -52,18 +53,13 @@ export function judgeLoads<T>(
   const model = loadOf(workspace);
   const forecast = model.of(declaration);
   if (!forecast) return;
-  for (const [name, parts] of forecast.load.systems) {
+  for (const name of forecast.load.systems.keys()) {
     const load = model.system(name);
-    const draft = { forecast, extra: { parts, stays: forecast.load.stays.get(name) ?? [] } };
+    const draft = { forecast, extra: extraOf(forecast.load, name) };
     for (const worst of load ? worstOf(load, draft) : []) {
       load?.withInstead(forecast.owner, draft.extra, () => tell({ load, model, worst, draft }));
     }
   }
-}
-
-/** Equality fits. */
-export function exceeds(amount: number, limit: number): boolean {
-  return amount > limit * (1 + TOLERANCE);
 }
 
 /**

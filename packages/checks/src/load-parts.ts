@@ -1,20 +1,17 @@
-/** Who has which part in the load of a system: channels in words, and as places to look at. */
+/** Who has which part in the load of a system, channel by channel, and in words. */
 import {
   type Forecast,
   isSpreadable,
   type LoadModel,
-  type Span,
+  type SystemLoad,
   type SystemPart,
   type Workspace,
 } from '@liaison/model';
 import { figure, rps } from './figures.ts';
-import type { RelatedPlace } from './finding.ts';
 import { isDamaged } from './lost-places.ts';
-import { relatedPlace } from './related-places.ts';
-import { sendAt } from './sends-under-way.ts';
 
 /** What one channel does on one way. */
-interface WayPart {
+export interface WayPart {
   readonly owner: string;
   readonly channel: string;
   /** Requests, requests per second, or users. */
@@ -49,14 +46,11 @@ export function channelParts(ways: readonly WayPart[], model: LoadModel): Channe
 }
 
 /** The channels that load a system at an instant, with requests and visits per second. */
-export function rateParts(
-  parts: readonly { readonly owner: string; readonly part: SystemPart; readonly rate: number }[],
-  model: LoadModel,
-): ChannelPart[] {
-  return channelParts(
-    parts.map(({ owner, part, rate }) => ({ owner, channel: part.channel, amount: rate, part })),
-    model,
-  );
+export function partsAt(system: SystemLoad, instant: number, model: LoadModel): ChannelPart[] {
+  const ways = system
+    .partsAt(instant)
+    .map(({ owner, part, rate }) => ({ owner, channel: part.channel, amount: rate, part }));
+  return channelParts(ways, model);
 }
 
 /** What is left of an amount without the campaigns that cannot be read in full: that much is sure. */
@@ -81,36 +75,6 @@ export function canBeSpread({ forecast, channel }: ChannelPart, workspace: Works
 /** What can be done about a part, as a sentence begins. */
 export function remediesFor(part: ChannelPart, workspace: Workspace): string {
   return canBeSpread(part, workspace) ? 'Spread, move or lessen' : 'Move or lessen';
-}
-
-/** Channels as places, the heaviest first; of many the rest in one. */
-export function partPlaces(
-  parts: readonly ChannelPart[],
-  describe: (part: ChannelPart) => string,
-  spanOf: (part: ChannelPart) => Span = channelSpan,
-): RelatedPlace[] {
-  const shown = parts.slice(0, parts.length > MOST_PLACES + 1 ? MOST_PLACES : parts.length);
-  const places = shown.map((part) => {
-    const { campaign, file } = part.forecast;
-    return relatedPlace(file, spanOf(part), `\`${part.channel}\` of \`${campaign.name}\`: ${describe(part)}`);
-  });
-  const next = parts[shown.length];
-  if (next) {
-    const { file } = next.forecast;
-    places.push(relatedPlace(file, spanOf(next), `and ${parts.length - shown.length} more channels`));
-  }
-  return places;
-}
-
-const MOST_PLACES = 6;
-
-/** The send that is under way at an instant, or was the last before it; else the name of the channel. */
-export function sendSpan(instant: number): (part: ChannelPart) => Span {
-  return (part) => sendAt(part.forecast, part.channel, instant)?.span ?? channelSpan(part);
-}
-
-function channelSpan({ forecast: { campaign }, channel }: ChannelPart): Span {
-  return campaign.channels.find(({ name }) => name === channel)?.nameSpan ?? campaign.nameSpan;
 }
 
 /** A visitor who reaches a system on several ways counts once. */

@@ -1,42 +1,11 @@
-/** Where a finding about load points to: the line that states the capacity, and the campaigns that bring the load. */
-import { type Forecast, loadOf, type SystemLoad, type Workspace } from '@liaison/model';
+/** Where findings about load point to: what a system takes, the load below all campaigns, and the channels above it. */
+import type { Span, SystemLoad, Workspace } from '@liaison/model';
 import { rps } from './figures.ts';
 import type { RelatedPlace } from './finding.ts';
+import type { ChannelPart } from './load-parts.ts';
 import { relatedPlace } from './related-places.ts';
-
-/** A campaign's part of the load of a system at an instant, in requests per second. */
-interface HeavyCampaign {
-  readonly forecast: Forecast;
-  readonly rate: number;
-}
-
-/** All channels of a campaign added up, the heaviest campaign first. */
-function heavyCampaigns(system: SystemLoad, instant: number, workspace: Workspace): HeavyCampaign[] {
-  const model = loadOf(workspace);
-  const rates = new Map<string, number>();
-  for (const { owner, rate } of system.culprits(instant)) rates.set(owner, (rates.get(owner) ?? 0) + rate);
-  return [...rates]
-    .flatMap(([owner, rate]) => {
-      const forecast = model.byOwner(owner);
-      return forecast ? [{ forecast, rate }] : [];
-    })
-    .sort((a, b) => b.rate - a.rate);
-}
-
-/** The three heaviest campaigns of an instant, each at its name; `when` is that instant on the reader's clock. */
-export function heavyPlaces(
-  system: SystemLoad,
-  { at, when }: { readonly at: number; readonly when: string },
-  workspace: Workspace,
-): RelatedPlace[] {
-  return heavyCampaigns(system, at, workspace)
-    .slice(0, MOST_PLACES)
-    .map(({ forecast: { campaign, file }, rate }) =>
-      relatedPlace(file, campaign.nameSpan, `\`${campaign.name}\` brings ${rps(rate)} on ${when}`),
-    );
-}
-
-const MOST_PLACES = 3;
+import { sendAt } from './sends-under-way.ts';
+import { statementOf } from './statements.ts';
 
 /** The line by which a system is judged; none where no rate is stated. */
 export function capacityPlaces(
@@ -46,4 +15,42 @@ export function capacityPlaces(
   const declared = workspace.lookup('system', system.name)[0];
   if (!declared || !rate) return [];
   return [relatedPlace(declared.file, rate.line.span, `\`${system.name}\` takes ${rps(rate.amount)}`)];
+}
+
+/** The `baseline` line of a system with its part in an amount; none where there is no such line. */
+export function everydayPlaces({ limits }: SystemLoad, part: string, workspace: Workspace): RelatedPlace[] {
+  const { system } = limits;
+  const span = limits.baseline && statementOf(system, 'baseline')?.span;
+  const file = workspace.lookup('system', system.name)[0]?.file;
+  return span && file ? [relatedPlace(file, span, `Everyday load: ${part}`)] : [];
+}
+
+/** Channels as places, the heaviest first; of many the rest in one. */
+export function partPlaces(
+  parts: readonly ChannelPart[],
+  describe: (part: ChannelPart) => string,
+  spanOf: (part: ChannelPart) => Span = channelSpan,
+): RelatedPlace[] {
+  const shown = parts.slice(0, parts.length > MOST_PLACES + 1 ? MOST_PLACES : parts.length);
+  const places = shown.map((part) => {
+    const { campaign, file } = part.forecast;
+    return relatedPlace(file, spanOf(part), `\`${part.channel}\` of \`${campaign.name}\`: ${describe(part)}`);
+  });
+  const next = parts[shown.length];
+  if (next) {
+    const { file } = next.forecast;
+    places.push(relatedPlace(file, spanOf(next), `and ${parts.length - shown.length} more channels`));
+  }
+  return places;
+}
+
+const MOST_PLACES = 6;
+
+/** The send that is under way at an instant, or was the last before it; else the name of the channel. */
+export function sendSpan(instant: number): (part: ChannelPart) => Span {
+  return (part) => sendAt(part.forecast, part.channel, instant)?.span ?? channelSpan(part);
+}
+
+function channelSpan({ forecast: { campaign }, channel }: ChannelPart): Span {
+  return campaign.channels.find(({ name }) => name === channel)?.nameSpan ?? campaign.nameSpan;
 }

@@ -3,11 +3,11 @@ import {
   type BudgetLimit,
   type Campaign,
   dimensionOf,
+  exceeds,
   loadOf,
   type Quantity,
   type SourceFile,
   type Span,
-  TOLERANCE,
   type Workspace,
 } from '@liaison/model';
 import { raiseBudget } from './budget-edits.ts';
@@ -43,7 +43,7 @@ export const looseBudget = defineCheck({
     if (!judged || judged.forecast.load.channels.some(({ unknown }) => unknown)) return;
     for (const { limit, use } of judged.lines) {
       const times = limit.amount / use.amount;
-      if (!(use.amount > 0 && times > settings.parameters.looseBudget * (1 + TOLERANCE))) continue;
+      if (!(use.amount > 0 && exceeds(times, settings.parameters.looseBudget))) continue;
       if (isSmall(limit.amount - use.amount, limit, workspace)) continue;
       if (!isReadInFull(campaign, file, workspace)) return;
       const lowered = raiseBudget(file, limit, judged.forecast.load);

@@ -1,11 +1,10 @@
 /** A system that just holds at the worst second: the forecast is an expectation, and what comes may be more. */
-import { loadOf } from '@liaison/model';
+import { exceeds, loadOf } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
-import { everydayPlaces } from './everyday-load.ts';
 import { count, percent, rps } from './figures.ts';
-import { exceeds } from './judged-loads.ts';
-import { type ChannelPart, partPlaces, rateOfPart, rateParts, sendSpan, sureOf } from './load-parts.ts';
+import { type ChannelPart, partsAt, rateOfPart, sureOf } from './load-parts.ts';
+import { everydayPlaces, partPlaces, sendSpan } from './load-places.ts';
 
 interface Reserve {
   readonly system: string;
@@ -35,11 +34,13 @@ export const lowHeadroom = defineCheck({
     const model = loadOf(workspace);
     const load = model.system(system.name);
     if (load?.limits.system !== system) return;
-    const { rate: stated, usable } = load.limits;
+    const { rate: stated, testedRate, usable } = load.limits;
     const peak = load.peak();
     const least = settings.parameters.leastReserve;
     if (!stated || !usable || !peak || exceeds(peak.rate, usable)) return;
-    const parts = rateParts(load.partsAt(peak.at), model);
+    // Of a rate that no test has shown, nobody knows what is left; that is said already.
+    if (exceeds(peak.rate, testedRate?.amount)) return;
+    const parts = partsAt(load, peak.at, model);
     if (!exceeds(sureOf(peak.rate, parts), usable * (1 - least / 100))) return;
     report({
       at: stated.line.amount?.span ?? stated.line.span,

@@ -1,16 +1,19 @@
 /** A campaign that brings a system near its capacity, with no plan for what is done then. */
-import { type Forecast, loadOf, type SystemLoad, TOLERANCE } from '@liaison/model';
+import { exceeds, type Forecast, loadOf, type SystemLoad } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
+import { contingencyFix } from './contingency-fixes.ts';
 import { isPlannedFor } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
 import { count, figure, percent, rps } from './figures.ts';
-import { capacityPlaces, heavyPlaces } from './load-places.ts';
-import { planFix } from './plan-fixes.ts';
+import { partsAt, rateOfPart } from './load-parts.ts';
+import { capacityPlaces, partPlaces, sendSpan } from './load-places.ts';
 import { statementOf } from './statements.ts';
 import { type TightSecond, tightSecond } from './tight-second.ts';
 
 interface Data extends TightSecond {
+  /** Visits per second of the campaign, from which its requests come. */
+  readonly visits: number;
   readonly system: string;
   /** Of the stated capacity. */
   readonly used: number;
@@ -43,7 +46,8 @@ export const missingContingency = defineCheck({
       const { limits } = system;
       const stated = limits.rate?.amount ?? 0;
       const when = clockTime(tight.at, campaign.timezone);
-      const fix = planFix(
+      const parts = partsAt(system, tight.at, loadOf(workspace));
+      const fix = contingencyFix(
         forecast,
         system,
         { share, limit: (stated * share) / 100, at: tight.at },
@@ -53,15 +57,13 @@ export const missingContingency = defineCheck({
         at: statementOf(campaign, 'contingency')?.keywordSpan ?? campaign.nameSpan,
         data: {
           ...tight,
+          visits: parts.reduce((sum, part) => sum + (part.forecast === forecast ? part.visits : 0), 0),
           system: name,
           used: tight.rate / stated,
           when,
           share,
         },
-        related: [
-          ...capacityPlaces(system, workspace),
-          ...heavyPlaces(system, { at: tight.at, when }, workspace),
-        ],
+        related: [...capacityPlaces(system, workspace), ...partPlaces(parts, rateOfPart, sendSpan(tight.at))],
         fixes: fix ? [fix] : [],
       });
     }
@@ -71,9 +73,11 @@ export const missingContingency = defineCheck({
 function tightAbove(share: number, forecast: Forecast, system: SystemLoad): TightSecond | undefined {
   const stated = system.limits.rate?.amount;
   if (stated === undefined) return undefined;
-  const limit = stated * share * (1 + TOLERANCE);
+  const limit = stated * share;
   // Most systems are far from their limit at all times.
-  if ((system.peak()?.rate ?? 0) <= limit) return undefined;
+  if (!exceeds(system.peak()?.rate, limit)) return undefined;
   const tight = tightSecond(forecast, system);
-  return tight && tight.rate > limit ? tight : undefined;
+  // What is more than the system can serve is changed first, and that is said already.
+  if (!tight || exceeds(tight.rate, system.limits.usable)) return undefined;
+  return exceeds(tight.rate, limit) ? tight : undefined;
 }

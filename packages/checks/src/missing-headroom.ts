@@ -1,9 +1,8 @@
 /** A system that campaigns load and that keeps nothing free: its capacity is used to the last request. */
-import { loadOf } from '@liaison/model';
+import { exceeds, loadOf } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import { count, percent, rps } from './figures.ts';
-import { exceeds } from './judged-loads.ts';
 import { statementOf } from './statements.ts';
 
 /** Percent to propose: Cloudflare advises to let a waiting room fill three quarters of what the origin can take. */

@@ -2,29 +2,23 @@
 import {
   type BudgetLimit,
   type CampaignLoad,
+  exceeds,
   type Fits,
   type Forecast,
   isSpreadable,
+  loadOf,
   type SourceFile,
   useOf,
   type Workspace,
 } from '@liaison/model';
 import { raiseBudget } from './budget-edits.ts';
-import {
-  type ChannelPart,
-  channelParts,
-  inOtherUnit,
-  inUnitOf,
-  type JudgedLine,
-  judgedLines,
-  ofBudget,
-} from './budget-use.ts';
+import { inOtherUnit, inUnitOf, type JudgedLine, judgedLines, ofBudget, partsOfUse } from './budget-use.ts';
 import { isClosed } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { duration } from './figures.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
-import { exceeds } from './judged-loads.ts';
+import type { ChannelPart } from './load-parts.ts';
 import { relatedPlace } from './related-places.ts';
 import { sendFixes } from './send-fixes.ts';
 import { sendAt } from './sends-under-way.ts';
@@ -62,7 +56,7 @@ export const overBudget = defineCheck({
     for (const line of over) {
       const { limit, use } = line;
       const declared = workspace.lookup('system', limit.system)[0];
-      const parts = channelParts(line, judged.forecast);
+      const parts = partsOfUse(line, judged.forecast, loadOf(workspace));
       report({
         at: limit.line.amount?.span ?? limit.line.span,
         data: {

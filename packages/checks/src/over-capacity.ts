@@ -1,6 +1,7 @@
 /** More requests at the worst second than a system can serve: what brings sites down. */
 import {
   baselinePeak,
+  exceeds,
   type Losses,
   lossesOf,
   ownInterval,
@@ -11,19 +12,10 @@ import {
 import { capacityFixes } from './capacity-fixes.ts';
 import { clockTime } from './clock-time.ts';
 import { type CheckContext, defineCheck } from './define-check.ts';
-import { everydayPlaces } from './everyday-load.ts';
-import { count, duration, figure, moneys, rps } from './figures.ts';
-import { type Draft, exceeds, isItsDoing, type JudgedLoad, judgeLoads } from './judged-loads.ts';
-import { beside } from './limit-words.ts';
-import {
-  type ChannelPart,
-  partPlaces,
-  rateOfPart,
-  rateParts,
-  remediesFor,
-  sendSpan,
-  sureOf,
-} from './load-parts.ts';
+import { beside, count, duration, figure, moneys, rps } from './figures.ts';
+import { type Draft, isItsDoing, type JudgedLoad, judgeLoads } from './judged-loads.ts';
+import { type ChannelPart, partsAt, rateOfPart, remediesFor, sureOf } from './load-parts.ts';
+import { everydayPlaces, partPlaces, sendSpan } from './load-places.ts';
 
 interface Excess {
   readonly system: string;
@@ -77,7 +69,7 @@ export const overCapacity = defineCheck({
     judgeLoads(declaration, context, worstSecond, (judged) => {
       const { load, model, worst, draft } = judged;
       const { limits } = load;
-      const parts = rateParts(load.partsAt(worst.at), model);
+      const parts = partsAt(load, worst.at, model);
       if (!limits.rate || !limits.usable || !exceeds(sureOf(worst.rate, parts), limits.usable)) return;
       const { line } = limits.rate;
       const { timezone } = draft?.forecast.campaign ?? limits.system;
@@ -118,7 +110,7 @@ function worstSecond(load: SystemLoad, draft?: Draft): Peak[] {
   if (!usable || !peak || !exceeds(peak.rate, usable)) return [];
   if (!draft || isDraftsDoing(peak, load, usable, draft)) return [peak];
   const span = spanOf(draft, load);
-  const near = span && load.withInstead(draft.forecast.owner, draft.extra, () => load.peakWithin(span));
+  const near = span && load.peakWith(draft.extra, span);
   return near && exceeds(near.rate, usable) && isDraftsDoing(near, load, usable, draft) ? [near] : [];
 }
 

@@ -1,5 +1,6 @@
 /** More requests within a window than a quota grants: what comes then is refused, often until the next day. */
 import {
+  exceeds,
   ownWindowPeak,
   type QuotaLimit,
   type QuotaPeak,
@@ -10,11 +11,10 @@ import {
 } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
-import { everydayPlaces } from './everyday-load.ts';
-import { figure, momentIn } from './figures.ts';
-import { type Draft, exceeds, isItsDoing, judgeLoads } from './judged-loads.ts';
-import { beside, written } from './limit-words.ts';
-import { type ChannelPart, channelParts, partPlaces, remediesFor, sureOf } from './load-parts.ts';
+import { beside, compact, figure, momentIn } from './figures.ts';
+import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
+import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
+import { everydayPlaces, partPlaces } from './load-places.ts';
 
 interface Overdraft {
   readonly system: string;
@@ -36,7 +36,7 @@ export const overQuota = defineCheck({
   severity: 'error',
   on: 'declaration',
   message: ({ system, used, limit, when, isDraft }: Overdraft) =>
-    `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${written(used)} requests ${when}, ${beside(used, limit)} its ${written(limit)}`,
+    `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${compact(used)} requests ${when}, ${beside(used, limit)} its ${compact(limit)}`,
   help: ({ heaviest, remedies, owner }) => {
     const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
     const whose = heaviest
@@ -75,7 +75,7 @@ export const overQuota = defineCheck({
         },
         related: [
           ...partPlaces(parts, describe),
-          ...everydayPlaces(load, `${written(everyday)} requests`, workspace),
+          ...everydayPlaces(load, `${compact(everyday)} requests`, workspace),
         ],
       });
     });
@@ -83,7 +83,7 @@ export const overQuota = defineCheck({
 });
 
 function describe({ amount, visits }: ChannelPart): string {
-  return `${written(amount)} requests${visits > 0 ? ` from ${written(Math.round(visits))} visits` : ''}`;
+  return `${compact(amount)} requests${visits > 0 ? ` from ${compact(Math.round(visits))} visits` : ''}`;
 }
 
 /** Windows that are too full, of quotas that count requests. */

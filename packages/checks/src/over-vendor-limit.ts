@@ -1,11 +1,11 @@
 /** Messages that go out faster than the vendor who sends them takes them: one send, or several at a time. */
 import {
   type Campaign,
+  exceeds,
   type Forecast,
   loadOf,
   type Span,
   shortestWindow,
-  TOLERANCE,
   type Vendor,
   type Workspace,
 } from '@liaison/model';
@@ -128,7 +128,7 @@ function ownReports(through: Through): Report[] {
 
 function tooFastAlone(sent: VendorSend, { vendor, limit, workspace }: Through): Report[] {
   const pace = fastestOf([sent]);
-  if (!pace || pace.perSecond <= limit.perSecond * (1 + TOLERANCE)) return [];
+  if (!pace || !exceeds(pace.perSecond, limit.perSecond)) return [];
   const { channel, send, windows } = sent;
   const messages = windows.reduce((most, window) => Math.max(most, window.messages), 0);
   return [
@@ -155,7 +155,7 @@ function spreading(sent: VendorSend, limit: VendorLimit, workspace: Workspace): 
     const load = channels.find((each) => each.channel.name === channel.name);
     const windows = load?.windows.filter((window) => window.send === load.channel.sends[choice]) ?? [];
     const pace = fastestOf([{ ...sent, windows }]);
-    return pace !== undefined && pace.perSecond <= limit.perSecond * (1 + TOLERANCE);
+    return pace !== undefined && !exceeds(pace.perSecond, limit.perSecond);
   };
   const seconds = shortestWindow(forecast.campaign, channel.name, choice, fits, workspace);
   if (seconds === undefined) return [];

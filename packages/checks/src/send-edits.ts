@@ -27,7 +27,7 @@ export function windowEdits(file: SourceFile, send: Send, seconds: number): Text
 
 /** Gives a channel this `throttle`, in messages per hour. */
 export function throttleEdits(file: SourceFile, channel: Channel, perHour: number): TextEdit[] {
-  const text = `${shortened(String(perHour))} messages per hour`;
+  const text = writtenPace(perHour);
   if (channel.throttle) return [replaceText(file, channel.throttle.span, text)];
   const unfinished = statementOf(channel, 'throttle');
   if (unfinished) return [replaceText(file, unfinished.span, `throttle ${text}`)];
@@ -70,6 +70,11 @@ export function writtenDuration(seconds: number): string {
   if (seconds >= 2 * 86_400 && seconds % 86_400 === 0) return `${seconds / 86_400} days`;
   if (seconds % 3600 === 0) return `${seconds / 3600} h`;
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${plain(seconds)} s`;
+}
+
+/** As it stands behind `throttle`: `200k messages per hour`. */
+export function writtenPace(perHour: number): string {
+  return `${shortened(String(perHour))} messages per hour`;
 }
 
 /** Behind the moment and `recipient-local`. */

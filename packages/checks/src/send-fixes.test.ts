@@ -6,10 +6,10 @@ import {
   type Campaign,
   type CampaignLoad,
   campaignLoad,
+  exceeds,
   type Fits,
   ownPeak,
   type SourceFile,
-  TOLERANCE,
   type Workspace,
 } from '@liaison/model';
 import fc from 'fast-check';
@@ -40,7 +40,7 @@ const peakOf = (load: CampaignLoad) => ownPeak(load, 'shop')?.rate ?? 0;
 const exactly = (load: CampaignLoad) => peakOf(load).toPrecision(9);
 
 function within(limit: number): Fits {
-  return (load) => peakOf(load) <= limit * (1 + TOLERANCE);
+  return (load) => !exceeds(peakOf(load), limit);
 }
 
 function campaignWith(...channels: readonly string[]): string {

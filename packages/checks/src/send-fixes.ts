@@ -19,13 +19,21 @@ import {
 } from '@liaison/model';
 import { writtenMoment } from './date-ranges.ts';
 import type { Fix, TextEdit } from './finding.ts';
-import { momentEdits, throttleEdits, waveEdits, windowEdits, writtenDuration } from './send-edits.ts';
-import { shortened } from './thousands.ts';
+import {
+  momentEdits,
+  throttleEdits,
+  waveEdits,
+  windowEdits,
+  writtenDuration,
+  writtenPace,
+} from './send-edits.ts';
 
 export interface SendFixContext {
   readonly workspace: Workspace;
   /** What comes of a plan, for the title of its fix: `814 of 820 rps`. */
   readonly described: (load: CampaignLoad) => string;
+  /** Whether the titles name the channel and its campaign, as the finding stands elsewhere. */
+  readonly isElsewhere?: boolean;
 }
 
 /**
@@ -38,13 +46,14 @@ export function sendFixes(
   channelName: string,
   sendIndex: number,
   fits: Fits,
-  { workspace, described }: SendFixContext,
+  { workspace, described, isElsewhere = false }: SendFixContext,
 ): Fix[] {
   const channel = campaign.channels.find(({ name }) => name === channelName);
   const send = channel?.sends[sendIndex];
   if (!channel || !send || isTooLong(campaignLoad(campaign, workspace))) return [];
+  const whose = isElsewhere ? ` (\`${channelName}\` of \`${campaign.name}\`)` : '';
   const fix = (title: string, plan: Campaign, edits: readonly TextEdit[]): Fix => ({
-    title: `${title}: ${described(campaignLoad(plan, workspace))}`,
+    title: `${title}: ${described(campaignLoad(plan, workspace))}${whose}`,
     safety: 'suggested',
     edits,
   });
@@ -72,7 +81,7 @@ export function sendFixes(
     const perHour = highestThrottle(campaign, channelName, fits, workspace);
     if (perHour === undefined) return [];
     const plan = withThrottle(campaign, channelName, perHour / 3600);
-    const title = `Send at most ${shortened(String(perHour))} messages per hour`;
+    const title = `Send at most ${writtenPace(perHour)}`;
     return [fix(title, plan, throttleEdits(file, channel, perHour))];
   };
 

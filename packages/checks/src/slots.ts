@@ -3,6 +3,7 @@ import {
   buildWorkspace,
   type Campaign,
   carryLoad,
+  extraOf,
   type Forecast,
   isCounted,
   loadOf,
@@ -112,8 +113,9 @@ function fullestOf({ campaign, load }: Forecast, workspace: Workspace): Slot['fu
     const within = ownInterval(load, name);
     const usable = system?.limits.usable;
     if (!system || !within || !usable) continue;
-    const own = { parts: load.systems.get(name) ?? [], stays: load.stays.get(name) ?? [] };
-    const peak = isCounted(campaign) ? system.peakWithin(within) : system.peakWith(own);
+    const peak = isCounted(campaign)
+      ? system.peakWithin(within)
+      : system.peakWith(extraOf(load, name), within);
     if (!peak) continue;
     const share = peak.rate / usable;
     if (!fullest || share > fullest.share) fullest = { system: name, share, at: peak.at };

@@ -1,5 +1,6 @@
 /** Load that rises faster than a system scales: enough machines in ten minutes do not help now. */
 import {
+  exceeds,
   type Growth,
   ownInterval,
   type Ramp,
@@ -13,16 +14,9 @@ import {
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { duration, rps } from './figures.ts';
-import { type Draft, exceeds, judgeLoads } from './judged-loads.ts';
-import {
-  type ChannelPart,
-  canBeSpread,
-  partPlaces,
-  rateOfPart,
-  rateParts,
-  sendSpan,
-  sureOf,
-} from './load-parts.ts';
+import { type Draft, judgeLoads } from './judged-loads.ts';
+import { type ChannelPart, canBeSpread, partsAt, rateOfPart, sureOf } from './load-parts.ts';
+import { partPlaces, sendSpan } from './load-places.ts';
 import { statementOf } from './statements.ts';
 
 interface SteepRamp {
@@ -56,10 +50,10 @@ export const steepRamp = defineCheck({
     const worstOf = (load: SystemLoad, draft?: Draft) => worstOn(load, workspace, draft);
     judgeLoads(declaration, context, worstOf, ({ load, model, worst: { ramp, growth }, draft }) => {
       const { system } = load.limits;
-      const now = rateParts(load.partsAt(ramp.at), model);
+      const now = partsAt(load, ramp.at, model);
       const span = draft?.forecast.campaign.nameSpan ?? statementOf(system, 'scales')?.span;
       if (!span || !exceeds(sureOf(ramp.rate, now), ramp.served)) return;
-      const rises = risesOf(now, rateParts(load.partsAt(ramp.at - growth.seconds), model));
+      const rises = risesOf(now, partsAt(load, ramp.at - growth.seconds, model));
       const steepest = rises.find(({ forecast }) => !draft || forecast === draft.forecast);
       const { timezone } = draft?.forecast.campaign ?? system;
       report({

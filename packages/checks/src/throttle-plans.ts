@@ -4,12 +4,13 @@ import {
   type Channel,
   type ContingencyPlan,
   campaignLoad,
+  exceeds,
   type Forecast,
+  highestThrottle,
   loadOf,
   rateOf,
   type Span,
   type SystemLoad,
-  TOLERANCE,
   type Workspace,
   withThrottle,
 } from '@liaison/model';
@@ -87,8 +88,7 @@ export function withPace(
     ({ channels }) => channels.find((each) => each.channel.name === channel.name)?.windows ?? [],
   );
   const isSame = after?.every(
-    ({ from, seconds }, i) =>
-      before?.[i]?.from === from && seconds <= (before[i]?.seconds ?? 0) * (1 + TOLERANCE),
+    ({ from, seconds }, i) => before?.[i]?.from === from && !exceeds(seconds, before[i]?.seconds ?? 0),
   );
   return isSame ? undefined : tried;
 }
@@ -109,8 +109,28 @@ export function stillTight(
   { forecast, system, limit, share }: ThrottlePlan,
   tried: CampaignLoad,
 ): { at: number; share: number } | undefined {
-  const isAbove = (rate: number | undefined) => rate !== undefined && rate > limit * (1 + TOLERANCE);
-  if (!isAbove(tightSecond(forecast, system)?.rate)) return undefined;
+  if (!exceeds(tightSecond(forecast, system)?.rate, limit)) return undefined;
   const worst = tightSecond(forecast, system, tried);
-  return worst && isAbove(worst.rate) ? { at: worst.at, share: (worst.rate * share) / limit } : undefined;
+  return worst && exceeds(worst.rate, limit)
+    ? { at: worst.at, share: (worst.rate * share) / limit }
+    : undefined;
+}
+
+/**
+ * The highest throttle of a channel, in messages per hour, with which no second that the campaign has a part in is
+ * above a rate; undefined where none is enough, or where the channel cannot be slowed down.
+ */
+export function sufficientThrottle(
+  forecast: Forecast,
+  channel: string,
+  system: SystemLoad,
+  limit: number,
+  workspace: Workspace,
+): number | undefined {
+  return highestThrottle(
+    forecast.campaign,
+    channel,
+    (load) => !exceeds(tightSecond(forecast, system, load)?.rate, limit),
+    workspace,
+  );
 }

@@ -1,13 +1,13 @@
 /** The second in which a campaign makes it tightest for a system. */
 import {
   type CampaignLoad,
+  extraOf,
   type Forecast,
   isCounted,
   ownInterval,
   ownPeak,
   type Peak,
   type SystemLoad,
-  type SystemPart,
 } from '@liaison/model';
 
 export interface TightSecond {
@@ -17,8 +17,6 @@ export interface TightSecond {
   readonly rate: number;
   /** Requests per second of the campaign. */
   readonly own: number;
-  /** Visits of the campaign that make these requests, per second. */
-  readonly visits: number;
 }
 
 /** A campaign with less of a second than this is not what makes it tight. */
@@ -37,8 +35,7 @@ export function tightSecond(
   const { name } = system.limits.system;
   const find = () => tightest(owner, load, system);
   if (load === written && isCounted(campaign)) return find();
-  const parts = load.systems.get(name) ?? [];
-  return system.withInstead(owner, { parts, stays: load.stays.get(name) ?? [] }, find);
+  return system.withInstead(owner, extraOf(load, name), find);
 }
 
 function tightest(owner: string, load: CampaignLoad, system: SystemLoad): TightSecond | undefined {
@@ -55,20 +52,6 @@ function tightest(owner: string, load: CampaignLoad, system: SystemLoad): TightS
 
 /** Undefined where the campaign has only a small part of it. */
 function shared({ at, rate }: Peak, owner: string, system: SystemLoad): TightSecond | undefined {
-  const parts = system.partsAt(at).filter((each) => each.owner === owner);
-  const own = parts.reduce((sum, each) => sum + each.rate, 0);
-  return own >= rate * SMALL_PART ? { at, rate, own, visits: visitsOf(parts) } : undefined;
-}
-
-/** A visit that reaches the system on several ways is one visit. */
-function visitsOf(parts: readonly { readonly part: SystemPart; readonly rate: number }[]): number {
-  const channels = new Map<string, Map<string, number>>();
-  for (const { part, rate } of parts) {
-    if (part.perVisit === 0) continue;
-    const ways = channels.get(part.channel) ?? new Map<string, number>();
-    const way = `${part.capture ?? ''} ${part.path.join(' ')}`;
-    ways.set(way, (ways.get(way) ?? 0) + rate / part.perVisit);
-    channels.set(part.channel, ways);
-  }
-  return [...channels.values()].reduce((sum, ways) => sum + Math.max(...ways.values()), 0);
+  const own = system.partsAt(at).reduce((sum, part) => sum + (part.owner === owner ? part.rate : 0), 0);
+  return own >= rate * SMALL_PART ? { at, rate, own } : undefined;
 }

@@ -1,12 +1,11 @@
 /** More people at a time than a system can hold: sessions, seats, places in a show. */
-import { ownUsersPeak, type SystemLoad } from '@liaison/model';
+import { exceeds, ownUsersPeak, type SystemLoad } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
-import { everydayPlaces } from './everyday-load.ts';
-import { figure } from './figures.ts';
-import { type Draft, exceeds, isItsDoing, judgeLoads } from './judged-loads.ts';
-import { beside, written } from './limit-words.ts';
-import { type ChannelPart, channelParts, partPlaces, remediesFor, sureOf } from './load-parts.ts';
+import { beside, compact, figure } from './figures.ts';
+import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
+import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
+import { everydayPlaces, partPlaces } from './load-places.ts';
 
 interface Crowd {
   readonly users: number;
@@ -31,7 +30,7 @@ export const tooManyUsers = defineCheck({
   severity: 'error',
   on: 'declaration',
   message: ({ system, users, when, limit, isDraft }: TooMany) =>
-    `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${written(limit)}`,
+    `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${compact(limit)}`,
   help: ({ heaviest, remedies, users }) => {
     const whose = heaviest
       ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings ${heaviest.amount < users * 0.995 ? `${figure(heaviest.amount)} of the ${figure(users)}` : 'all of them'}`

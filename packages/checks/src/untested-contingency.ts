@@ -1,10 +1,10 @@
 /** A plan that the forecast says will be needed, and that nobody has practised. */
 import {
   type ContingencyPlan,
+  exceeds,
   type Forecast,
   loadOf,
   type SystemLoad,
-  TOLERANCE,
   type Workspace,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
@@ -56,5 +56,5 @@ function needOf(
   const trigger = plan.condition?.type === 'measure' ? near : triggerOf(plan);
   if (!system || !stated || !worst || trigger === undefined) return undefined;
   const share = worst.rate / stated;
-  return share > trigger * (1 + TOLERANCE) ? { system, rate: worst.rate, share, at: worst.at } : undefined;
+  return exceeds(share, trigger) ? { system, rate: worst.rate, share, at: worst.at } : undefined;
 }

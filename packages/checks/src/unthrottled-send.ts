@@ -5,13 +5,12 @@ import {
   type CampaignLoad,
   type Channel,
   campaignLoad,
+  exceeds,
   highestWithin,
   isSpreadable,
   loadOf,
   type SendWindow,
   type System,
-  shortestWindow,
-  TOLERANCE,
   useOf,
   vendorLimit,
   type Workspace,
@@ -20,18 +19,16 @@ import {
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { count, rps } from './figures.ts';
-import { windowEdits, writtenDuration } from './send-edits.ts';
+import { windowEdits } from './send-edits.ts';
 import { shortened } from './thousands.ts';
 
 interface Unthrottled {
   readonly channel: string;
   readonly messages: number;
   readonly system: string;
-  /** Requests per second, at once and spread. */
+  /** Requests per second, at once and over an hour. */
   readonly rate: number;
   readonly spread: number;
-  /** Seconds. */
-  readonly over: number;
 }
 
 export const unthrottledSend = defineCheck({
@@ -39,8 +36,8 @@ export const unthrottledSend = defineCheck({
   category: 'capacity',
   severity: 'warning',
   on: 'campaign',
-  message: ({ channel, messages, system, rate, spread, over }: Unthrottled) =>
-    `\`${channel}\` sends ${shortened(count(messages))} messages at once: ${rps(rate)} on \`${system}\`, and ${rps(spread)} over ${writtenDuration(over)}`,
+  message: ({ channel, messages, system, rate, spread }: Unthrottled) =>
+    `\`${channel}\` sends ${shortened(count(messages))} messages at once: ${rps(rate)} on \`${system}\`, and ${rps(spread)} over 1 h`,
   help: 'Say `over` how long the messages go out, or give the channel a `throttle`',
   fixable: true,
   run(campaign, { file, workspace, settings }, report) {
@@ -49,20 +46,19 @@ export const unthrottledSend = defineCheck({
     for (const { channel, windows } of load?.channels ?? []) {
       const system = landingSystem(channel, workspace);
       if (!load || !system || !isUnthrottled(channel, workspace)) continue;
+      if (isOverBudget(campaign, load, system, workspace)) continue;
       channel.sends.forEach((send, index) => {
         const own = windows.filter((window) => window.send === send);
         const messages = Math.max(0, ...own.map((window) => window.messages));
         if (!send.moment || send.over || messages <= settings.parameters.unthrottledMessages) return;
-        const over = windowFor(campaign, channel, index, system, load, workspace);
-        const varied = campaignLoad(withWindow(campaign, channel.name, index, over), workspace);
+        const varied = campaignLoad(withWindow(campaign, channel.name, index, HOUR), workspace);
         const rate = peakOfSend(load, channel, system, own);
-        const spread = peakOfSend(varied, channel, system, own, over);
+        const spread = peakOfSend(varied, channel, system, own, HOUR);
         if (rate === 0 || spread >= rate) return;
-        const fix = `Send over ${writtenDuration(over)}`;
         report({
           at: send.moment.span,
-          data: { channel: channel.name, messages, system: system.name, rate, spread, over },
-          fixes: [{ title: fix, safety: 'suggested', edits: windowEdits(file, send, over) }],
+          data: { channel: channel.name, messages, system: system.name, rate, spread },
+          fixes: [{ title: 'Send over 1 h', safety: 'suggested', edits: windowEdits(file, send, HOUR) }],
         });
       });
     }
@@ -86,24 +82,14 @@ function isUnthrottled(channel: Channel, workspace: Workspace): boolean {
   );
 }
 
-/** Seconds: as long as the campaign's budget for the system needs, if there is one and it is not kept; else an hour. */
-function windowFor(
-  campaign: Campaign,
-  channel: Channel,
-  send: number,
-  system: System,
-  load: CampaignLoad,
-  workspace: Workspace,
-): number {
-  const isKept = (tried: CampaignLoad) =>
-    budgetLimits(campaign, tried, workspace).every(
-      (limit) =>
-        limit.system !== system.name || (useOf(limit, tried)?.amount ?? 0) <= limit.amount * (1 + TOLERANCE),
-    );
-  if (isKept(load)) return HOUR;
-  return shortestWindow(campaign, channel.name, send, isKept, workspace) ?? HOUR;
+/** What is over its budget there is told so, with windows that keep it. */
+function isOverBudget(campaign: Campaign, load: CampaignLoad, system: System, workspace: Workspace): boolean {
+  return budgetLimits(campaign, load, workspace).some(
+    (limit) => limit.system === system.name && exceeds(useOf(limit, load)?.amount, limit.amount),
+  );
 }
 
+/** Seconds over which to send, to propose something. */
 const HOUR = 3600;
 
 /** The most that a channel brings to the system while a send goes out, in requests per second. */

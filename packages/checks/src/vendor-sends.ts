@@ -2,6 +2,7 @@
 import {
   type Channel,
   countBefore,
+  exceeds,
   type Forecast,
   isCounted,
   loadOf,
@@ -182,7 +183,7 @@ function worstOf(stints: readonly Stint[], limit: number): Pace | undefined {
     stints,
     (at, perSecond, above) => {
       if (perSecond <= limit || (isLimited && above > 0)) return;
-      if (!worst || perSecond > worst.perSecond * (1 + TOLERANCE)) worst = { at, perSecond };
+      if (!worst || exceeds(perSecond, worst.perSecond)) worst = { at, perSecond };
     },
     limit,
   );

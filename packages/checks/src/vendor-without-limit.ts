@@ -3,7 +3,7 @@ import { dimensionOf, type Vendor, type Workspace } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { count } from './figures.ts';
 import { relatedPlace } from './related-places.ts';
-import { shortened } from './thousands.ts';
+import { writtenPace } from './send-edits.ts';
 import { fastestOf, limitOf, sendsThrough, type VendorSend } from './vendor-sends.ts';
 import { subjectOf } from './wording.ts';
 
@@ -60,5 +60,5 @@ function messagesOf({ windows }: VendorSend): number {
 }
 
 function perHour(perSecond: number): string {
-  return `${shortened(count(perSecond * 3600))} messages per hour`;
+  return writtenPace(Number(count(perSecond * 3600)));
 }

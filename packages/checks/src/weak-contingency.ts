@@ -1,12 +1,19 @@
 /** A plan to throttle a channel that would not make it less tight, or not enough. */
-import { isSpreadable, loadOf, type Span, TOLERANCE, type Workspace } from '@liaison/model';
+import { exceeds, isSpreadable, loadOf, type Span, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import { count, percent } from './figures.ts';
-import { perHourWritten, sufficientThrottle } from './plan-fixes.ts';
-import { isLastStep, stillTight, type ThrottlePlan, throttlePlan, withPace } from './throttle-plans.ts';
+import { writtenPace } from './send-edits.ts';
+import {
+  isLastStep,
+  stillTight,
+  sufficientThrottle,
+  type ThrottlePlan,
+  throttlePlan,
+  withPace,
+} from './throttle-plans.ts';
 import { tightSecond } from './tight-second.ts';
 import { fastestOf } from './vendor-sends.ts';
 
@@ -34,7 +41,7 @@ export const weakContingency = defineCheck({
       const weakness = known && weaknessOf(known, workspace);
       if (!weakness) continue;
       const { better } = weakness;
-      const written = better === undefined ? undefined : perHourWritten(better);
+      const written = better === undefined ? undefined : writtenPace(better);
       report({
         at: weakness.at,
         data: weakness,
@@ -74,10 +81,10 @@ function weaknessOf(known: ThrottlePlan, workspace: Workspace): Weakness | undef
   const tried = withPace(known, workspace);
   if (!tried) {
     const now = tightSecond(forecast, system);
-    const enough = now && now.rate > limit * (1 + TOLERANCE) ? better() : undefined;
+    const enough = now && exceeds(now.rate, limit) ? better() : undefined;
     return {
       at: amountSpan,
-      message: `Channel \`${channel.name}\` sends ${count(paceOf(known))} messages per hour at most: this throttle changes nothing`,
+      message: `Channel \`${channel.name}\` sends ${writtenPace(Number(count(paceOf(known))))} at most: this throttle changes nothing`,
       help: enough === undefined ? 'Write a throttle below the pace of its sends' : wouldDo(enough, share),
       better: enough,
     };
@@ -114,5 +121,5 @@ function loadedBy(channels: readonly string[]): string {
 }
 
 function wouldDo(perHour: number, share: number): string {
-  return `With ${perHourWritten(perHour)} it would stay within ${percent(share)} of the capacity, the highest throttle that does`;
+  return `With ${writtenPace(perHour)} it would stay within ${percent(share)} of the capacity, the highest throttle that does`;
 }

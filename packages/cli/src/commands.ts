@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { crmImport } from './commands/crm-import.ts';
+import { curveImport } from './commands/curve-import.ts';
 import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { init } from './commands/init.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   init,
   newCampaign,
   crmImport,
+  curveImport,
 ] as readonly Command[];

@@ -80,6 +80,7 @@ function addCommand(program: Commander, definition: Command, io: Io, done: (code
 const GROUPS: Readonly<Record<string, string>> = {
   new: 'begin something new',
   crm: 'work with the schema of a CRM',
+  curve: 'work with response curves',
 };
 
 function groupOf(program: Commander, name: string, io: Io): Commander {

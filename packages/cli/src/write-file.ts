@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, lstat, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { reasonOf } from './system-error.ts';
+import { reasonOf } from '@liaison/repository';
 import { UserError } from './user-error.ts';
 
 /** Replaces or creates a file, keeping the mode of the old one; a link is followed and stays a link. */

@@ -1,13 +1,7 @@
 /** What the package offers: schemas out of a CRM's exports, and response curves out of tables of answers. */
-
-export { medianOf } from './curve/fit-shape.ts';
-export {
-  type CurveImport,
-  type CurveOptions,
-  type CurveProblem,
-  CurveReader,
-} from './curve/import-curve.ts';
-export { largestGap } from './curve/thin-curve.ts';
+export type { CurveProblem } from './curve/curve-problem.ts';
+export { type CurveImport, type CurveOptions, CurveReader, type WrittenCurve } from './curve/import-curve.ts';
+export { largestGap, medianOf } from './curve/measure-curve.ts';
 export { IMPORTED_CURVE } from './curve/write-curve.ts';
 export {
   type CrmFile,

@@ -6,3 +6,7 @@ export { blockKeywords } from './parse/block-keywords.ts';
 export { FILE_BLOCK } from './parse/grammar-blocks.ts';
 export { parseCampaignFile } from './parse-campaign.ts';
 export { NAMED_LINE, type StatementExample, statementDocs } from './reference/examples.ts';
+export { type Expectation, expectationAt, type TakenToken } from './roles/expectation.ts';
+export type { Leaf } from './roles/machine.ts';
+export { type StatementSyntax, statementSyntax } from './roles/statement-syntax.ts';
+export { type TokenRole, tokenRoles } from './roles/token-roles.ts';

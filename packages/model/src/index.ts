@@ -87,7 +87,7 @@ export { type Losses, lossesOf, type Money, valueOfVisit } from './load/lost-val
 export { movedMoment, type Shift } from './load/moved-moment.ts';
 export { normalQuantile, normalShare } from './load/normal-distribution.ts';
 export { type BookedRate, type Overbooking, overbookingOf } from './load/overbooking.ts';
-export { type Episode, type Overload, overloadOf, TOLERANCE } from './load/overload.ts';
+export { type Episode, exceeds, type Overload, overloadOf, TOLERANCE } from './load/overload.ts';
 export { ownInterval, ownPeak, ownStream, ownUsersPeak, ownWindowPeak, TAIL_SHARE } from './load/own-load.ts';
 export { after } from './load/response-after.ts';
 export {
@@ -99,6 +99,7 @@ export {
   shareBy,
   uniformCurve,
 } from './load/response-curve.ts';
+export { sameMeaning } from './load/same-meaning.ts';
 export { clocksOf, localTimesOf, type SendWindow, vendorLimit } from './load/send-windows.ts';
 export {
   type Quantile,
@@ -130,6 +131,7 @@ export { baselinePeak } from './load/system-limits.ts';
 export {
   type Culprit,
   type Extra,
+  extraOf,
   NOTHING_HERE,
   type QuotaPeak,
   type SystemLoad,

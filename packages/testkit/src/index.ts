@@ -1,4 +1,5 @@
 /** The fixture language of the tests. Imports nothing of ours, so that every package may use it. */
+export { type Drawn, drawOn, takeCursors } from './drawing.ts';
 export {
   annotate,
   type ExpectedFinding,

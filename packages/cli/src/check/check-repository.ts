@@ -1,7 +1,7 @@
 /** `liaison check`: reads the repository, runs the checks, prints what they found. */
 import { buildReport, type Finding, type ReportSummary, summarise } from '@liaison/checks';
 import type { SourceFile, Workspace } from '@liaison/model';
-import { dayOf } from '../days.ts';
+import { dayOf } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';

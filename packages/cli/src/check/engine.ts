@@ -2,8 +2,8 @@
 import { catalogue, checkFile, type Finding, INTERNAL_ERROR, type Settings } from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import { buildWorkspace, type SourceFile, type Workspace } from '@liaison/model';
-import type { FileProblem } from '../repository/discover-files.ts';
-import type { Repository, TextFile } from '../repository/load-repository.ts';
+import type { FileProblem, TextFile } from '@liaison/repository';
+import type { Repository } from '../repository/load-repository.ts';
 import type { Progress } from '../terminal/progress.ts';
 
 export interface RunSettings {

@@ -11,15 +11,13 @@ import {
 } from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
 import { writtenName } from '@liaison/model';
+import { dayOf, type FileProblem, reasonOf } from '@liaison/repository';
 import { readDate } from '../check/options.ts';
-import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
-import type { FileProblem } from '../repository/discover-files.ts';
 import { loadRepository } from '../repository/load-repository.ts';
 import { relativePath } from '../repository/paths.ts';
 import { readText } from '../repository/read-text.ts';
 import { reportProblems } from '../repository/report-problems.ts';
-import { reasonOf } from '../system-error.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { messageLine } from '../terminal/message.ts';
 import { visible } from '../terminal/visible.ts';

@@ -1,10 +1,10 @@
 /** `liaison fmt`: lays out files in place, or says which ones it would change. */
 import { formatCampaign } from '@liaison/language';
 import { lineStartsOf, positionAt } from '@liaison/model';
+import { BOM, decodeText } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { loadRepository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
-import { BOM, decodeText } from '../repository/read-text.ts';
 import { reportProblems } from '../repository/report-problems.ts';
 import { linkOutside, writeText } from '../repository/write-text.ts';
 import { visibleLine } from '../terminal/visible.ts';

@@ -8,8 +8,8 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { dayOf } from '@liaison/repository';
 import { parseFiles } from '../check/engine.ts';
-import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';

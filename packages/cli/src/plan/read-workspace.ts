@@ -2,11 +2,10 @@
 import type { Settings } from '@liaison/checks';
 import { libraryFiles } from '@liaison/language';
 import { buildWorkspace, type Campaign, nearestNames, type Workspace } from '@liaison/model';
+import { dayOf, type FileProblem } from '@liaison/repository';
 import { parseFiles } from '../check/engine.ts';
 import { readDate } from '../check/options.ts';
-import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
-import type { FileProblem } from '../repository/discover-files.ts';
 import { loadRepository } from '../repository/load-repository.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { UserError } from '../user-error.ts';

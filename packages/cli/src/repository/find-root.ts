@@ -1,20 +1,16 @@
-/**
- * Which folder is the repository: the one with the configuration, else the one with `.git`, else where one
- * stands. A configuration above git's root is somebody else's and does not count.
- */
-import { existsSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { CONFIG_FILE } from '@liaison/checks';
-import { reasonOf } from '../system-error.ts';
+/** Which repository a command is about: the one around the paths that the user named. */
+import { resolve } from 'node:path';
+import { type FileStat, findRoot, reasonOf } from '@liaison/repository';
+import { nativePathOf, nodeFileSystem, pathOfNative } from '@liaison/repository/node';
 import { UserError } from '../user-error.ts';
 
 /** The root of all paths; a path that is not there, or roots that differ, are the user's errors. */
-export function findRoot(paths: readonly string[], cwd: string): string {
+export async function rootOf(paths: readonly string[], cwd: string): Promise<string> {
   const first = paths[0];
-  if (first === undefined) return rootOf(cwd);
-  const root = rootOf(resolve(cwd, first), first);
+  if (first === undefined) return rootAround(cwd);
+  const root = await rootAround(resolve(cwd, first), first);
   for (const path of paths.slice(1)) {
-    const other = rootOf(resolve(cwd, path), path);
+    const other = await rootAround(resolve(cwd, path), path);
     if (other !== root) {
       throw new UserError(
         `\`${first}\` and \`${path}\` are in different repositories`,
@@ -25,31 +21,14 @@ export function findRoot(paths: readonly string[], cwd: string): string {
   return root;
 }
 
-/** The folder of git that holds `folder`, if there is one. */
-export function findGitRoot(folder: string): string | undefined {
-  return nearest(folder, '.git');
-}
-
-function rootOf(path: string, written = path): string {
-  const folder = folderOf(path, written);
-  const gitRoot = findGitRoot(folder);
-  return nearest(folder, CONFIG_FILE, gitRoot) ?? gitRoot ?? folder;
-}
-
-function folderOf(path: string, written: string): string {
-  let stats: Stats | undefined;
+async function rootAround(native: string, written = native): Promise<string> {
+  const path = pathOfNative(native);
+  let stats: FileStat | undefined;
   try {
-    stats = statSync(path, { throwIfNoEntry: false });
+    stats = await nodeFileSystem.stat(path);
   } catch (error) {
     throw new UserError(`\`${written}\` cannot be read (${reasonOf(error)})`);
   }
   if (!stats) throw new UserError(`\`${written}\` does not exist`);
-  return stats.isDirectory() ? path : dirname(path);
-}
-
-function nearest(folder: string, name: string, last?: string): string | undefined {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, name))) return current;
-    if (current === last || dirname(current) === current) return undefined;
-  }
+  return nativePathOf(await findRoot(nodeFileSystem, path));
 }

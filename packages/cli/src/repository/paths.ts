@@ -1,4 +1,4 @@
-/** Paths as Liaison writes them: relative, with `/` on every system. */
+/** This machine's paths as Liaison writes them: relative, with `/` on every system. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** `file` relative to `folder`; `.` for the folder itself. */
@@ -11,11 +11,6 @@ export function shownPath(root: string, path: string, cwd: string): string {
   if (path.startsWith('liaison:')) return path;
   const absolute = resolve(root, path);
   return holds(cwd, absolute) ? relativePath(cwd, absolute) : absolute.split(sep).join('/');
-}
-
-/** Whether `path` is `folder` or lies below it; both relative with `/`, `.` being everything. */
-export function isWithin(path: string, folder: string): boolean {
-  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
 /** Whether `folder` is `other` or one of the folders above it; both absolute. */

@@ -1,7 +1,7 @@
 /** Files that could not be read, on the error stream. */
+import type { FileProblem } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { messageLine } from '../terminal/message.ts';
-import type { FileProblem } from './discover-files.ts';
 
 /** Prints a line for each problem. */
 export function reportProblems(io: Io, problems: readonly FileProblem[]): void {

@@ -1,11 +1,10 @@
 /** Writes files of a repository back, and nothing outside of it. */
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BOM, type FileProblem, type TextFile } from '@liaison/repository';
 import { replaceFile } from '../write-file.ts';
-import type { FileProblem } from './discover-files.ts';
-import type { Repository, TextFile } from './load-repository.ts';
+import type { Repository } from './load-repository.ts';
 import { holds } from './paths.ts';
-import { BOM } from './read-text.ts';
 
 /** Gives a file another text, under the byte order mark that it had. */
 export async function writeText(

@@ -1,7 +1,7 @@
 /** `liaison init`: writes a repository to start from, over nothing that is there. */
 import { lstat, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dayOf } from '../days.ts';
+import { dayOf } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { relativePath } from '../repository/paths.ts';
 import { visible } from '../terminal/visible.ts';

@@ -1,8 +1,8 @@
 /** `liaison new campaign`: a campaign file, filled with what the repository knows. */
 import { join } from 'node:path';
 import { nearestNames, type SourceFile } from '@liaison/model';
+import { dayOf } from '@liaison/repository';
 import { parseFiles } from '../check/engine.ts';
-import { dayOf } from '../days.ts';
 import type { Io } from '../io.ts';
 import { loadRepository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';

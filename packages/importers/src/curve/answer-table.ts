@@ -1,5 +1,6 @@
 /** A table of answers: a time and a figure in each row. Says what the figures are, and makes them run. */
 import type { Figures } from './columns.ts';
+import type { CurveProblem } from './curve-problem.ts';
 import { type Running, RunningCourse } from './data-curve.ts';
 
 export interface TableRow {
@@ -22,18 +23,12 @@ export interface TableCourse {
   readonly endsAt?: number;
 }
 
-export interface TableProblem {
-  readonly line?: number;
-  readonly message: string;
-  readonly help: string;
-}
-
 /** `rows` are not empty; `isInstant` says that a time stands for what comes from it on. */
 export function tableCourse(
   rows: readonly TableRow[],
   figures: Figures,
   isInstant: boolean,
-): TableCourse | TableProblem {
+): TableCourse | CurveProblem {
   const sorted = rows.toSorted((a, b) => a.seconds - b.seconds);
   if (!sorted.some(({ value }) => value > 0)) {
     return { message: 'All figures are 0', help: 'Name the column of the answers with `--column`' };
@@ -65,7 +60,7 @@ function isAll(number: number): boolean {
   return Math.abs(number - 1) < 0.01 || Math.abs(number - 100) < 1;
 }
 
-function falling(rows: readonly TableRow[], at: number): TableProblem {
+function falling(rows: readonly TableRow[], at: number): CurveProblem {
   const row = rows[at] as TableRow;
   return {
     line: row.line,
@@ -75,7 +70,7 @@ function falling(rows: readonly TableRow[], at: number): TableProblem {
 }
 
 /** All that had come by a time. */
-function running(rows: readonly TableRow[], highest: number, kind?: 'shares'): TableCourse | TableProblem {
+function running(rows: readonly TableRow[], highest: number, kind?: 'shares'): TableCourse | CurveProblem {
   const doubled = rows.find(
     (row, i) => row.seconds === rows[i - 1]?.seconds && row.value !== rows[i - 1]?.value,
   );

@@ -109,7 +109,7 @@ function guessedColumns(first: FirstRows): Choice | ColumnProblem {
   const time = times[0] ?? numbers[0];
   if (time === undefined) {
     return {
-      message: `There is no time in ${row.length === 1 ? quoted(row[0] ?? '') : 'the first row'}`,
+      message: 'There is no time in this row',
       help: 'Begin each row with minutes from the send, or with the time of one click as 2026-11-27T10:00:00Z',
     };
   }

@@ -35,6 +35,8 @@ export class CsvRows {
   add(piece: string): void {
     if (this.fault) return;
     this.held += this.held === '' && this.line === 1 ? piece.replace(/^\uFEFF/, '') : piece;
+    // What parts the cells is judged by the same rows, however small the pieces are.
+    if (!this.delimiter && this.held.length < SAMPLE) return;
     // The line feed that a carriage return belongs to may be in the next piece.
     const isSplit = this.held.endsWith('\r');
     const text = (isSplit ? this.held.slice(0, -1) : this.held).replace(/\r\n?/g, '\n');
@@ -92,6 +94,7 @@ export class CsvRows {
 }
 
 const LONGEST_ROW = 1_000_000;
+const SAMPLE = 10_000;
 
 /** Behind the last line feed that stands in no quotes. A doubled quote within a cell counts twice, so it changes nothing. */
 function endOfRows(text: string): number {
@@ -114,9 +117,9 @@ function hasOddQuotes(text: string, from: number, to: number): boolean {
 /** The one that most of the first lines hold; a comma is the last resort, as it may be a decimal one. */
 function delimiterOf(text: string): Delimiter {
   const lines = text
-    .slice(0, 10_000)
+    .slice(0, SAMPLE)
+    .replace(/"[^"]*("|$)/g, '')
     .split('\n', 20)
-    .map((line) => line.replace(/"[^"]*"/g, ''))
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const holders = (delimiter: Delimiter) => lines.filter((line) => line.includes(delimiter)).length;
   const best = DELIMITERS.toSorted((a, b) => holders(b) - holders(a))[0] as Delimiter;

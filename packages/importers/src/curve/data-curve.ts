@@ -31,12 +31,12 @@ export class RunningCourse implements Running {
 
 /**
  * Shares of all who came by the end, with a beginning at the send if it begins later. `end` in seconds cuts; without
- * it, the end is that of the course. Undefined if nobody came by then.
+ * it, the end is that of the course. `all` is the amount by the end; undefined if nobody came by then.
  */
 export function shareCurve(
   { times, amounts }: Running,
   end = Number.POSITIVE_INFINITY,
-): ResponseCurve | undefined {
+): { readonly curve: ResponseCurve; readonly all: number } | undefined {
   const cutTimes: number[] = [];
   const cutAmounts: number[] = [];
   const add = (time: number, amount: number) => {
@@ -49,16 +49,14 @@ export function shareCurve(
     if (time > end) {
       const from = cutTimes.at(-1);
       const before = cutAmounts.at(-1) ?? 0;
-      if (from !== undefined && from < end)
-        add(end, before + ((amount - before) * (end - from)) / (time - from));
+      if (from === undefined || from >= end) break;
+      add(end, before + ((amount - before) * (end - from)) / (time - from));
       break;
     }
     add(time, amount);
   }
   const all = cutAmounts.at(-1) ?? 0;
   if (!(all > 0)) return undefined;
-  return {
-    times: Float64Array.from(cutTimes),
-    shares: Float64Array.from(cutAmounts, (amount) => amount / all),
-  };
+  const shares = Float64Array.from(cutAmounts, (amount) => amount / all);
+  return { curve: { times: Float64Array.from(cutTimes), shares }, all };
 }

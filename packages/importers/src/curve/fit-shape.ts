@@ -4,10 +4,9 @@ import {
   type ResponseCurve,
   type SmoothShape,
   shapeThrough,
-  shareBy,
   smoothShare,
 } from '@liaison/model';
-import { largestGap } from './thin-curve.ts';
+import { largestGap, timesOf } from './measure-curve.ts';
 
 export interface FittedShape {
   /** Two points that give the shape: near the quarter and the three quarters of the data, whole seconds. */
@@ -66,18 +65,6 @@ function cutShape(shape: SmoothShape, data: ResponseCurve): ResponseCurve {
   return { times: data.times, shares: data.times.map((seconds) => smoothShare(shape, seconds) / all) };
 }
 
-/** The seconds by which ascending shares had come. */
-function timesOf({ times, shares }: ResponseCurve, levels: readonly number[]): number[] {
-  let i = 0;
-  return levels.map((level) => {
-    while (i + 1 < shares.length && (shares[i] as number) < level) i++;
-    const before = i === 0 ? 0 : (shares[i - 1] as number);
-    const rise = (shares[i] as number) - before;
-    const from = i === 0 ? (times[0] as number) : (times[i - 1] as number);
-    return rise > 0 ? from + (((times[i] as number) - from) * (level - before)) / rise : from;
-  });
-}
-
 /** Where a function with one valley is lowest, by golden section. */
 function lowest(value: (at: number) => number, from: number, to: number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
@@ -97,9 +84,4 @@ function lowest(value: (at: number) => number, from: number, to: number): number
     }
   }
   return (left + right) / 2;
-}
-
-/** The seconds by which half of all had come. */
-export function medianOf(curve: ResponseCurve): number {
-  return shareBy(curve, curve.times[0] ?? 0) >= 0.5 ? (curve.times[0] ?? 0) : (timesOf(curve, [0.5])[0] ?? 0);
 }

@@ -3,6 +3,7 @@
  * while it stays near everything in between (the cone of Imai and Iri's polyline approximation, ending on the data).
  */
 import { type ResponseCurve, shareBy } from '@liaison/model';
+import { largestGap } from './measure-curve.ts';
 
 /** A point as it will be written. */
 export interface ThinPoint {
@@ -38,7 +39,9 @@ export function thinCurve(data: ResponseCurve, counted: number | undefined): Thi
     seconds: whole.times[i] as number,
     percent: order === kept.length - 1 ? 100 : writtenPercent(whole.shares[i] as number),
   }));
-  return { points, error: largestGap(data, drawnThrough(points)) };
+  // Without a point at the send, a curve begins there with 0 % anyway.
+  const written = points[0]?.seconds === 0 && points[0].percent === 0 ? points.slice(1) : points;
+  return { points: written, error: largestGap(data, drawnThrough(written)) };
 }
 
 /** 1, or if that leaves too many points, nearly the smallest factor that does not. */
@@ -68,15 +71,6 @@ function drawnThrough(points: readonly ThinPoint[]): ResponseCurve {
     times: Float64Array.from(all, ({ seconds }) => seconds),
     shares: Float64Array.from(all, ({ percent }) => percent / 100),
   };
-}
-
-/** The largest difference between two curves, which is at a knot of one of them. */
-export function largestGap(one: ResponseCurve, other: ResponseCurve): number {
-  let largest = 0;
-  for (const seconds of [...one.times, ...other.times]) {
-    largest = Math.max(largest, Math.abs(shareBy(one, seconds) - shareBy(other, seconds)));
-  }
-  return largest;
 }
 
 interface WholeSeconds {

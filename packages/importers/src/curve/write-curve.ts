@@ -15,9 +15,7 @@ export const IMPORTED_CURVE = '// Written by `liaison curve import`: import agai
 
 /** A table of points, joined by straight lines. */
 export function writePoints(heading: CurveHeading, points: readonly ThinPoint[]): string {
-  // Without points before it, a curve begins with 0 % at the send anyway.
-  const written = points.filter(({ seconds, percent }, i) => i > 0 || seconds !== 0 || percent !== 0);
-  return fileOf(heading, written.map(arrived));
+  return fileOf(heading, points.map(arrived));
 }
 
 /** A log-logistic shape, cut where the data or the user say: `end` in seconds. */

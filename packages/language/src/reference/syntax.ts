@@ -10,6 +10,11 @@ export function syntaxOf(rule: GrammarAST.ParserRule): string {
   return tidy(render(rule.definition));
 }
 
+/** The same of one part of a rule. */
+export function syntaxOfPart(element: GrammarAST.AbstractElement): string {
+  return tidy(render(element));
+}
+
 /** The alternatives of a rule that only chooses, else the rule itself. */
 export function formsOf(rule: GrammarAST.ParserRule): string[] {
   const { definition } = rule;

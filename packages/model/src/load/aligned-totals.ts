@@ -47,11 +47,11 @@ export class AlignedTotals {
   }
 
   /** The fullest of the days that extra parts touch, with them. */
-  peakWith(extra: readonly Part[], scale = 1): { value: number; at: number } | undefined {
+  peakWith(extra: readonly Part[]): { value: number; at: number } | undefined {
     const days = this.daysOf(extra);
     if (!days) return undefined;
     const touched = Array.from(days.amounts, (_, i) => days.first + i);
-    return this.highest(touched, (day) => this.totalOf(day) + (days.amounts[day - days.first] ?? 0), scale);
+    return this.highest(touched, (day) => this.totalOf(day) + (days.amounts[day - days.first] ?? 0), 1);
   }
 
   private highest(days: readonly number[], amountOf: (day: number) => number, scale: number) {

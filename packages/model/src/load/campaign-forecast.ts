@@ -5,10 +5,10 @@ import { type BudgetLimit, budgetLimits, useOf } from './budget-limits.ts';
 import type { CampaignLoad, Unknown } from './campaign-load.ts';
 import { rateBudget } from './forecast-peak.ts';
 import { type Forecast, isCounted, type LoadModel } from './load-model.ts';
+import { exceeds } from './overload.ts';
 import { ownInterval, ownPeak } from './own-load.ts';
 import type { Peak } from './stream.ts';
-import { exceeds } from './system-forecast.ts';
-import type { SystemLoad } from './system-load.ts';
+import { extraOf, type SystemLoad } from './system-load.ts';
 
 /** A line of a budget beside what the campaign uses of it at its worst. */
 export interface ForecastBudget {
@@ -142,9 +142,7 @@ function togetherWith(
   { campaign, load }: Pick<Forecast, 'campaign' | 'load'>,
 ): Peak | undefined {
   const { name } = system.limits.system;
-  if (!isCounted(campaign)) {
-    return system.peakWith({ parts: load.systems.get(name) ?? [], stays: load.stays.get(name) ?? [] });
-  }
+  if (!isCounted(campaign)) return system.peakWith(extraOf(load, name));
   const interval = ownInterval(load, name);
   // A span without its end; the last instant belongs to it.
   return interval && system.peakWithin({ from: interval.from, to: interval.to + 1 });

@@ -161,7 +161,10 @@ export class CampaignVisits {
     if (mean === undefined) return nothingFrom(channel, 'visits');
     const profile = this.workspace.resolveTo('profile', channel.visits?.profile)?.declaration;
     const shape = (profile && dayShape(profile)) ?? EVEN;
-    const flows = spans.map(({ from, to }) => profileStream(mean, shape, this.zoneOf(channel), from, to));
+    const flows =
+      mean === 0
+        ? []
+        : spans.map(({ from, to }) => profileStream(mean, shape, this.zoneOf(channel), from, to));
     return { channel, bursts: [], flows, machines: [], windows: [] };
   }
 

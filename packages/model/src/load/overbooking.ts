@@ -2,7 +2,7 @@
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
-import { partAbove, TOLERANCE, TOUCHING_SECONDS } from './overload.ts';
+import { exceeds, partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
 import { baselinePeak, baselineStream } from './system-limits.ts';
@@ -50,7 +50,7 @@ export function overbookingOf(
   if (usable === undefined) return undefined;
   const bookings = bookingsOn(system, model, workspace);
   const most = bookings.reduce((sum, booking) => sum + highestOf(booking, system), baselinePeak(baseline));
-  if (most <= usable * (1 + TOLERANCE) || !bookings.some(({ limit }) => limit)) return undefined;
+  if (!exceeds(most, usable) || !bookings.some(({ limit }) => limit)) return undefined;
   const timeline = new Timeline(
     baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
   );

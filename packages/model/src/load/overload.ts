@@ -68,8 +68,13 @@ export function partAbove(
   return part.to > part.from ? part : undefined;
 }
 
-/** Equality fits (definition 27). */
+/** Rounding that counts for nothing, as a share of the limit (definition 27). */
 export const TOLERANCE = 1e-6;
+
+/** Whether an amount is above a limit: equality fits, and what is unknown is not too much. */
+export function exceeds(amount: number | undefined, limit: number | undefined): boolean {
+  return amount !== undefined && limit !== undefined && amount > limit * (1 + TOLERANCE);
+}
 
 class Queue {
   private readonly limit: number;

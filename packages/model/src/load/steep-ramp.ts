@@ -1,5 +1,5 @@
 /** Load that rises faster than a system grows: it can serve what it had to serve a while ago, and not yet what comes now. */
-import { TOLERANCE } from './overload.ts';
+import { exceeds, TOLERANCE } from './overload.ts';
 import { at, type Stream } from './stream.ts';
 
 /** How a system grows by itself. */
@@ -109,11 +109,11 @@ class Search {
     const rate = now.rateAt(instant);
     const before = past.rateAt(instant);
     const served = Math.max(this.growth.from, before / (1 - this.growth.headroom));
-    if (rate <= served * (1 + TOLERANCE)) {
+    if (!exceeds(rate, served)) {
       this.close();
       return;
     }
-    if (rate > this.growth.most * (1 + TOLERANCE)) this.isTooMuch = true;
+    if (exceeds(rate, this.growth.most)) this.isTooMuch = true;
     this.current = worseOf(this.current, { at: instant, rate, before, served });
   }
 

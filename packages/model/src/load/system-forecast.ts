@@ -5,7 +5,7 @@ import { type ForecastPeak, peakForecast, peakOf, type SystemQuestion } from './
 import { type ForecastShare, sharesOfUsers, sharesOfWindow } from './forecast-shares.ts';
 import type { LoadModel } from './load-model.ts';
 import { lossesOf, type Money } from './lost-value.ts';
-import { type Episode, TOLERANCE } from './overload.ts';
+import { type Episode, exceeds } from './overload.ts';
 import { ownInterval } from './own-load.ts';
 import { baselinePeak } from './system-limits.ts';
 import type { QuotaPeak, SystemLoad } from './system-load.ts';
@@ -141,11 +141,6 @@ function loadedTime(
   from = Math.max(from, within?.from ?? from);
   to = Math.min(to, within?.to ?? to);
   return to > from ? { from: isoInstant(from), to: isoInstant(to) } : null;
-}
-
-/** Whether something is more than a limit; equality fits, and what is unknown is not too much. */
-export function exceeds(amount: number | undefined, limit: number | undefined): boolean {
-  return amount !== undefined && limit !== undefined && amount > limit * (1 + TOLERANCE);
 }
 
 function quotaForecasts(system: SystemLoad, peaks: readonly QuotaPeak[], model: LoadModel): ForecastQuota[] {

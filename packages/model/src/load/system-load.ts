@@ -1,7 +1,6 @@
 /** The load of all campaigns together on one system, against what it can take. */
-
 import { AlignedTotals } from './aligned-totals.ts';
-import type { StayPart, SystemPart } from './campaign-load.ts';
+import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
 import { type Overload, overloadOf } from './overload.ts';
 import { sameMeaning } from './same-meaning.ts';
 import {
@@ -62,6 +61,11 @@ interface WatchedQuota {
 export interface Extra {
   readonly parts: readonly SystemPart[];
   readonly stays: readonly StayPart[];
+}
+
+/** What a campaign does to one of its systems. */
+export function extraOf(load: CampaignLoad, system: string): Extra {
+  return { parts: load.systems.get(system) ?? [], stays: load.stays.get(system) ?? [] };
 }
 
 /** What a campaign does to a system that it does not touch. */
@@ -149,9 +153,9 @@ export class SystemLoad {
     return asPeak(this.rates.peakWithin(from, to, scale));
   }
 
-  /** The worst second with a campaign that does not count yet, while that campaign is there. */
-  peakWith(extra: Extra, scale = 1): Peak | undefined {
-    return asPeak(this.rates.peakWith(extra.parts, scale));
+  /** The worst second with a campaign that does not count yet, while that campaign is there; of a span, in it. */
+  peakWith(extra: Extra, within?: Span): Peak | undefined {
+    return asPeak(this.rates.peakWith(extra.parts, within));
   }
 
   /** Requests per second at an instant: the higher of the limits from both sides. */
@@ -206,8 +210,9 @@ export class SystemLoad {
     return peak && { users: peak.value, at: peak.at };
   }
 
-  usersPeakWith(extra: Extra, scale = 1): { readonly users: number; readonly at: number } | undefined {
-    const peak = this.users.peakWith(extra.stays.map(staying), scale);
+  /** Most users at a time with a campaign that does not count yet, while it has some. */
+  usersPeakWith(extra: Extra): { readonly users: number; readonly at: number } | undefined {
+    const peak = this.users.peakWith(extra.stays.map(staying));
     return peak && { users: peak.value, at: peak.at };
   }
 
@@ -246,9 +251,10 @@ export class SystemLoad {
     });
   }
 
-  quotaPeaksWith(extra: Extra, scale = 1): QuotaPeak[] {
+  /** The fullest window of each quota with a campaign that does not count yet, while it has a part in it. */
+  quotaPeaksWith(extra: Extra): QuotaPeak[] {
     return this.quotas.flatMap(({ quota, timeline }) => {
-      const peak = timeline.peakWith(withWidth(extra.parts, quota.window), scale);
+      const peak = timeline.peakWith(withWidth(extra.parts, quota.window));
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
     });
   }

@@ -138,7 +138,7 @@ describe('model: timelines of rates', () => {
     timeline.set('Spring', [member([flat(0, 50, 100), flat(60, 300, 3)])]);
     const draft = [member([...hill(100), ...hill(200)], { factor: 2 })];
     assert.deepEqual(timeline.peakWith(draft), { value: 24, at: at(110) });
-    assert.deepEqual(timeline.peakWith(draft, 2), { value: 47, at: at(110) });
+    assert.deepEqual(timeline.peakWith(draft, { from: at(0), to: at(105) }), { value: 14, at: at(105) });
     assert.deepEqual(timeline.peak(), { value: 101, at: at(0) });
     assert.equal(timeline.peakWith([]), undefined);
   });

@@ -131,8 +131,11 @@ export class Timeline {
     );
   }
 
-  /** The highest value if these members were added, while one of them is not 0: a draft among what is planned. */
-  peakWith(extra: readonly Member[], scale = 1): TimelinePeak | undefined {
+  /**
+   * The highest value if these members were added, while one of them is not 0: a draft among what is planned. Of a span,
+   * only what lies in it.
+   */
+  peakWith(extra: readonly Member[], within: Span = ALWAYS): TimelinePeak | undefined {
     this.#expectOneKind(extra);
     this.#settle();
     const collector = new RowCollector(this.#entryWidth);
@@ -141,10 +144,10 @@ export class Timeline {
     const together = new DayChunk();
     const sweep = (day: number) => {
       together.become(this.#days.get(day) ?? EMPTY_DAY, this.#entryWidth, undefined, extraRows.get(day));
-      return this.#sweep(day, scale, this.#pieces, together);
+      return this.#sweep(day, 1, this.#pieces, together);
     };
     return this.#peakOfClips(
-      clipsOf(joined(extra.flatMap(supportOf))),
+      clipsOf(overlaps(joined(extra.flatMap(supportOf)), within)),
       ({ day, from, to }) => highestOf(sweep(day), from, to),
       sweep,
     );
@@ -366,6 +369,17 @@ function joined(spans: readonly Span[]): Span[] {
     else joint[joint.length - 1] = { from: previous.from, to: Math.max(previous.to, span.to) };
   }
   return joint;
+}
+
+const ALWAYS: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** What of spans lies in another. */
+function overlaps(spans: readonly Span[], within: Span): Span[] {
+  return spans.flatMap((span) => {
+    const from = Math.max(span.from, within.from);
+    const to = Math.min(span.to, within.to);
+    return from < to ? [{ from, to }] : [];
+  });
 }
 
 /** Spans, which do not overlap, cut at the ends of days. */

@@ -1,46 +1,20 @@
-/** Plans for the case that it gets tight, worked out from the forecast, as lines of `contingency`. */
+/** Fixes that plan for the case that it gets tight: lines of `contingency`, worked out from the forecast. */
 import {
   type Campaign,
   type Channel,
   type Forecast,
-  highestThrottle,
   type SourceFile,
   type SystemLoad,
-  TOLERANCE,
   type Workspace,
   writtenName,
 } from '@liaison/model';
 import { indentOf, insertStatement, newlineOf, replaceText } from './edits.ts';
 import type { Fix, TextEdit } from './finding.ts';
-import { shortened } from './thousands.ts';
-import { tightSecond } from './tight-second.ts';
-
-/**
- * The highest throttle of a channel, in messages per hour, with which no second that the campaign has a part in is
- * above a rate; undefined where none is enough, or where the channel cannot be slowed down.
- */
-export function sufficientThrottle(
-  forecast: Forecast,
-  channel: string,
-  system: SystemLoad,
-  limit: number,
-  workspace: Workspace,
-): number | undefined {
-  return highestThrottle(
-    forecast.campaign,
-    channel,
-    (load) => (tightSecond(forecast, system, load)?.rate ?? 0) <= limit * (1 + TOLERANCE),
-    workspace,
-  );
-}
-
-/** `200k messages per hour`. */
-export function perHourWritten(perHour: number): string {
-  return `${shortened(String(perHour))} messages per hour`;
-}
+import { writtenPace } from './send-edits.ts';
+import { sufficientThrottle } from './throttle-plans.ts';
 
 /** A fix that adds a plan for a system: slows the heaviest channel down that can be, or pauses one that always runs. */
-export function planFix(
+export function contingencyFix(
   forecast: Forecast,
   system: SystemLoad,
   { share, limit, at }: { readonly share: number; readonly limit: number; readonly at: number },
@@ -73,7 +47,7 @@ function actionFor(
   for (const { name } of channels) {
     const perHour = sufficientThrottle(forecast, name, system, limit, workspace);
     if (perHour === undefined) continue;
-    const amount = perHourWritten(perHour);
+    const amount = writtenPace(perHour);
     return {
       title: `Plan to throttle \`${name}\` to ${amount}`,
       written: `throttle ${writtenName(name)} to ${amount}`,

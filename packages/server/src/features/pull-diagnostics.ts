@@ -1,0 +1,100 @@
+/** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import type { Repository } from '../session/repository.ts';
+import type { Session } from '../session/session.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+
+export const pullDiagnostics: Feature = {
+  method: 'textDocument/diagnostic',
+  capabilities: (params) =>
+    canAsk(params)
+      ? {
+          diagnosticProvider: {
+            identifier: 'liaison',
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+          },
+        }
+      : {},
+  register,
+};
+
+/** Whether the editor asks for findings, and takes the word that there are others. */
+export function canAsk({ capabilities }: InitializeParams): boolean {
+  return (
+    capabilities.textDocument?.diagnostic !== undefined &&
+    capabilities.workspace?.diagnostics?.refreshSupport === true
+  );
+}
+
+/** Milliseconds of work between two turns of everything else. */
+const SLICE = 15;
+
+function register(connection: Connection, session: Session): void {
+  const reports = new Reports();
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const repository = await session.open(textDocument.uri);
+    const path = repository?.pathOf(textDocument.uri);
+    if (!repository || path === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return reports.of(repository, path, previousResultId);
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const repository of session.all())
+      items.push(...(await everyFile(repository, known, reports, session, token)));
+    return { items };
+  });
+}
+
+async function everyFile(
+  repository: Repository,
+  known: ReadonlyMap<string, string>,
+  reports: Reports,
+  session: Session,
+  token: CancellationToken,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  let end = performance.now() + SLICE;
+  for (const path of repository.analysis.paths()) {
+    const uri = repository.uriOf(path);
+    const version = session.documents.get(uri)?.version ?? null;
+    items.push({ uri, version, ...reports.of(repository, path, known.get(uri)) });
+    if (performance.now() < end) continue;
+    await session.host.pause();
+    if (token.isCancellationRequested) break;
+    end = performance.now() + SLICE;
+  }
+  return items;
+}
+
+type Report =
+  | { readonly kind: 'full'; readonly resultId: string; readonly items: Diagnostic[] }
+  | { readonly kind: 'unchanged'; readonly resultId: string };
+
+/** Answers with the ids under which an editor remembers them; the same findings keep their id. */
+class Reports {
+  private readonly last = new Map<string, { readonly id: string; readonly text: string }>();
+  private count = 0;
+
+  of(repository: Repository, path: string, previous: string | undefined): Report {
+    const uri = repository.uriOf(path);
+    const items = diagnosticsOf(repository, path);
+    const text = JSON.stringify(items);
+    let last = this.last.get(uri);
+    if (last?.text !== text) {
+      last = { id: String(++this.count), text };
+      this.last.set(uri, last);
+    }
+    const { id: resultId } = last;
+    return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+}

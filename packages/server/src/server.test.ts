@@ -1,0 +1,115 @@
+/** The server on a connection: what an editor is told while somebody types. */
+import assert from 'node:assert/strict';
+import { startClient, type TestClient } from './testing/client.ts';
+
+const PEOPLE = 'team web { side it }\nperson tom "Tom" { team web email "tom@shop.example" }\n';
+const SPRING = `campaign spring "Spring" {
+  owner tom
+  status draft
+  runs 2026-11-02 .. 2026-11-03
+  timezone Europe/London
+}
+`;
+
+async function withClient(
+  files: Readonly<Record<string, string>>,
+  use: (client: TestClient) => Promise<void>,
+  capabilities = {},
+): Promise<void> {
+  const client = await startClient(files, capabilities);
+  try {
+    await use(client);
+  } finally {
+    client.end();
+  }
+}
+
+const codes = (client: TestClient, path: string) => client.diagnostics(path).map(({ code }) => code);
+
+describe('server', () => {
+  it('sends the findings of all files, closed ones too', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));
+      const [finding] = client
+        .diagnostics('spring.campaign')
+        .filter(({ code }) => code === 'missing-it-owner');
+      assert.equal(finding?.source, 'liaison');
+      assert.match(finding?.codeDescription?.href ?? '', /missing-it-owner\.md$/);
+      assert.match(String(finding?.message), /names no IT owner/);
+    }));
+
+  it('follows what is typed, and takes findings away', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      await client.open('spring.campaign');
+      await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));
+      await client.type('spring.campaign', SPRING.replace('owner tom', 'owner tom\n  it-owner tom'));
+      await client.until(() => !codes(client, 'spring.campaign').includes('missing-it-owner'));
+    }));
+
+  it('tells of other files at a keystroke', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      await client.open('people.campaign');
+      await client.until(() => codes(client, 'spring.campaign').length > 0);
+      assert.ok(!codes(client, 'spring.campaign').includes('unresolved-reference'));
+      await client.type('people.campaign', PEOPLE.replace('person tom', 'person tim'));
+      await client.until(() => codes(client, 'spring.campaign').includes('unresolved-reference'));
+      await client.type('people.campaign', PEOPLE);
+      await client.until(() => !codes(client, 'spring.campaign').includes('unresolved-reference'));
+    }));
+
+  it('takes what is on the disk where nothing is open, and what is open where it is', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));
+      await client.changeOnDisk('spring.campaign', 'campaign spring {\n');
+      await client.until(() => codes(client, 'spring.campaign').includes('syntax'));
+      await client.changeOnDisk('spring.campaign', undefined);
+      await client.until(() => codes(client, 'spring.campaign').length === 0);
+      await client.changeOnDisk('spring.campaign', SPRING);
+      await client.open('spring.campaign');
+      await client.type('spring.campaign', 'campaign spring {\n');
+      await client.until(() => codes(client, 'spring.campaign').includes('syntax'));
+      await client.close('spring.campaign');
+      await client.until(() => !codes(client, 'spring.campaign').includes('syntax'));
+    }));
+
+  it('answers an editor that asks, and says which answers are the same as before', () =>
+    withClient(
+      { 'people.campaign': PEOPLE, 'spring.campaign': SPRING },
+      async (client) => {
+        assert.ok(client.capabilities.diagnosticProvider);
+        const textDocument = { uri: client.uriOf('spring.campaign') };
+        const first: { resultId: string; items: { code: string }[] } = await client.connection.sendRequest(
+          'textDocument/diagnostic',
+          { textDocument },
+        );
+        assert.ok(first.items.some(({ code }) => code === 'missing-it-owner'));
+        const again: { kind: string } = await client.connection.sendRequest('textDocument/diagnostic', {
+          textDocument,
+          previousResultId: first.resultId,
+        });
+        assert.equal(again.kind, 'unchanged');
+        const workspace: { items: { uri: string; kind: string }[] } = await client.connection.sendRequest(
+          'workspace/diagnostic',
+          { previousResultIds: [{ uri: textDocument.uri, value: first.resultId }] },
+        );
+        assert.deepEqual(
+          workspace.items.map(({ uri, kind }) => [uri.split('/').at(-1), kind]),
+          [
+            ['people.campaign', 'full'],
+            ['spring.campaign', 'unchanged'],
+          ],
+        );
+        assert.deepEqual(client.diagnostics('spring.campaign'), []);
+      },
+      { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    ));
+
+  it('answers questions about places', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      const found: { uri: string } = await client.connection.sendRequest('textDocument/definition', {
+        textDocument: { uri: client.uriOf('spring.campaign') },
+        position: { line: 1, character: 9 },
+      });
+      assert.equal(found.uri, client.uriOf('people.campaign'));
+    }));
+});

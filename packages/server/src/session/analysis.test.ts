@@ -1,0 +1,155 @@
+/** After any edits, syntax errors among them, the findings of all files are those of a fresh start. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_SETTINGS } from '@liaison/checks';
+import fc from 'fast-check';
+import { Analysis } from './analysis.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../../../examples');
+const OPTIONS = { settings: DEFAULT_SETTINGS, today: '2026-11-01' };
+
+function textsOf(example: string): Map<string, string> {
+  const cwd = join(EXAMPLES, example);
+  const paths = globSync('**/*.campaign', { cwd }).sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(cwd, path), 'utf8')]));
+}
+
+function begun(texts: ReadonlyMap<string, string>): Analysis {
+  const analysis = new Analysis(OPTIONS);
+  for (const _ of analysis.begin([...texts].map(([path, text]) => ({ path, text }))));
+  return analysis;
+}
+
+function findingsOf(analysis: Analysis): Record<string, unknown> {
+  return Object.fromEntries(
+    [...analysis.paths()].sort().map((path) => [
+      path,
+      analysis.findings(path).map(({ code, message, help, at, related, fixes }) => ({
+        code,
+        message,
+        help,
+        span: at.span,
+        related,
+        fixes: fixes.map(({ title, edits }) => [title, edits]),
+      })),
+    ]),
+  );
+}
+
+/** One change of one file, whatever its text is at that time. */
+interface Edit {
+  readonly file: number;
+  readonly kind: 'drop-line' | 'copy-line' | 'drop-word' | 'swap-words' | 'empty' | 'digits' | 'remove-file';
+  readonly at: number;
+  readonly other: number;
+}
+
+function applied(
+  texts: Map<string, string>,
+  { file, kind, at, other }: Edit,
+): { path: string; text: string | undefined } {
+  const paths = [...texts.keys()].sort();
+  const path = paths[file % paths.length] ?? '';
+  const text = texts.get(path) ?? '';
+  const lines = text.split('\n');
+  const line = at % lines.length;
+  const words = [...text.matchAll(/[\w-]+/g)];
+  const [one, two] = [words[at % words.length], words[other % words.length]];
+  const replaced = (match: RegExpMatchArray | undefined, by: string) =>
+    match ? text.slice(0, match.index) + by + text.slice((match.index ?? 0) + match[0].length) : text;
+  switch (kind) {
+    case 'drop-line':
+      return { path, text: lines.filter((_, i) => i !== line).join('\n') };
+    case 'copy-line':
+      return {
+        path,
+        text: [...lines.slice(0, line), lines[other % lines.length] ?? '', ...lines.slice(line)].join('\n'),
+      };
+    case 'drop-word':
+      return { path, text: replaced(one, '') };
+    case 'swap-words':
+      return { path, text: replaced(one, two?.[0] ?? '') };
+    case 'digits': {
+      const numbers = [...text.matchAll(/\d+/g)];
+      return { path, text: replaced(numbers[at % numbers.length], String(other % 1000)) };
+    }
+    case 'empty':
+      return { path, text: '' };
+    case 'remove-file':
+      return { path, text: undefined };
+  }
+}
+
+const anEdit: fc.Arbitrary<Edit> = fc.record({
+  file: fc.nat(),
+  kind: fc.constantFrom<Edit['kind']>(
+    'drop-line',
+    'copy-line',
+    'drop-word',
+    'swap-words',
+    'digits',
+    'digits',
+    'empty',
+    'remove-file',
+  ),
+  at: fc.nat(),
+  other: fc.nat(),
+});
+
+describe('analysis', () => {
+  for (const example of ['hello', 'every-finding']) {
+    it(`of ${example} after edits is that of a fresh start`, () => {
+      const original = textsOf(example);
+      assert.ok(original.size > 2);
+      fc.assert(
+        fc.property(fc.array(anEdit, { minLength: 1, maxLength: 6 }), (edits) => {
+          const texts = new Map(original);
+          const analysis = begun(texts);
+          findingsOf(analysis);
+          for (const edit of edits) {
+            const { path, text } = applied(texts, edit);
+            if (text === undefined) texts.delete(path);
+            else texts.set(path, text);
+            analysis.change([{ path, text }]);
+            if (texts.size === 0) break;
+          }
+          assert.deepEqual(findingsOf(analysis), findingsOf(begun(texts)));
+        }),
+        { numRuns: example === 'hello' ? 60 : 15 },
+      );
+    });
+  }
+
+  it('looks at an edited file first, and then at those that it reaches', () => {
+    const texts = new Map([
+      ['a.campaign', 'campaign a { owner ana }'],
+      ['b.campaign', 'campaign b { owner ben }'],
+      ['people.campaign', 'person ana { }\nperson ben { }'],
+    ]);
+    const analysis = begun(texts);
+    findingsOf(analysis);
+    analysis.change([{ path: 'people.campaign', text: 'person ana { }\nperson ben "Ben" { title "Head" }' }]);
+    const order: string[] = [];
+    for (let path = analysis.nextOutdated(); path; path = analysis.nextOutdated()) {
+      order.push(path);
+      analysis.findings(path);
+    }
+    assert.deepEqual(order.slice(0, 1), ['people.campaign']);
+    assert.equal(order.length, 3);
+  });
+
+  it('leaves other files alone when only the layout changes', () => {
+    const analysis = begun(
+      new Map([
+        ['a.campaign', 'campaign a { owner ana }'],
+        ['people.campaign', 'person ana { }'],
+      ]),
+    );
+    findingsOf(analysis);
+    analysis.change([{ path: 'people.campaign', text: '// who we are\nperson ana { }' }]);
+    assert.equal(analysis.nextOutdated(), 'people.campaign');
+    analysis.findings('people.campaign');
+    assert.equal(analysis.nextOutdated(), undefined);
+  });
+});

@@ -1,0 +1,170 @@
+/**
+ * The files of one repository, and what the checks say of them while they are being edited. Knows nothing of
+ * editors: text in, findings out, and which files have to be looked at again.
+ */
+import { catalogue, checkFile, type Finding, type Settings } from '@liaison/checks';
+import { libraryFiles, parseCampaignFile } from '@liaison/language';
+import {
+  buildWorkspace,
+  carryLoad,
+  continueWorkspace,
+  loadOf,
+  prepareLoad,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
+import { NameUses, namesDeclaredIn, saysTheSame } from './name-uses.ts';
+
+export interface AnalysisOptions {
+  readonly settings: Settings;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** A file that is there now, or is gone. */
+export interface FileChange {
+  /** Relative to the repository, with `/`. */
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+export class Analysis {
+  private options: AnalysisOptions;
+  private readonly files = new Map<string, SourceFile>();
+  private readonly uses = new NameUses();
+  private readonly known = new Map<string, readonly Finding[]>();
+  /** Files whose findings may be others now, those that most likely are so first. */
+  private outdated = new Set<string>();
+  private current: Workspace;
+
+  constructor(options: AnalysisOptions) {
+    this.options = options;
+    this.current = buildWorkspace(libraryFiles(), { today: options.today });
+  }
+
+  /** All files together as they are now. */
+  get workspace(): Workspace {
+    return this.current;
+  }
+
+  get settings(): Settings {
+    return this.options.settings;
+  }
+
+  /** The file of a path; built-in files of the library have paths too. */
+  file(path: string): SourceFile | undefined {
+    return this.files.get(path) ?? libraryFiles().find((file) => file.path === path);
+  }
+
+  paths(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
+  /** Reads all files of a repository for the first time, in slices of some milliseconds. */
+  *begin(texts: Iterable<{ readonly path: string; readonly text: string }>): Generator<void, void> {
+    let done = 0;
+    for (const { path, text } of texts) {
+      if (!this.files.has(path)) this.put(parseCampaignFile({ path, text }));
+      if (++done % FILES_A_SLICE === 0) yield;
+    }
+    this.rebuild();
+    yield;
+    // Whoever edits meanwhile has another workspace, for which the forecast is made when it is asked for.
+    yield* prepareLoad(this.current);
+  }
+
+  /** Takes edits in. Afterwards the findings of some files are outdated; those of the edited ones first. */
+  change(changes: readonly FileChange[]): void {
+    const before = this.current;
+    const first = new Set<string>();
+    const next = new Set<string>();
+    const names = new Set<string>();
+    let meansElse = false;
+    for (const { path, text } of changes) {
+      const old = this.files.get(path);
+      if (old?.text === text) continue;
+      const fresh = text === undefined ? undefined : parseCampaignFile({ path, text });
+      this.systemsLoadedBy(old, next);
+      if (fresh) this.put(fresh);
+      else this.drop(path);
+      first.add(path);
+      if (old && fresh && saysTheSame(old, fresh)) continue;
+      meansElse = true;
+      for (const file of [old, fresh]) if (file) for (const name of namesDeclaredIn(file)) names.add(name);
+    }
+    if (first.size === 0) return;
+    this.current = continueWorkspace(before, [...libraryFiles(), ...this.files.values()]);
+    carryLoad(before, this.current);
+    for (const path of first) this.systemsLoadedBy(this.files.get(path), next);
+    // Findings elsewhere point into the edited files, at places that are others now.
+    for (const [path, findings] of this.known) {
+      if (findings.some(({ related }) => related.some(({ at }) => first.has(at.file)))) next.add(path);
+    }
+    for (const path of this.uses.filesThatSay(names)) next.add(path);
+    const rest = meansElse ? this.files.keys() : this.outdated;
+    this.outdated = new Set(
+      [...first, ...next, ...this.outdated, ...rest].filter((path) => this.files.has(path)),
+    );
+  }
+
+  /** Other settings or another day: everything is to be judged again. */
+  reconfigure(options: AnalysisOptions): void {
+    this.options = options;
+    this.rebuild();
+  }
+
+  /** The findings of a file as they are now; worked out if they are outdated. */
+  findings(path: string): readonly Finding[] {
+    const file = this.files.get(path);
+    if (!file) return [];
+    const known = this.outdated.has(path) ? undefined : this.known.get(path);
+    if (known) return known;
+    const findings = checkFile(file, this.current, { checks: catalogue, settings: this.options.settings });
+    this.known.set(path, findings);
+    this.outdated.delete(path);
+    return findings;
+  }
+
+  /** The next file to look at again: of the preferred ones if there is one, else of all. */
+  nextOutdated(preferred: Iterable<string> = []): string | undefined {
+    for (const path of preferred) if (this.outdated.has(path)) return path;
+    for (const path of this.outdated) return path;
+    return undefined;
+  }
+
+  private put(file: SourceFile): void {
+    const old = this.files.get(file.path);
+    if (old) this.uses.remove(old);
+    this.uses.add(file);
+    this.files.set(file.path, file);
+  }
+
+  private drop(path: string): void {
+    const old = this.files.get(path);
+    if (old) this.uses.remove(old);
+    this.files.delete(path);
+    this.known.delete(path);
+    this.outdated.delete(path);
+  }
+
+  private rebuild(): void {
+    const files = [...libraryFiles(), ...this.files.values()];
+    this.current = buildWorkspace(files, { today: this.options.today });
+    this.known.clear();
+    this.outdated = new Set(this.files.keys());
+  }
+
+  /** Files of the systems that the campaigns of a file load: what a send does shows there. */
+  private systemsLoadedBy(file: SourceFile | undefined, into: Set<string>): void {
+    for (const campaign of file?.declarations ?? []) {
+      if (campaign.kind !== 'campaign') continue;
+      const forecast = loadOf(this.current).of(campaign);
+      for (const name of forecast?.load.systems.keys() ?? []) {
+        const declared = this.current.lookup('system', name)[0];
+        if (declared && !declared.file.builtIn) into.add(declared.file.path);
+      }
+    }
+  }
+}
+
+const FILES_A_SLICE = 20;

@@ -1,0 +1,21 @@
+/** What the server asks of the machine that it runs on: Node's files, or those that a browser's editor lends. */
+import type { Config, ConfigProblem } from '@liaison/checks';
+
+export interface LoadedRepository {
+  /** The folder of the configuration, as a URI without a slash at its end. */
+  readonly rootUri: string;
+  readonly config: Config;
+  /** What is wrong with `liaison.config.json`, with its text. */
+  readonly configProblems: readonly ConfigProblem[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface Host {
+  /** The repository in which a folder or file lies. Throws where it cannot be read at all. */
+  loadRepository(uri: string): Promise<LoadedRepository>;
+  /** The text of a file; undefined where there is none any more. */
+  readText(uri: string): Promise<string | undefined>;
+  now(): Date;
+  /** Lets everything else have its turn. */
+  pause(): Promise<void>;
+}

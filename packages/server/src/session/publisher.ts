@@ -1,0 +1,92 @@
+/** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
+import type { Connection } from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { Repository } from './repository.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds of work between two turns of everything else. */
+const SLICE = 15;
+
+export class Publisher {
+  private readonly connection: Connection;
+  private readonly session: Session;
+  /** What was sent last, as text: the same is not sent twice. */
+  private readonly sent = new Map<string, string>();
+  private readonly waiting = new Set<Repository>();
+  private isRunning = false;
+  /** An editor that asks for findings is only told that there are others. */
+  asks = false;
+
+  constructor(connection: Connection, session: Session) {
+    this.connection = connection;
+    this.session = session;
+  }
+
+  /** Findings of a repository are to be looked at again. */
+  schedule(repository: Repository): void {
+    this.waiting.add(repository);
+    if (!this.isRunning) void this.run();
+  }
+
+  /** Settles when nothing is waiting any more. */
+  async idle(): Promise<void> {
+    while (this.isRunning) await this.session.host.pause();
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    try {
+      for (let repository = this.next(); repository; repository = this.next()) {
+        this.slice(repository);
+        await this.session.host.pause();
+      }
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  private next(): Repository | undefined {
+    return this.waiting.values().next().value;
+  }
+
+  private slice(repository: Repository): void {
+    const end = performance.now() + SLICE;
+    const { analysis } = repository;
+    if (this.asks) {
+      this.waiting.delete(repository);
+      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+      return;
+    }
+    while (performance.now() < end) {
+      const path = analysis.nextOutdated(this.open(repository));
+      if (path === undefined) {
+        this.forgetGone(repository);
+        this.waiting.delete(repository);
+        return;
+      }
+      this.publish(repository.uriOf(path), diagnosticsOf(repository, path));
+    }
+  }
+
+  private *open(repository: Repository): Generator<string> {
+    for (const { uri } of this.session.documents.all()) {
+      const path = repository.pathOf(uri);
+      if (path !== undefined) yield path;
+    }
+  }
+
+  private forgetGone(repository: Repository): void {
+    for (const uri of this.sent.keys()) {
+      const path = repository.pathOf(uri);
+      if (path !== undefined && !repository.analysis.file(path)) this.publish(uri, []);
+    }
+  }
+
+  private publish(uri: string, diagnostics: ReturnType<typeof diagnosticsOf>): void {
+    const text = JSON.stringify(diagnostics);
+    if ((this.sent.get(uri) ?? '[]') === text) return;
+    if (diagnostics.length === 0) this.sent.delete(uri);
+    else this.sent.set(uri, text);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
