@@ -130,7 +130,8 @@ function withoutOmitted(printed: string, answer: string): string {
   const shown: string[] = [];
   const parts = answer.split('\n…\n').map((part) => part.split('\n'));
   for (const [index, part] of parts.entries()) {
-    const at = index === 0 ? 0 : lines.indexOf(part[0] ?? '');
+    const isEnd = index > 0 && part.join('') === '';
+    const at = index === 0 ? 0 : isEnd ? lines.length - 1 : lines.indexOf(part[0] ?? '');
     if (at < 0) return printed;
     if (index > 0) shown.push('…');
     const rest = index === parts.length - 1 ? lines.length : at + part.length;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem, type Grammar, URI } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
 import { readText, writeGenerated } from '../write-generated.ts';
+import { glossaryPage } from './src/reference/glossary-page.ts';
 import { withReferenceTables } from './src/reference/tables.ts';
 import { textMateGrammar } from './src/textmate/textmate.ts';
 
@@ -26,6 +27,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
       join(root, 'syntaxes', 'campaign.tmLanguage.json'),
       `${JSON.stringify(textMateGrammar(grammar), null, 2)}\n`,
     ],
+    [join(here, 'GLOSSARY.md'), glossaryPage()],
     [reference, withReferenceTables(readText(reference) ?? '', grammar)],
   ]);
 }

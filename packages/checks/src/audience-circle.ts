@@ -1,8 +1,8 @@
 /** Channels that get their people from the very form to which they lead, directly or over other forms. */
-import type { Campaign, Channel, Reference, Workspace } from '@liaison/model';
+import { type Campaign, type Channel, type Reference, sentShare, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
-import { channelsTo, feedOf, sentShare } from './form-feeds.ts';
+import { channelsTo, feedOf } from './form-feeds.ts';
 import { relatedPlace } from './related-places.ts';
 
 /** A channel that gets its people from a form. */

@@ -19,6 +19,7 @@ import { count } from './figures.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
 import { isDamaged } from './lost-places.ts';
 import { relatedPlace } from './related-places.ts';
+import { shortened } from './thousands.ts';
 
 interface Mismatch {
   readonly message: string;
@@ -70,14 +71,14 @@ function withList({ size, source, workspace }: Written): Mismatch | undefined {
   if (!list || known === undefined || size <= known) return undefined;
   const day = list.declaration.size?.counted?.value;
   return {
-    message: `An audience of ${count(size)} is more than list \`${source.name}\` has: ${count(known)}`,
+    message: `An audience of ${people(size)} is more than list \`${source.name}\` has: ${people(known)}`,
     help: 'Write how many people of the list are told, or nothing before `from` for all of them; count the list anew if it has grown',
     related: relatedPlace(
       list.file,
       list.declaration.size?.amount?.span ?? list.declaration.nameSpan,
-      `Counted${day === undefined ? '' : ` on ${day}`}: ${count(known)}`,
+      `Counted${day === undefined ? '' : ` on ${day}`}: ${people(known)}`,
     ),
-    instead: `all ${count(known)} people of the list`,
+    instead: `all ${people(known)} people of the list`,
   };
 }
 
@@ -92,9 +93,9 @@ function withForm(written: Written, file: SourceFile): Mismatch | undefined {
     expected.at === undefined
       ? 'in all'
       : `by ${clockTime(expected.at, channel.timezone ?? campaign.timezone)}`;
-  const people = count(Math.round(expected.people));
+  const times = people(expected.people);
   return {
-    message: `Form \`${capture.name}\` is expected to be sent ${people} times ${by}, not ${count(size)}`,
+    message: `Form \`${capture.name}\` is expected to be sent ${times} times ${by}, not ${people(size)}`,
     help: 'Correct the `rate` of the form, or the figures of the channels that lead to it, or leave the number before `from` out',
     related: relatedPlace(file, capture.nameSpan, `Form \`${capture.name}\``),
     instead: `the people of the form as forecast`,
@@ -137,4 +138,9 @@ function withoutNumber(file: SourceFile, size: Span, source: Reference, instead:
     safety: 'suggested',
     edits: [replaceText(file, { start: size.start, end: source.span.start }, 'from ')],
   };
+}
+
+/** `1.2M`, `4085`. */
+function people(number: number): string {
+  return shortened(count(Math.round(number)));
 }

@@ -8,4 +8,9 @@ export function clockTime(instant: number, timezone: Located<string> | undefined
   return zone ? momentIn(instant, zone) : `${momentIn(instant, UTC)} UTC`;
 }
 
+/** As `clockTime`, to the nearest minute: where a stretch of time begins that has no sharp edge. */
+export function clockMinute(instant: number, timezone: Located<string> | undefined): string {
+  return clockTime(Math.round(instant / 60) * 60, timezone);
+}
+
 const UTC = zoneOf('UTC') as Zone;

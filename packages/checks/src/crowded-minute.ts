@@ -30,7 +30,7 @@ export const crowdedMinute = defineCheck({
   },
   help: ({ alone, usable, more }) => {
     const again = more === 0 ? '' : `; the same happens ${more === 1 ? 'once' : `${more} times`} more`;
-    return `Alone it is ${rps(alone)} of ${rps(usable)} usable: begin some minutes earlier or later${again}`;
+    return `Alone it brings ${figure(alone)} of ${figure(usable)} usable rps: begin some minutes earlier or later${again}`;
   },
   fixable: true,
   run(campaign, context, report) {

@@ -52,6 +52,19 @@ const CRM_FLAGS = [
   ...['external-id', 'lookup-key', 'open', 'closed', 'default', 'defaulted', 'case-sensitive', 'deprecated'],
 ];
 
+/** The words that may stand in such a place, by what they are: for whoever offers them while somebody writes. */
+export const FIXED_WORDS = {
+  status: STATUSES,
+  freezeScope: FREEZE_SCOPES,
+  dataRole: DATA_ROLES,
+  basis: BASES,
+  shape: SHAPES,
+  dimension: DIMENSIONS,
+  utmKey: UTM_KEYS,
+  formFlag: FORM_FLAGS,
+  crmFlag: CRM_FLAGS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** Every flag that a field of a form or of a CRM may have. */
 export const FIELD_FLAGS: readonly string[] = [...new Set([...FORM_FLAGS, ...CRM_FLAGS])];
 

@@ -6,13 +6,15 @@ import { rps } from './figures.ts';
 import { partsAt, rateOfPart, sureOf } from './load-parts.ts';
 import { partPlaces, sendSpan } from './load-places.ts';
 import { relatedPlace } from './related-places.ts';
+import { ownerOf } from './wording.ts';
 
 interface Data {
   readonly name: string;
   readonly peak: number;
   readonly shown: number;
   readonly when: string;
-  readonly owner: string | undefined;
+  /** Whom to ask for a test. */
+  readonly owner: string;
 }
 
 export const forecastAboveEvidence = defineCheck({
@@ -22,10 +24,8 @@ export const forecastAboveEvidence = defineCheck({
   on: 'system',
   message: ({ name, peak, shown, when }: Data) =>
     `\`${name}\` gets ${rps(peak)} on ${when}, and no test has shown more than ${rps(shown)}`,
-  help: ({ peak, owner }) => {
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
-    return `Ask ${whom} for a load test at ${rps(peak)} or more before that day, or spread the sends that make the peak`;
-  },
+  help: ({ peak, owner }) =>
+    `Ask ${owner} for a load test at ${rps(peak)} or more before that day, or spread the sends of that second`,
   run(system, { workspace, file }, report) {
     const model = loadOf(workspace);
     const load = model.system(system.name);
@@ -44,7 +44,7 @@ export const forecastAboveEvidence = defineCheck({
         peak: peak.rate,
         shown: testedRate.amount,
         when: clockTime(peak.at, system.timezone),
-        owner: workspace.resolveTo('team', system.owner)?.declaration.name,
+        owner: ownerOf(system, workspace),
       },
       related: [
         relatedPlace(file, testedRate.line.span, `The highest test has shown ${rps(testedRate.amount)}`),

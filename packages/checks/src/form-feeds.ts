@@ -1,12 +1,5 @@
 /** Forms that give channels their people, and the channels that lead people to those forms. */
-import {
-  type Campaign,
-  type Capture,
-  type Channel,
-  type Reference,
-  shareOf,
-  type Workspace,
-} from '@liaison/model';
+import type { Campaign, Capture, Channel, Reference, Workspace } from '@liaison/model';
 
 /** A form whose people a channel reaches, and where the channel says so. */
 export interface Feed {
@@ -29,12 +22,6 @@ export function feedOf(channel: Channel, workspace: Workspace): Feed | undefined
 /** The channels that land on the page of a form. */
 export function channelsTo({ page }: Capture, campaign: Campaign): readonly Channel[] {
   return page ? campaign.channels.filter(({ landsOn }) => landsOn?.name === page.name) : [];
-}
-
-/** Share of a channel's visitors on the page who send the form; undefined where nobody says. */
-export function sentShare(capture: Capture, channel: Channel): number | undefined {
-  const said = channel.converts.find(({ event }) => event?.name === SUBMISSION);
-  return shareOf(capture.rate) ?? shareOf(said?.share);
 }
 
 /** The event that a sent form is. */

@@ -5,13 +5,21 @@ import { clockTime } from './clock-time.ts';
 import { type Hit, hitsOf, moveFix, placesOf, wayOf } from './closed-times.ts';
 import { defineCheck } from './define-check.ts';
 import { rps } from './figures.ts';
+import { ownerOf } from './wording.ts';
+
+interface Data {
+  readonly hit: Hit;
+  readonly campaign: Campaign;
+  /** Whom to ask for another time. */
+  readonly owner: string;
+}
 
 export const frozenSystem = defineCheck({
   code: 'frozen-system',
   category: 'dates',
   severity: 'error',
   on: 'campaign',
-  message: ({ hit, campaign }: { hit: Hit; campaign: Campaign }) => {
+  message: ({ hit, campaign }: Data) => {
     const channel = `\`${hit.channel.name}\``;
     const system = `\`${hit.closed.system.name}\``;
     const time = clockTime(hit.instant, campaign.timezone);
@@ -24,12 +32,12 @@ export const frozenSystem = defineCheck({
         return `${channel} still brings ${rps(hit.rate)} at ${time}, while ${system} is frozen`;
     }
   },
-  help: ({ hit, campaign }) => {
+  help: ({ hit, campaign, owner }) => {
     const until = clockTime(hit.closed.to, campaign.timezone);
     const load = `It brings up to ${rps(hit.rate)} there${wayOf(hit)}`;
     return hit.how === 'flight'
       ? `${load}: leave the time until ${until} out with \`during\``
-      : `${load}: send so late that nothing comes before ${until}, or agree on an exception with the owner`;
+      : `${load}: send so late that nothing comes before ${until}, or agree on an exception with ${owner}`;
   },
   fixable: true,
   run(campaign, { file, workspace }, report) {
@@ -39,7 +47,7 @@ export const frozenSystem = defineCheck({
     for (const hit of hitsOf(forecast.load, freezesOf, workspace)) {
       report({
         at: hit.at,
-        data: { hit, campaign },
+        data: { hit, campaign, owner: ownerOf(hit.closed.system, workspace) },
         related: placesOf(hit, 'is frozen for campaigns', workspace),
         fixes: moveFix(hit, campaign, freezesOf, file, workspace),
       });

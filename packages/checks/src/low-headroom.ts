@@ -3,8 +3,9 @@ import { exceeds, loadOf } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { count, percent, rps } from './figures.ts';
-import { type ChannelPart, partsAt, rateOfPart, sureOf } from './load-parts.ts';
+import { type ChannelPart, partsAt, rateOfPart, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces, sendSpan } from './load-places.ts';
+import { ownerOf } from './wording.ts';
 
 interface Reserve {
   readonly system: string;
@@ -13,7 +14,11 @@ interface Reserve {
   readonly when: string;
   /** Percent of the usable rate that should be left. */
   readonly least: number;
+  /** What brings most, and what can be done about it: "Spread, move or lessen". */
   readonly heaviest: ChannelPart | undefined;
+  readonly remedies: string;
+  /** Whom to ask for more capacity. */
+  readonly owner: string;
 }
 
 export const lowHeadroom = defineCheck({
@@ -23,12 +28,11 @@ export const lowHeadroom = defineCheck({
   on: 'system',
   message: ({ system, rate, when, usable }: Reserve) =>
     `\`${system}\` gets ${rps(rate)} on ${when}, which leaves ${percent(Math.max(0, 1 - rate / usable))} of its ${count(usable)} usable rps`,
-  help: ({ rate, usable, least, heaviest }) => {
-    const enough = rps(rate - usable * (1 - least / 100));
-    const whose = heaviest
-      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, the heaviest, brings ${rateOfPart(heaviest)}: `
-      : '';
-    return `${whose}spread, move or lessen a send, so that the worst second gets ${enough} less and ${count(least)} % are left`;
+  help: ({ rate, usable, least, heaviest, remedies, owner }) => {
+    const enough = `so that ${rps(rate - usable * (1 - least / 100))} less come in that second and ${count(least)} % are left`;
+    if (!heaviest) return `Ask ${owner} for more capacity, ${enough}`;
+    const { channel, forecast } = heaviest;
+    return `${remedies} \`${channel}\` of \`${forecast.campaign.name}\`, which brings most: ${rateOfPart(heaviest)}, ${enough}`;
   },
   run(system, { workspace, settings }, report) {
     const model = loadOf(workspace);
@@ -51,6 +55,8 @@ export const lowHeadroom = defineCheck({
         when: clockTime(peak.at, system.timezone),
         least,
         heaviest: parts[0],
+        remedies: parts[0] ? remediesFor(parts[0], workspace) : '',
+        owner: ownerOf(system, workspace),
       },
       related: [
         ...partPlaces(parts, rateOfPart, sendSpan(peak.at)),

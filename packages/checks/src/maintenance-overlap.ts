@@ -5,22 +5,30 @@ import { clockTime } from './clock-time.ts';
 import { type Hit, hitsOf, moveFix, placesOf, wayOf } from './closed-times.ts';
 import { defineCheck } from './define-check.ts';
 import { rps } from './figures.ts';
+import { ownerOf } from './wording.ts';
+
+interface Data {
+  readonly hit: Hit;
+  readonly campaign: Campaign;
+  /** Whom to ask for another time. */
+  readonly owner: string;
+}
 
 export const maintenanceOverlap = defineCheck({
   code: 'maintenance-overlap',
   category: 'dates',
   severity: 'warning',
   on: 'campaign',
-  message: ({ hit, campaign }: { hit: Hit; campaign: Campaign }) => {
+  message: ({ hit, campaign }: Data) => {
     const time = clockTime(hit.instant, campaign.timezone);
     const does = hit.how === 'send' ? `sends at ${time}` : `brings ${rps(hit.rate)} at ${time}`;
     return `\`${hit.channel.name}\` ${does}, during maintenance of \`${hit.closed.system.name}\``;
   },
-  help: ({ hit, campaign }) => {
+  help: ({ hit, campaign, owner }) => {
     const until = clockTime(hit.closed.to, campaign.timezone);
     const what =
       hit.how === 'flight' ? `leave the time until ${until} out with \`during\`` : `send after ${until}`;
-    return `It brings up to ${rps(hit.rate)} there${wayOf(hit)}: ${what}, or ask the owner to work at another time`;
+    return `It brings up to ${rps(hit.rate)} there${wayOf(hit)}: ${what}, or ask ${owner} to work at another time`;
   },
   fixable: true,
   run(campaign, { file, workspace }, report) {
@@ -31,7 +39,7 @@ export const maintenanceOverlap = defineCheck({
       if (!isFelt(hit)) continue;
       report({
         at: hit.at,
-        data: { hit, campaign },
+        data: { hit, campaign, owner: ownerOf(hit.closed.system, workspace) },
         related: placesOf(hit, 'is under maintenance', workspace),
         fixes: moveFix(hit, campaign, maintenanceOf, file, workspace),
       });

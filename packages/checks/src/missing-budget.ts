@@ -15,10 +15,12 @@ import type { RelatedPlace } from './finding.ts';
 import { isDamaged } from './lost-places.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
+import { ownerOf } from './wording.ts';
 
 interface Data {
   readonly touched: TouchedSystem;
-  readonly owner: string | undefined;
+  /** Whom to ask for a budget. */
+  readonly owner: string;
   /** Budgets with which the forecast fits, `300 rps`; none while it is not known. */
   readonly needed: readonly string[];
 }
@@ -30,12 +32,11 @@ export const missingBudget = defineCheck({
   on: 'campaign',
   message: (data: Data) => `No budget for \`${data.touched.system.name}\`, ${wayTo(data.touched)}`,
   help: ({ touched: { system }, owner, needed }) => {
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
     if (needed.length > 0) {
       const figures = listed(needed);
-      return `By the forecast the campaign needs ${figures}, with a little room: ask ${whom} for that much, and write it in \`capacity-budget\``;
+      return `By the forecast the campaign needs ${figures}, with a little room: ask ${owner} for that much, and write it in \`capacity-budget\``;
     }
-    return `Ask ${whom} how much of it the campaign may use, and write \`${system.name}\` with that figure, such as \`${exampleOf(system)}\`, in \`capacity-budget\``;
+    return `Ask ${owner} how much of it the campaign may use, and write \`${system.name}\` with that figure, such as \`${exampleOf(system)}\`, in \`capacity-budget\``;
   },
   fixable: true,
   run(campaign, { workspace, file }, report) {
@@ -48,7 +49,7 @@ export const missingBudget = defineCheck({
       const title = `Add a budget of ${listed(needed)} for \`${name}\``;
       report({
         at: statementOf(campaign, 'capacity-budget')?.keywordSpan ?? campaign.nameSpan,
-        data: { touched, owner: workspace.resolveTo('team', touched.system.owner)?.declaration.name, needed },
+        data: { touched, owner: ownerOf(touched.system, workspace), needed },
         related: stationsOf(touched, campaign, file, workspace),
         fixes:
           needed.length > 0

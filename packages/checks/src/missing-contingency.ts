@@ -5,7 +5,7 @@ import { clockTime } from './clock-time.ts';
 import { contingencyFix } from './contingency-fixes.ts';
 import { isPlannedFor } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
-import { count, figure, percent, rps } from './figures.ts';
+import { figure, percent, rps } from './figures.ts';
 import { partsAt, rateOfPart } from './load-parts.ts';
 import { capacityPlaces, partPlaces, sendSpan } from './load-places.ts';
 import { statementOf } from './statements.ts';
@@ -30,8 +30,8 @@ export const missingContingency = defineCheck({
   message: ({ system, used, when }: Data) =>
     `\`${system}\` gets ${percent(used)} of its capacity on ${when} and nothing is planned for it`,
   help: ({ own, rate, visits, share }) => {
-    const people = visits > 0 ? `, from ${count(Number(figure(visits)))} visits per second` : '';
-    return `The campaign brings ${rps(own)} of ${rps(rate)}${people}: write in \`contingency\` what is done above ${figure(share)} %, and by whom`;
+    const people = visits > 0 ? ` from ${figure(visits)} visits/s` : '';
+    return `The campaign brings ${rps(own)} of ${rps(rate)}${people}: write in \`contingency\` what is done above ${figure(share)} % of its capacity, and by whom`;
   },
   fixable: true,
   run(campaign, { workspace, settings, file }, report) {

@@ -22,6 +22,7 @@ import type { ChannelPart } from './load-parts.ts';
 import { relatedPlace } from './related-places.ts';
 import { sendFixes } from './send-fixes.ts';
 import { sendAt } from './sends-under-way.ts';
+import { ownerOf } from './wording.ts';
 
 interface Data {
   readonly system: string;
@@ -32,7 +33,8 @@ interface Data {
   readonly when: string;
   readonly window: string;
   readonly heaviest: string;
-  readonly owner: string | undefined;
+  /** Whom to ask for more. */
+  readonly owner: string;
 }
 
 export const overBudget = defineCheck({
@@ -42,10 +44,8 @@ export const overBudget = defineCheck({
   on: 'campaign',
   message: ({ system, use, when, budget }: Data) =>
     `\`${system}\` gets ${use} on ${when}, the budget is ${budget}`,
-  help: ({ excess, window, heaviest, owner }) => {
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
-    return `That is ${excess} too much${window}; ${heaviest}: spread or lessen its sends, or ask ${whom} for more`;
-  },
+  help: ({ excess, window, heaviest, owner }) =>
+    `That is ${excess} too much${window}; ${heaviest}: spread or lessen its sends, or ask ${owner} for more`,
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (!campaign.budget || isClosed(campaign)) return;
@@ -55,7 +55,7 @@ export const overBudget = defineCheck({
     const held = judged.lines.filter((line) => !over.includes(line));
     for (const line of over) {
       const { limit, use } = line;
-      const declared = workspace.lookup('system', limit.system)[0];
+      const system = workspace.lookup('system', limit.system)[0]?.declaration;
       const parts = partsOfUse(line, judged.forecast, loadOf(workspace));
       report({
         at: limit.line.amount?.span ?? limit.line.span,
@@ -67,7 +67,7 @@ export const overBudget = defineCheck({
           when: clockTime(use.at, campaign.timezone),
           window: windowOf(limit),
           heaviest: heaviestOf(parts, line, file),
-          owner: workspace.resolveTo('team', declared?.declaration.owner)?.declaration.name,
+          owner: ownerOf(system, workspace),
         },
         related: placesOf(parts, line, judged.forecast, workspace),
         fixes: fixesOf(parts, line, held, judged.forecast, workspace),

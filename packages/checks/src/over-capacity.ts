@@ -16,10 +16,12 @@ import { beside, count, duration, figure, moneys, rps } from './figures.ts';
 import { type Draft, isItsDoing, type JudgedLoad, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, partsAt, rateOfPart, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces, sendSpan } from './load-places.ts';
+import { ownerOf } from './wording.ts';
 
 interface Excess {
   readonly system: string;
-  readonly owner: string | undefined;
+  /** Whom to ask for more capacity. */
+  readonly owner: string;
   readonly isDraft: boolean;
   readonly rate: number;
   readonly usable: number;
@@ -79,7 +81,7 @@ export const overCapacity = defineCheck({
         at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
         data: {
           system: limits.system.name,
-          owner: context.workspace.resolveTo('team', limits.system.owner)?.declaration.name,
+          owner: ownerOf(limits.system, context.workspace),
           isDraft: draft !== undefined,
           rate: worst.rate,
           usable: limits.usable,
@@ -149,22 +151,17 @@ function bandAround({ load, worst, draft }: JudgedLoad<Peak>, { settings }: Chec
 }
 
 function everydayRemedyOf({ everyday, system, owner }: Excess): string {
-  return `The everyday load of \`${system}\` alone comes to ${rps(everyday)}, so no change of a campaign helps: ask ${ownerIn(owner)} for more capacity`;
+  return `The everyday load of \`${system}\` alone comes to ${rps(everyday)}, so no change of a campaign helps: ask ${owner} for more capacity`;
 }
 
 function remedyOf({ heaviest, remedies, isDraft, owner, hasFix }: Excess): string {
-  const whom = ownerIn(owner);
-  if (!heaviest) return `Ask ${whom} for more capacity`;
+  if (!heaviest) return `Ask ${owner} for more capacity`;
   const { channel, forecast } = heaviest;
   const brings = isDraft
-    ? `\`${channel}\`, with which this draft brings ${rateOfPart(heaviest)} of them`
+    ? `\`${channel}\` of this draft, which brings ${rateOfPart(heaviest)}`
     : `\`${channel}\` of \`${forecast.campaign.name}\`, which brings most: ${rateOfPart(heaviest)}`;
   const limit = hasFix ? '' : ', for no other pace or time of one of the heaviest sends is enough by itself';
-  return `${remedies} ${brings}; or ask ${whom} for more capacity${limit}`;
-}
-
-function ownerIn(team: string | undefined): string {
-  return team === undefined ? 'its owner' : `team \`${team}\``;
+  return `${remedies} ${brings}; or ask ${owner} for more capacity${limit}`;
 }
 
 function harmOf({ seconds, wait, losses, others }: ExcessTime): string {
@@ -175,7 +172,7 @@ function harmOf({ seconds, wait, losses, others }: ExcessTime): string {
       ? ''
       : `, and ${others === 1 ? 'there is 1 more such time' : `there are ${others} more such times`}`;
   const turned = lost === '' ? '' : `, or ${lost} are turned away${worth}`;
-  return `The load is above for ${duration(seconds)}: requests wait up to ${duration(wait)}${turned}${more}`;
+  return `The load is above that for ${duration(seconds)}: requests wait up to ${duration(wait)}${turned}${more}`;
 }
 
 function bandOf({ band, hasProfile, everyday }: Excess): string {

@@ -15,14 +15,16 @@ import { beside, compact, figure, momentIn } from './figures.ts';
 import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces } from './load-places.ts';
+import { ownerOf } from './wording.ts';
 
 interface Overdraft {
   readonly system: string;
-  readonly owner: string | undefined;
+  /** Whom to ask for a larger quota. */
+  readonly owner: string;
   readonly isDraft: boolean;
   readonly used: number;
   readonly limit: number;
-  /** "in the 24 h to 2026-11-28 09:15", "on 2026-11-27 in America/Chicago". */
+  /** "within 24 h up to 2026-11-28 09:15", "on 2026-11-27 in America/Chicago". */
   readonly when: string;
   /** Whose sends should be changed. */
   readonly heaviest: ChannelPart | undefined;
@@ -38,11 +40,10 @@ export const overQuota = defineCheck({
   message: ({ system, used, limit, when, isDraft }: Overdraft) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${compact(used)} requests ${when}, ${beside(used, limit)} its ${compact(limit)}`,
   help: ({ heaviest, remedies, owner }) => {
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
     const whose = heaviest
-      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, the heaviest, which brings ${describe(heaviest)}`
+      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings most: ${describe(heaviest)}`
       : 'a send';
-    return `${remedies} ${whose}, or ask ${whom} for a larger quota or for writing many records in one request`;
+    return `${remedies} ${whose}; or ask ${owner} for a larger quota or for writing many records in one request`;
   },
   run(declaration, context, report) {
     const { workspace } = context;
@@ -63,13 +64,13 @@ export const overQuota = defineCheck({
         at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
         data: {
           system: system.name,
-          owner: workspace.resolveTo('team', system.owner)?.declaration.name,
+          owner: ownerOf(system, workspace),
           isDraft: draft !== undefined,
           used: worst.used,
           limit,
           when: worst.quota.zone
             ? `on ${momentIn(worst.at, worst.quota.zone).slice(0, 10)} in ${worst.quota.zone.name}`
-            : `in the ${lengthOf(worst.quota)} to ${clockTime(worst.at, timezone)}`,
+            : `within ${lengthOf(worst.quota)} up to ${clockTime(worst.at, timezone)}`,
           heaviest,
           remedies: heaviest ? remediesFor(heaviest, workspace) : 'Spread, move or lessen',
         },
@@ -115,9 +116,9 @@ function windowOf({ quota: { window, zone }, at }: QuotaPeak): { from: number; t
 
 const DAY = 86_400;
 
-/** The window as its line says it: `24 h`, `day`. */
+/** The window as its line says it: `24 h`, and `1 h` for `per h`. */
 function lengthOf({ line, window }: QuotaLimit): string {
   const per = line.amount?.per;
   if (!per) return `${figure(window)} s`;
-  return per.number === 1 ? per.unit : `${per.number} ${per.unit}`;
+  return `${per.number} ${per.unit}`;
 }

@@ -8,6 +8,7 @@ import {
   shortestWindow,
   type Vendor,
   type Workspace,
+  writtenDuration,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
@@ -15,7 +16,7 @@ import { type CheckContext, defineCheck } from './define-check.ts';
 import { count, duration, figure, figureApart } from './figures.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
 import { relatedPlace } from './related-places.ts';
-import { windowEdits, writtenDuration } from './send-edits.ts';
+import { windowEdits } from './send-edits.ts';
 import { shortened } from './thousands.ts';
 import {
   fastestOf,

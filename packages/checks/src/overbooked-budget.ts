@@ -1,6 +1,6 @@
 /** Budgets that are at work at the same time and add up to more than their system can give. */
 import { type BookedRate, loadOf, type Overbooking, overbookingOf, type System } from '@liaison/model';
-import { clockTime } from './clock-time.ts';
+import { clockMinute } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { rps } from './figures.ts';
 import type { RelatedPlace } from './finding.ts';
@@ -28,7 +28,7 @@ export const overbookedBudget = defineCheck({
     if (!overbooking) return;
     report({
       at: line.amount?.span ?? line.span,
-      data: { ...overbooking, when: clockTime(overbooking.at, system.timezone) },
+      data: { ...overbooking, when: clockMinute(overbooking.at, system.timezone) },
       related: overbooking.booked.map((booking) => placeOf(booking, system)),
     });
   },
@@ -41,6 +41,6 @@ function placeOf({ forecast, limit, rate, from, to }: BookedRate, { timezone }: 
     const message = `\`${campaign.name}\` has no budget in requests per second, its forecast is ${rps(rate)}`;
     return relatedPlace(file, campaign.nameSpan, message);
   }
-  const time = `from ${clockTime(from, timezone)} to ${clockTime(to, timezone)}`;
+  const time = `from ${clockMinute(from, timezone)} to ${clockMinute(to, timezone)}`;
   return relatedPlace(file, limit.line.span, `\`${campaign.name}\` may use ${rps(rate)} ${time}`);
 }

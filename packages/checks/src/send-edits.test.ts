@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parseCampaignFile } from '@liaison/language';
 import type { Channel, SourceFile } from '@liaison/model';
 import { applyEdits, type TextEdit } from './finding.ts';
-import { momentEdits, throttleEdits, waveEdits, windowEdits, writtenDuration } from './send-edits.ts';
+import { momentEdits, throttleEdits, waveEdits, windowEdits } from './send-edits.ts';
 
 function edited(lines: string, edits: (file: SourceFile, channel: Channel) => readonly TextEdit[]): string {
   const text = `campaign c {\n  channel mail: email {\n${lines}\n  }\n}\n`;
@@ -117,20 +117,6 @@ describe('checks: edits of sends', () => {
   for (const [name, edits, before, after] of CASES) {
     it(name, () => assert.equal(edited(before, edits), after));
   }
-
-  it('writes durations as one quantity', () => {
-    assert.deepEqual([45, 90, 60, 2400, 3600, 9000, 86_400, 172_800, 180_000].map(writtenDuration), [
-      '45 s',
-      '90 s',
-      '1 min',
-      '40 min',
-      '1 h',
-      '150 min',
-      '24 h',
-      '2 days',
-      '50 h',
-    ]);
-  });
 
   it('keeps the line break of the file', () => {
     const text = 'campaign c {\r\n  channel mail: email {\r\n    at 2026-11-27 10:00\r\n  }\r\n}\r\n';

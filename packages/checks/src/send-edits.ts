@@ -9,6 +9,7 @@ import {
   sentLater,
   type Wave,
   waveAmounts,
+  writtenDuration,
 } from '@liaison/model';
 import { writtenMoment } from './date-ranges.ts';
 import { insertStatement, newlineOf, replaceText } from './edits.ts';
@@ -63,13 +64,6 @@ export function waveEdits(file: SourceFile, send: Send, waves: readonly Wave[]):
   });
   const indent = /^[ \t]*/.exec(file.text.slice(lineStartAt(file.lineStarts, send.span.start)))?.[0] ?? '';
   return [replaceText(file, send.span, lines.join(`${newlineOf(file)}${indent}`))];
-}
-
-/** As it stands behind `over`: one number and one unit. */
-export function writtenDuration(seconds: number): string {
-  if (seconds >= 2 * 86_400 && seconds % 86_400 === 0) return `${seconds / 86_400} days`;
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${plain(seconds)} s`;
 }
 
 /** As it stands behind `throttle`: `200k messages per hour`. */

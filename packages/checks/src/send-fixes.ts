@@ -16,17 +16,11 @@ import {
   withThrottle,
   withWaves,
   withWindow,
+  writtenDuration,
 } from '@liaison/model';
 import { writtenMoment } from './date-ranges.ts';
 import type { Fix, TextEdit } from './finding.ts';
-import {
-  momentEdits,
-  throttleEdits,
-  waveEdits,
-  windowEdits,
-  writtenDuration,
-  writtenPace,
-} from './send-edits.ts';
+import { momentEdits, throttleEdits, waveEdits, windowEdits, writtenPace } from './send-edits.ts';
 
 export interface SendFixContext {
   readonly workspace: Workspace;

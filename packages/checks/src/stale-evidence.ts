@@ -10,6 +10,7 @@ import {
 } from '@liaison/model';
 import { capacityEvidence } from './capacity-evidence.ts';
 import { defineCheck } from './define-check.ts';
+import { ownerOf } from './wording.ts';
 
 interface Stale {
   readonly at: LocatedDate;
@@ -22,16 +23,14 @@ export const staleEvidence = defineCheck({
   category: 'capacity',
   severity: 'warning',
   on: 'system',
-  message: (data: { name: string; why: string; amount: string; owner: string | undefined }) =>
+  message: (data: { name: string; why: string; amount: string; owner: string }) =>
     `The load test of \`${data.name}\` ${data.why}`,
-  help: ({ amount, owner }) => {
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
-    return `Ask ${whom} to test ${amount} again, and write the new day and link behind the amount`;
-  },
+  help: ({ amount, owner }) =>
+    `Ask ${owner} to test ${amount} again, and write the new day and link behind the amount`,
   run(system, { workspace, settings }, report) {
     const load = loadOf(workspace).system(system.name);
     if (load?.limits.system !== system || load.owners().length === 0) return;
-    const owner = workspace.resolveTo('team', system.owner)?.declaration.name;
+    const owner = ownerOf(system, workspace);
     const { evidenceMonths } = settings.parameters;
     for (const { tested, worded } of capacityEvidence(load.limits, workspace.units)) {
       const highest = tested[0];

@@ -33,9 +33,9 @@ export const tooManyUsers = defineCheck({
     `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${compact(limit)}`,
   help: ({ heaviest, remedies, users }) => {
     const whose = heaviest
-      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings ${heaviest.amount < users * 0.995 ? `${figure(heaviest.amount)} of the ${figure(users)}` : 'all of them'}`
+      ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings ${heaviest.amount < users * 0.995 ? `most: ${figure(heaviest.amount)} of the ${figure(users)}` : 'all of them'}`
       : 'a send';
-    return `${remedies} ${whose}, or plan a \`waiting-room\` that admits fewer at a time`;
+    return `${remedies} ${whose}; or plan a \`waiting-room\` that admits fewer at a time`;
   },
   run(declaration, context, report) {
     judgeLoads(declaration, context, worstCrowd, ({ load, model, worst, draft }) => {

@@ -4,12 +4,13 @@ import {
   type Capture,
   type Channel,
   type SourceFile,
+  sentShare,
   type Workspace,
   writesOf,
 } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
-import { channelsTo, feedOf, sentShare } from './form-feeds.ts';
+import { channelsTo, feedOf } from './form-feeds.ts';
 import { isDamaged } from './lost-places.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';

@@ -3,19 +3,18 @@ import { loadOf } from '@liaison/model';
 import { capacityEvidence } from './capacity-evidence.ts';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
-import { subjectOf } from './wording.ts';
+import { ownerOf, subjectOf } from './wording.ts';
 
 export const untestedCapacity = defineCheck({
   code: 'untested-capacity',
   category: 'capacity',
   severity: 'warning',
   on: 'system',
-  message: (data: { name: string; amount: string; owner: string | undefined; campaigns: number }) =>
+  message: (data: { name: string; amount: string; owner: string; campaigns: number }) =>
     `No load test with a day shows that \`${data.name}\` takes ${data.amount}`,
   help: ({ owner, campaigns }) => {
     const rely = campaigns === 1 ? 'a campaign relies' : `${campaigns} campaigns rely`;
-    const whom = owner === undefined ? 'its owner' : `team \`${owner}\``;
-    return `Ask ${whom} for a load test, and write \`tested\` with its day and a link behind the amount; ${rely} on it`;
+    return `Ask ${owner} for a load test, and write \`tested\` with its day and a link behind the amount; ${rely} on it`;
   },
   run(system, { workspace }, report) {
     const model = loadOf(workspace);
@@ -28,7 +27,7 @@ export const untestedCapacity = defineCheck({
       const { campaign, file } = forecast;
       return [relatedPlace(file, campaign.nameSpan, `${subjectOf(campaign)} loads \`${system.name}\``)];
     });
-    const owner = workspace.resolveTo('team', system.owner)?.declaration.name;
+    const owner = ownerOf(system, workspace);
     for (const { stated, tested, worded } of capacityEvidence(load.limits, workspace.units)) {
       if (tested.length > 0) continue;
       report({

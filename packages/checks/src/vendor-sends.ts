@@ -100,6 +100,7 @@ function allSends(workspace: Workspace): ReadonlyMap<Vendor, readonly VendorSend
 
 const everySend = new WeakMap<Workspace, Map<Vendor, VendorSend[]>>();
 
+/** The sends of all campaigns that count through one vendor. */
 export function sendsThrough(vendor: Vendor, workspace: Workspace): readonly VendorSend[] {
   return allSends(workspace).get(vendor) ?? [];
 }

@@ -7,6 +7,7 @@ import { explain } from './commands/explain.ts';
 import { fmt } from './commands/fmt.ts';
 import { init } from './commands/init.ts';
 import { load } from './commands/load.ts';
+import { lsp } from './commands/lsp.ts';
 import { newCampaign } from './commands/new-campaign.ts';
 import { slots } from './commands/slots.ts';
 import { whatIf } from './commands/what-if.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   newCampaign,
   crmImport,
   curveImport,
+  lsp,
 ] as readonly Command[];

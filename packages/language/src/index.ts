@@ -1,6 +1,8 @@
 /** The Campaign language: text to model. No file system, no LSP. */
 
 export { type FormattedCampaign, formatCampaign } from './format/format-campaign.ts';
+export { type Piece, readPieces } from './format/pieces.ts';
+export { type GlossaryExample, type GlossaryTerm, glossary, glossaryTerm } from './glossary.ts';
 export { libraryFiles } from './library.ts';
 export { blockKeywords } from './parse/block-keywords.ts';
 export { FILE_BLOCK } from './parse/grammar-blocks.ts';

@@ -27,7 +27,8 @@ function collect(declaration: AnyDeclaration, into: AnyDeclaration[]): void {
   for (const nested of nestedIn(declaration)) collect(nested, into);
 }
 
-function nestedIn(declaration: AnyDeclaration): readonly AnyDeclaration[] {
+/** The declarations directly inside one, by kind. */
+export function nestedIn(declaration: AnyDeclaration): readonly AnyDeclaration[] {
   switch (declaration.kind) {
     case 'campaign':
       return [

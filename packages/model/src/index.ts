@@ -46,7 +46,7 @@ export type {
   Statement,
   UnknownDeclaration,
 } from './declaration.ts';
-export { everyDeclaration, pathOf } from './every-declaration.ts';
+export { everyDeclaration, nestedIn, pathOf } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
@@ -54,50 +54,50 @@ export type { Kind } from './kind.ts';
 export type { AudienceList } from './list.ts';
 export { literalVerdict, type Verdict } from './literals.ts';
 export { costOf, countOf, rateOf, shareOf, usersOf } from './load/amounts.ts';
+export { responseOf, writtenAudience } from './load/audience.ts';
 export {
   type BudgetLimit,
   type BudgetUse,
   budgetLimits,
-  dearestVisit,
   isLoad,
   useOf,
 } from './load/budget-limits.ts';
-export { busiestSecond, type Chance, poissonQuantile } from './load/busy-second.ts';
-export type { CampaignForecast, CampaignOnSystem, ForecastBudget } from './load/campaign-forecast.ts';
+export { busiestSecond, type Chance } from './load/busy-second.ts';
+export {
+  type CampaignForecast,
+  type CampaignOnSystem,
+  type ForecastBudget,
+  togetherWith,
+} from './load/campaign-forecast.ts';
 export {
   type CampaignLoad,
   type ChannelLoad,
   campaignLoad,
-  type StayPart,
   type SystemPart,
   type Unknown,
   writesOf,
 } from './load/campaign-load.ts';
 export { sentShare, submissionsOf } from './load/campaign-visits.ts';
 export { WINDOWS } from './load/first-fitting.ts';
-export { type Fits, highestThrottle, leastWindow, shortestWindow } from './load/fitting.ts';
-export type { ForecastMoment, ForecastPart } from './load/forecast-moment.ts';
-export type { ForecastPeak } from './load/forecast-peak.ts';
+export { type Fits, highestThrottle, shortestWindow } from './load/fitting.ts';
+export type { ForecastMoment } from './load/forecast-moment.ts';
 export { type ForecastQuestion, type ForecastReport, forecastReport } from './load/forecast-report.ts';
 export type { ForecastShare } from './load/forecast-shares.ts';
 export { highestWithin, mostWithin } from './load/highest-within.ts';
-export { type FreeSlot, fewestWaves, nextFreeSlot } from './load/later-sends.ts';
+export { fewestWaves, nextFreeSlot } from './load/later-sends.ts';
 export { type Forecast, isCounted, LoadModel } from './load/load-model.ts';
-export { type Losses, lossesOf, type Money, valueOfVisit } from './load/lost-value.ts';
+export { type Losses, lossesOf, type Money } from './load/lost-value.ts';
 export { movedMoment, type Shift } from './load/moved-moment.ts';
-export { normalQuantile, normalShare } from './load/normal-distribution.ts';
 export { type BookedRate, type Overbooking, overbookingOf } from './load/overbooking.ts';
-export { type Episode, exceeds, type Overload, overloadOf, TOLERANCE } from './load/overload.ts';
+export { exceeds, TOLERANCE } from './load/overload.ts';
 export { ownInterval, ownPeak, ownStream, ownUsersPeak, ownWindowPeak, TAIL_SHARE } from './load/own-load.ts';
 export { after } from './load/response-after.ts';
 export {
   AT_ONCE,
   type CurveProblem,
-  type DrawnCurve,
   type ResponseCurve,
   responseCurve,
   shareBy,
-  uniformCurve,
 } from './load/response-curve.ts';
 export { sameMeaning } from './load/same-meaning.ts';
 export { clocksOf, localTimesOf, type SendWindow, vendorLimit } from './load/send-windows.ts';
@@ -105,7 +105,6 @@ export {
   type Quantile,
   type SmoothShape,
   shapeThrough,
-  smoothSeconds,
   smoothShare,
 } from './load/smooth-shape.ts';
 export { isSpreadable } from './load/spread-plan.ts';
@@ -125,18 +124,15 @@ export {
   totalAt,
   totalOf,
 } from './load/stream.ts';
-export type { ForecastOverload, ForecastQuota, SystemForecast } from './load/system-forecast.ts';
+export type { SystemForecast } from './load/system-forecast.ts';
 export type { Baseline, QuotaLimit, Stated, SystemLimits } from './load/system-limits.ts';
 export { baselinePeak } from './load/system-limits.ts';
 export {
-  type Culprit,
   type Extra,
   extraOf,
   NOTHING_HERE,
   type QuotaPeak,
   type SystemLoad,
-  type UsersPart,
-  type WindowPart,
 } from './load/system-load.ts';
 export { type TouchedSystem, touchedSystems } from './load/touched-systems.ts';
 export {
@@ -197,7 +193,7 @@ export {
   type TargetResolution,
   type Workspace,
 } from './workspace.ts';
-export { writtenName, writtenText } from './written.ts';
+export { plainDigits, writtenDuration, writtenName, writtenText } from './written.ts';
 export {
   addLocal,
   isoInstant,

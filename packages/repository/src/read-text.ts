@@ -95,15 +95,10 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return good;
 }
 
-const STRICT = { fatal: true, ignoreBOM: true };
-const strictDecoder = new TextDecoder('utf-8', STRICT);
-
 /** The text, with its byte order mark, of bytes that are UTF-8; with `stream`, the last character may be unfinished. */
 function decoded(bytes: Uint8Array, options?: { readonly stream: true }): string | undefined {
   try {
-    // A decoder that is told of no end keeps what it has begun.
-    const decoder = options ? new TextDecoder('utf-8', STRICT) : strictDecoder;
-    return decoder.decode(bytes, options);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, options);
   } catch {
     return undefined;
   }

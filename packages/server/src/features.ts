@@ -1,6 +1,37 @@
 /** Every feature of the server. */
 import type { Feature } from './feature.ts';
+import { callHierarchy } from './features/call-hierarchy.ts';
 import { definition } from './features/definition.ts';
+import { didRenameFiles } from './features/did-rename-files.ts';
+import { documentHighlight } from './features/document-highlight.ts';
+import { documentLink } from './features/document-link.ts';
+import { documentSymbol } from './features/document-symbol.ts';
+import { foldingRange } from './features/folding-range.ts';
+import { libraryText } from './features/library-text.ts';
+import { linkedEditingRange } from './features/linked-editing-range.ts';
 import { pullDiagnostics } from './features/pull-diagnostics.ts';
+import { references } from './features/references.ts';
+import { rename } from './features/rename.ts';
+import { selectionRange } from './features/selection-range.ts';
+import { typeDefinition } from './features/type-definition.ts';
+import { typeHierarchy } from './features/type-hierarchy.ts';
+import { workspaceSymbol } from './features/workspace-symbol.ts';
 
-export const features: readonly Feature[] = [definition, pullDiagnostics];
+export const features: readonly Feature[] = [
+  callHierarchy,
+  definition,
+  didRenameFiles,
+  documentHighlight,
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  libraryText,
+  linkedEditingRange,
+  pullDiagnostics,
+  references,
+  rename,
+  selectionRange,
+  typeDefinition,
+  typeHierarchy,
+  workspaceSymbol,
+];

@@ -2,11 +2,14 @@
 import {
   type AnyDeclaration,
   countBefore,
+  type DeclarationKind,
   type Declared,
   everyDeclaration,
   type Reference,
   type SourceFile,
+  type Span,
 } from '@liaison/model';
+import { impliedNames, resolveImplied } from './implied-names.ts';
 import type { Repository } from './session/repository.ts';
 
 export interface Place {
@@ -33,15 +36,36 @@ export function declarationNamedAt({
   offset,
 }: Pick<Place, 'file' | 'offset'>): AnyDeclaration | undefined {
   return everyDeclaration(file).find(
-    ({ name, nameSpan }) => name !== '' && nameSpan.start <= offset && offset <= nameSpan.end,
+    ({ kind, name, nameSpan }) =>
+      name !== '' && !NAMED_BY_REFERENCE.has(kind) && nameSpan.start <= offset && offset <= nameSpan.end,
   );
+}
+
+/** `schema of salesforce`, `use email-marketing`: their name is that of something else. */
+const NAMED_BY_REFERENCE: ReadonlySet<DeclarationKind> = new Set(['schema', 'use']);
+
+/** A name in a text, and what it means; nothing where nobody declared it. */
+export interface NameAt {
+  readonly name: string;
+  readonly span: Span;
+  readonly meant: Declared | undefined;
+}
+
+/** The name at a place: of a declaration, or one that refers to something. */
+export function nameAt(place: Place): NameAt | undefined {
+  const { file, offset } = place;
+  const named = declarationNamedAt(place);
+  if (named) return { name: named.name, span: named.nameSpan, meant: { declaration: named, file } };
+  const { workspace } = place.repository.analysis;
+  const reference = referenceAt(place);
+  if (reference) return { ...reference, meant: workspace.resolve(reference) };
+  const implied = impliedNames(file).find(({ span }) => span.start <= offset && offset <= span.end);
+  return implied && { ...implied, meant: resolveImplied(implied, workspace) };
 }
 
 /** What is meant at a place: by the name of a declaration, or by a name that refers to one. */
 export function meantAt(place: Place): Declared | undefined {
-  const named = declarationNamedAt(place);
-  if (named) return { declaration: named, file: place.file };
-  return place.repository.analysis.workspace.resolve(referenceAt(place));
+  return nameAt(place)?.meant;
 }
 
 function orderedReferences(file: SourceFile): readonly Reference[] {

@@ -72,6 +72,23 @@ describe('server', () => {
       await client.until(() => !codes(client, 'spring.campaign').includes('syntax'));
     }));
 
+  it('takes another configuration over, and says what is wrong with it', () =>
+    withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
+      await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));
+      const config = (text: string) => client.changeOnDisk('liaison.config.json', text);
+      await config('{ "today": "2026-11-01", "severity": { "missing-it-owner": "off" } }');
+      await client.until(() => !codes(client, 'spring.campaign').includes('missing-it-owner'));
+      await config('{ "severity": { "missing-it-ovner": "off" } }');
+      await client.until(() => codes(client, 'liaison.config.json').length > 0);
+      assert.match(String(client.diagnostics('liaison.config.json')[0]?.message), /missing-it-owner/);
+      await config('{ "today": "2026-11-01", "exclude": ["spring.campaign"] }');
+      await client.until(() => codes(client, 'spring.campaign').length === 0);
+      await client.open('spring.campaign');
+      await client.type('spring.campaign', 'campaign spring {\n');
+      await client.type('people.campaign', PEOPLE);
+      assert.deepEqual(client.diagnostics('spring.campaign'), []);
+    }));
+
   it('answers an editor that asks, and says which answers are the same as before', () =>
     withClient(
       { 'people.campaign': PEOPLE, 'spring.campaign': SPRING },

@@ -21,14 +21,24 @@ export function serve(connection: Connection, host: Host): void {
   const session: Session = new Session(host, documents, {
     outdated: (repository) => publisher.schedule(repository),
     trouble: (message) => connection.window.showErrorMessage(message),
+    closed: (repository) => publisher.forget(repository),
+    reading: async () => {
+      if (session.editor.window?.workDoneProgress !== true) return { done: () => undefined };
+      const progress = await connection.window.createWorkDoneProgress();
+      progress.begin('Reading campaigns');
+      return progress;
+    },
   });
   const publisher = new Publisher(connection, session);
   let folders: readonly string[] = [];
   let watches = false;
+  let hasFolders = false;
 
   connection.onInitialize((params) => {
     folders = foldersOf(params);
+    session.editor = params.capabilities;
     publisher.asks = canAsk(params);
+    hasFolders = params.capabilities.workspace?.workspaceFolders === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       capabilities: capabilitiesFor(params),
@@ -36,12 +46,20 @@ export function serve(connection: Connection, host: Host): void {
     } satisfies InitializeResult;
   });
   connection.onInitialized(async () => {
+    // Begun before anything is waited for: whoever asks now gets an answer about all of them.
+    const opening = folders.map((folder) => session.open(folder));
     if (watches) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.campaign' }, { globPattern: '**/liaison.config.json' }],
       });
     }
-    for (const folder of folders) await session.open(folder);
+    if (hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) session.close(uri.replace(/\/$/, ''));
+        for (const { uri } of added) await session.open(uri.replace(/\/$/, ''));
+      });
+    }
+    await Promise.all(opening);
   });
 
   documents.onDidChangeContent(({ document }) => session.edited(document.uri, document.getText()));
@@ -65,5 +83,9 @@ function capabilitiesFor(params: InitializeParams): ServerCapabilities {
   const base: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
-  return Object.assign(base, ...features.map((feature) => feature.capabilities(params)));
+  const parts = features.map((feature) => feature.capabilities(params));
+  // Several features have something to say about the workspace.
+  const folders = { workspaceFolders: { supported: true, changeNotifications: true } };
+  const workspace = Object.assign(folders, ...parts.map((part) => part.workspace));
+  return Object.assign(base, ...parts, { workspace });
 }

@@ -60,7 +60,8 @@ describe('liaison curve import', () => {
               all += clicks;
               return [second, all] as const;
             });
-            write('any.csv', `second,cumulative clicks\n${rows.map((row) => row.join(',')).join('\n')}\n`);
+            const shares = rows.map(([seconds, clicks]) => `${seconds},${clicks / all}`);
+            write('any.csv', `second,share\n${shares.join('\n')}\n`);
             const { code, stdout, stderr } = await run(['curve', 'import', 'any.csv', '--name', 'any']);
             assert.equal(code, 0, stderr);
             const curve = drawn(stdout);

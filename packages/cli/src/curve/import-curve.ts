@@ -68,7 +68,7 @@ export async function importCurve(io: Io, path: string, options: CurveImportOpti
       messageLine('warning', 'A log-logistic curve is far from these answers: leave `--fit` out', io),
     );
   }
-  await noteUnused(io, name, out);
+  if (out !== undefined) await noteUnused(io, name, out);
   return 0;
 }
 
@@ -128,8 +128,8 @@ async function readPrevious(path: string, written: string, name: string): Promis
 }
 
 /** Says how to use the curve where nothing does; without a repository there is nothing to say. */
-async function noteUnused(io: Io, name: string, out: string | undefined): Promise<void> {
-  const repository = await loadRepository(io, out === undefined ? [] : [out]).catch((error: unknown) => {
+async function noteUnused(io: Io, name: string, out: string): Promise<void> {
+  const repository = await loadRepository(io, [out]).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });

@@ -107,7 +107,9 @@ function intervals(rows: readonly TableRow[], isInstant: boolean, kind: 'shares'
   const course = new RunningCourse();
   const beginsAtTime = isInstant || (rows[0]?.seconds ?? 0) <= 0;
   const times = [...new Set(rows.map(({ seconds }) => seconds))];
-  const step = (times.at(-1) ?? 0) - (times.at(-2) ?? 0) || (times[0] ?? 0) || 1;
+  // A last row without answers only says where the one before it ends.
+  const isClosed = (rows.at(-1)?.value ?? 0) === 0;
+  const step = isClosed ? 0 : (times.at(-1) ?? 0) - (times.at(-2) ?? 0) || (times[0] ?? 0) || 1;
   const next = new Map(times.map((time, i) => [time, times[i + 1] ?? time + step]));
   const previous = new Map(times.map((time, i) => [time, times[i - 1] ?? 0]));
   let before = 0;

@@ -2,14 +2,14 @@
  * From a table of answers to the text of a response curve. The table comes in pieces, so that a log of millions of
  * clicks needs no more memory than a short one. What cannot be read becomes a problem; nothing throws.
  */
-import type { ResponseCurve } from '@liaison/model';
+import { type ResponseCurve, writtenDuration } from '@liaison/model';
 import { CsvRows } from './csv-rows.ts';
 import { type CurveProblem, ProblemList } from './curve-problem.ts';
 import { shareCurve } from './data-curve.ts';
 import { fitShape } from './fit-shape.ts';
 import { type AnswerOptions, AnswerReader, type Answers } from './read-answers.ts';
 import { thinCurve } from './thin-curve.ts';
-import { writePoints, writeShape, writtenSeconds } from './write-curve.ts';
+import { writePoints, writeShape } from './write-curve.ts';
 
 export interface CurveOptions extends AnswerOptions {
   readonly name: string;
@@ -47,6 +47,8 @@ export interface WrittenCurve {
 
 /** With fewer, the next send may well be 10 % off (Dvoretzky, Kiefer and Wolfowitz: 1.36 / √n in 95 of 100 cases). */
 const FEW_ANSWERS = 200;
+/** With fewer, straight lines along the answers have peaks that are chance. */
+const ROUGH_ANSWERS = 2000;
 
 /** Takes a table in pieces with `add`; `finish` gives the curve. */
 export class CurveReader {
@@ -85,14 +87,16 @@ export class CurveReader {
     }
     const { curve: data, all } = found;
     const end = Math.ceil(data.times.at(-1) ?? 0);
-    const few =
-      isCounted && all < FEW_ANSWERS ? [`${figure(all)} answers are few: the next send may differ`] : [];
     const early =
       ends !== undefined && end < ends && !fit
-        ? [`The data end ${writtenSeconds(end)} after the send, before \`--ends\``]
+        ? [`The data end ${writtenDuration(end)} after the send, before \`--ends\``]
         : [];
-    const known = { data, reading, warnings: [...warnings, ...early, ...few] };
-    const origin = `${source}: ${isCounted ? `${figure(all)} answers ` : ''}within ${writtenSeconds(end)} of ${sent ?? 'the send'}`;
+    const known = {
+      data,
+      reading,
+      warnings: [...warnings, ...early, ...(isCounted ? warningsOfFew(all, fit ?? false) : [])],
+    };
+    const origin = `${source}: ${isCounted ? `${figure(all)} answers ` : ''}within ${writtenDuration(end)} of ${sent ?? 'the send'}`;
     if (!fit) {
       const { points, error } = thinCurve(data, isCounted ? all : undefined);
       const evidence = `${origin}, lines within ${percent(error)}`;
@@ -110,6 +114,12 @@ export class CurveReader {
     const text = writeShape({ name, title, evidence }, fitted, ends ?? end);
     return { ...known, text, error: fitted.error, points: fitted.points.length };
   }
+}
+
+function warningsOfFew(answers: number, isFitted: boolean): string[] {
+  if (answers < FEW_ANSWERS) return [`${figure(answers)} answers are few: the next send may differ`];
+  if (answers >= ROUGH_ANSWERS || isFitted) return [];
+  return [`With ${figure(answers)} answers chance makes small peaks: \`--fit\` smooths them`];
 }
 
 /** Rounded up to a tenth, so that "within" is true. */

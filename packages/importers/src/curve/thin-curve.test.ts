@@ -84,6 +84,32 @@ describe('thinned curves', () => {
     ]);
   });
 
+  it('do not follow what chance does to two thousand answers', () => {
+    let seed = 7;
+    const clicks = new Map<number, number>();
+    for (let i = 0; i < 2000; i++) {
+      seed = (seed * 16_807) % 2_147_483_647;
+      const second = Math.ceil((seed / 2_147_483_647) * 3600);
+      clicks.set(second, (clicks.get(second) ?? 0) + 1);
+    }
+    let come = 0;
+    const steps = [...clicks]
+      .sort(([a], [b]) => a - b)
+      .map(([second, more]) => {
+        come += more;
+        return [second, come / 2000] as const;
+      });
+    const { points, error } = thinCurve(curveOf([[0, 0], ...steps]), 2000);
+    assert.ok(points.length < 25, `${points.length} points`);
+    assert.ok(error < 0.008, `error ${error}`);
+    for (const [i, { seconds, percent }] of points.entries()) {
+      const before = points[i - 1] ?? { seconds: 0, percent: 0 };
+      if (seconds - before.seconds < 10) continue;
+      const perHour = ((percent - before.percent) / (seconds - before.seconds)) * 3600;
+      assert.ok(perHour < 200, 'even clicks have no peak of twice their mean');
+    }
+  });
+
   it('begin before the send, or with a jump, where the data do', () => {
     assert.deepEqual(
       thinCurve(

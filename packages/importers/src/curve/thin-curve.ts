@@ -24,16 +24,18 @@ const MOST_POINTS = 40;
 /** 0.2 % of all, less what rounding the written figures adds. */
 const TOLERANCE = 0.0019;
 /** Early answers make the peak although they are few, so there the lines stay within this part of what has come. */
-const EARLY_TOLERANCE = 0.05;
+const EARLY_TOLERANCE = 0.02;
 const LEAST_TOLERANCE = 2e-5;
+/** Of the standard error of a share: from 16,000 answers on, it is 0.2 % that counts. */
+const CHANCE = 0.5;
 
-/** `counted` is the number of answers: steps of single ones are not followed. */
+/**
+ * `counted` is the number of answers. What chance alone does to so many is not followed: lines along each of a few
+ * hundred clicks would forecast peaks that the next send does not have.
+ */
 export function thinCurve(data: ResponseCurve, counted: number | undefined): ThinCurve {
   const whole = onWholeSeconds(data);
-  const least = Math.max(LEAST_TOLERANCE, counted ? 0.5 / counted : 0);
-  const tolerances = whole.shares.map((share) =>
-    Math.min(TOLERANCE, Math.max(EARLY_TOLERANCE * share, least)),
-  );
+  const tolerances = whole.shares.map((share) => toleranceAt(share, counted));
   const kept = keptPoints(whole, tolerances, factorFor(whole, tolerances));
   const points = kept.map((i, order) => ({
     seconds: whole.times[i] as number,
@@ -42,6 +44,14 @@ export function thinCurve(data: ResponseCurve, counted: number | undefined): Thi
   // Without a point at the send, a curve begins there with 0 % anyway.
   const written = points[0]?.seconds === 0 && points[0].percent === 0 ? points.slice(1) : points;
   return { points: written, error: largestGap(data, drawnThrough(written)) };
+}
+
+function toleranceAt(share: number, counted: number | undefined): number {
+  const wanted = Math.min(TOLERANCE, Math.max(EARLY_TOLERANCE * share, LEAST_TOLERANCE));
+  if (counted === undefined) return wanted;
+  const standardError = Math.sqrt((share * (1 - share)) / counted);
+  // A line that ends on one side of the step of a single answer passes the other.
+  return Math.max(wanted, CHANCE * standardError, 1.5 / counted);
 }
 
 /** 1, or if that leaves too many points, nearly the smallest factor that does not. */

@@ -1,5 +1,5 @@
 /** A response curve as the text of a campaign file. */
-import { writtenName, writtenText } from '@liaison/model';
+import { plainDigits, writtenDuration, writtenName, writtenText } from '@liaison/model';
 import type { FittedShape } from './fit-shape.ts';
 import type { ThinPoint } from './thin-curve.ts';
 
@@ -23,7 +23,7 @@ export function writeShape(heading: CurveHeading, { points }: FittedShape, end: 
   const lines = points.map(({ seconds, share }) =>
     arrived({ seconds, percent: Number((share * 100).toPrecision(9)) }),
   );
-  return fileOf(heading, ['shape log-logistic', ...lines, `ends after ${writtenSeconds(end)}`]);
+  return fileOf(heading, ['shape log-logistic', ...lines, `ends after ${writtenDuration(end)}`]);
 }
 
 function fileOf({ name, title, evidence }: CurveHeading, lines: readonly string[]): string {
@@ -34,19 +34,5 @@ function fileOf({ name, title, evidence }: CurveHeading, lines: readonly string[
 
 function arrived({ seconds, percent }: ThinPoint): string {
   const direction = seconds < 0 ? 'before' : 'after';
-  return `arrived ${plainDigits(percent)} % by ${writtenSeconds(Math.abs(seconds))} ${direction}`;
-}
-
-/** Without an exponent, which the language does not have. */
-function plainDigits(number: number): string {
-  const text = String(number);
-  return text.includes('e') ? number.toFixed(12).replace(/\.?0+$/, '') : text;
-}
-
-/** One number and one unit, the coarsest that takes a whole number. */
-export function writtenSeconds(seconds: number): string {
-  if (seconds >= 2 * 86_400 && seconds % 86_400 === 0) return `${seconds / 86_400} days`;
-  if (seconds >= 3600 && seconds % 3600 === 0) return `${seconds / 3600} h`;
-  if (seconds >= 60 && seconds % 60 === 0) return `${seconds / 60} min`;
-  return `${seconds} s`;
+  return `arrived ${plainDigits(percent)} % by ${writtenDuration(Math.abs(seconds))} ${direction}`;
 }

@@ -15,6 +15,12 @@ export function syntaxOfPart(element: GrammarAST.AbstractElement): string {
   return tidy(render(element));
 }
 
+/** Whether a complete statement has to have a part of its rule. */
+export function isNeeded(element: GrammarAST.AbstractElement): boolean {
+  if (element.cardinality === '*') return false;
+  return element.cardinality !== '?' || isRequired(element);
+}
+
 /** The alternatives of a rule that only chooses, else the rule itself. */
 export function formsOf(rule: GrammarAST.ParserRule): string[] {
   const { definition } = rule;

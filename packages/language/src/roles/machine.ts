@@ -6,6 +6,7 @@ import { GrammarAST } from 'langium';
 import type { Piece } from '../format/pieces.ts';
 import { CampaignLanguageGrammar } from '../generated/grammar.ts';
 import { blocksOf, calledRule } from '../parse/grammar-blocks.ts';
+import { isNeeded } from '../reference/syntax.ts';
 
 /** One place of the grammar that takes a token. */
 export interface Leaf {
@@ -37,6 +38,8 @@ export type Reading = readonly Path[];
 export class BlockMachine {
   private readonly silent: number[][] = [[]];
   private readonly moves: { readonly leaf: Leaf; readonly to: number }[][] = [[]];
+  /** By statement: which of its parts have to be there. */
+  private readonly needed = new Map<string, readonly boolean[]>();
 
   constructor(statements: readonly GrammarAST.ParserRule[]) {
     for (const rule of statements) this.addStatement(rule);
@@ -60,16 +63,30 @@ export class BlockMachine {
     return this.reached(next);
   }
 
-  /** What may come next, by the readings that took most words for keywords. */
+  /**
+   * What may come next, by the readings that took most words for keywords. The grammar lets values out, so that a
+   * check can ask for them; here nothing is passed over that a complete statement needs.
+   */
   next(reading: Reading): Leaf[] {
     const most = Math.max(...reading.map(({ score }) => score));
     const best = reading.filter(({ score }) => score === most);
-    return best.flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
+    const leaves = best.flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
+    const last = best.find(({ leaf }) => leaf)?.leaf;
+    if (!last) return leaves;
+    const inSame = last.keyword === undefined ? [] : leaves.filter((leaf) => continues(leaf, last));
+    return inSame.length > 0 ? inSame : leaves.filter((leaf) => !this.passesOver(leaf, last, leaves));
+  }
+
+  /** Whether something needed stands between the last part and this one. */
+  private passesOver({ part, rules }: Leaf, last: Leaf, leaves: readonly Leaf[]): boolean {
+    const needed = this.needed.get(rules[0] ?? '') ?? [];
+    return leaves.some((other) => other.part > last.part && other.part < part && needed[other.part]);
   }
 
   private addStatement(rule: GrammarAST.ParserRule): void {
     const { definition } = rule;
     const parts = GrammarAST.isGroup(definition) ? definition.elements : [definition];
+    this.needed.set(rule.name, parts.map(isNeeded));
     let state = 0;
     parts.forEach((element, part) => {
       state = this.build(element, state, { rules: [rule.name], features: [], refers: [], part });
@@ -167,6 +184,11 @@ function accepts({ keyword, terminal }: Leaf, { type, leading }: Piece): boolean
   if (keyword !== undefined) return type === keyword;
   if (terminal !== 'WORD') return type === terminal;
   return type === 'PLAIN' || (!leading && /^[a-z]/.test(type));
+}
+
+/** Whether a place is in the innermost rule and the part of a keyword before it: `Lead` behind `->`. */
+function continues(leaf: Leaf, keyword: Leaf): boolean {
+  return leaf.part === keyword.part && keyword.rules.every((rule, at) => rule === leaf.rules[at]);
 }
 
 function typeNames(type: GrammarAST.AbstractType | undefined): string[] {

@@ -16,6 +16,7 @@ export function shareOf(quantity: Quantity | undefined): number | undefined {
   return quantity?.unit === '%' ? quantity.number / 100 : undefined;
 }
 
+/** `20 rps`, `5000 visits per h`; undefined for what is no rate of things. */
 export function rateOf(quantity: Quantity | undefined, units: UnitTable): Rate | undefined {
   if (!quantity) return undefined;
   const unit = quantity.unit === undefined ? undefined : units.get(quantity.unit);

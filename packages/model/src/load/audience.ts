@@ -15,10 +15,12 @@ export interface Response {
   readonly kept: number;
 }
 
+/** The kind that a channel names, if somebody declares it. */
 export function kindOf(channel: Channel, workspace: Workspace): Kind | undefined {
   return workspace.resolveTo('kind', channel.channelKind)?.declaration;
 }
 
+/** How much of an audience is reached and responds: as the channel says, else its kind. */
 export function responseOf(channel: Channel, workspace: Workspace): Response {
   const kind = kindOf(channel, workspace);
   return {
@@ -28,6 +30,7 @@ export function responseOf(channel: Channel, workspace: Workspace): Response {
   };
 }
 
+/** The list from which a channel takes its people. */
 export function listOf(channel: Channel, workspace: Workspace): AudienceList | undefined {
   return workspace.resolveTo('list', channel.audience?.source)?.declaration;
 }

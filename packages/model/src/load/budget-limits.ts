@@ -82,7 +82,7 @@ export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undef
 }
 
 /** Requests on a system for one visit, of the channel for which a visit costs most (definition 28). */
-export function dearestVisit(load: CampaignLoad, system: string): number {
+function dearestVisit(load: CampaignLoad, system: string): number {
   const perChannel = new Map<string, Map<string, number>>();
   for (const { channel, perVisit, path, cause, capture } of load.systems.get(system) ?? []) {
     const ways = perChannel.get(channel) ?? new Map<string, number>();

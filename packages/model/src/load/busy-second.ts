@@ -24,36 +24,3 @@ export function busiestSecond(rate: number, { seconds, quantile, dispersion }: C
   const above = -Math.expm1(Math.log(quantile) / seconds);
   return rate - normalQuantile(above) * Math.sqrt(rate * dispersion);
 }
-
-/**
- * The least number that at most as many visitors as it come in one second with this probability, for a Poisson
- * distribution of this mean. Summed exactly from above; the terms are relative to the highest, so that none is lost
- * at any mean.
- */
-export function poissonQuantile(mean: number, quantile: number): number {
-  if (mean === 0) return 0;
-  const mode = Math.floor(mean);
-  let last = mode;
-  let weight = 1;
-  let above = 0;
-  while (weight > LEAST) {
-    weight *= mean / ++last;
-    above += weight;
-  }
-  let all = above + 1;
-  let below = 1;
-  for (let k = mode; k > 0 && below > LEAST; k--) {
-    below *= k / mean;
-    all += below;
-  }
-  let tail = 0;
-  for (let k = last; k > 0; k--) {
-    tail += weight;
-    if (tail > (1 - quantile) * all) return k;
-    weight *= k / mean;
-  }
-  return 0;
-}
-
-/** Terms below it, relative to the highest, are nothing to a double. */
-const LEAST = 1e-25;

@@ -64,6 +64,7 @@ export function isShown({ campaign }: Forecast): boolean {
   return !['done', 'cancelled'].includes(campaign.status?.value ?? '');
 }
 
+/** A campaign on its systems, or on some of them: alone against its budget, and together with all others. */
 export function campaignForecast(
   { campaign, file, load }: Forecast,
   model: LoadModel,
@@ -136,8 +137,11 @@ function onSystem(
   };
 }
 
-/** A draft is judged beside all that count; the others are among them already. */
-function togetherWith(
+/**
+ * The worst second of a system with the everyday load and all others, while a campaign is at work there. A draft is
+ * judged beside all that count; the others are among them already.
+ */
+export function togetherWith(
   system: SystemLoad,
   { campaign, load }: Pick<Forecast, 'campaign' | 'load'>,
 ): Peak | undefined {

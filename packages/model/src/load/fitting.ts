@@ -35,29 +35,6 @@ export function shortestWindow(
   );
 }
 
-/** As `shortestWindow`, to the last digit: the window at which the peak is what the limit allows. */
-export function leastWindow(
-  campaign: Campaign,
-  channel: string,
-  choice: SendChoice,
-  fits: Fits,
-  workspace: Workspace,
-): number | undefined {
-  const search = windowSearch(campaign, channel, choice, fits, workspace);
-  const enough = shortestWindow(campaign, channel, choice, fits, workspace);
-  if (!search || enough === undefined) return undefined;
-  let [short, long] = [WINDOWS[WINDOWS.indexOf(enough) - 1] ?? 0, enough];
-  short = Math.max(short, search.from);
-  while (long - short > LAST_DIGIT * long) {
-    const middle = (short + long) / 2;
-    if (search.isEnough(middle)) long = middle;
-    else short = middle;
-  }
-  return long;
-}
-
-const LAST_DIGIT = 1e-11;
-
 /**
  * The highest throttle of a channel with which it fits, in messages per hour of two digits that count: slower than now
  * where it does not fit now. Undefined if none does, or if the channel cannot be spread.

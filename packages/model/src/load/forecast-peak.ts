@@ -5,9 +5,9 @@ import { busiestSecond } from './busy-second.ts';
 import { type ForecastMoment, momentForecast } from './forecast-moment.ts';
 import type { LoadModel } from './load-model.ts';
 import { ownInterval } from './own-load.ts';
+import type { Span } from './spans.ts';
 import type { Peak } from './stream.ts';
 import type { SystemLoad } from './system-load.ts';
-import type { Span } from './timeline.ts';
 
 export interface ForecastPeak extends ForecastMoment {
   /** The worst second if responses are lower by the band, and if they are higher. */
@@ -32,6 +32,7 @@ export function peakOf(system: SystemLoad, scale: number, within: Span | undefin
   return within ? system.peakWithin(within, scale) : system.peak(scale);
 }
 
+/** A worst second with its band and with chance on top. */
 export function peakForecast(
   { rate, at }: Peak,
   system: SystemLoad,

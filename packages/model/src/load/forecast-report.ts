@@ -6,8 +6,8 @@ import type { Workspace } from '../workspace.ts';
 import { type CampaignForecast, campaignForecast, isShown } from './campaign-forecast.ts';
 import type { Forecast } from './load-model.ts';
 import { ownInterval } from './own-load.ts';
+import type { Span } from './spans.ts';
 import { type SystemForecast, systemForecast } from './system-forecast.ts';
-import type { Span } from './timeline.ts';
 import { loadOf } from './workspace-load.ts';
 
 export interface ForecastReport {

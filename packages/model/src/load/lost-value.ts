@@ -3,9 +3,9 @@ import type { Campaign } from '../campaign.ts';
 import { shareOf } from './amounts.ts';
 import type { LoadModel } from './load-model.ts';
 import { partAbove } from './overload.ts';
+import type { Span } from './spans.ts';
 import type { Piece } from './stream.ts';
 import type { SystemLoad } from './system-load.ts';
-import type { Span } from './timeline.ts';
 
 /** An amount in one currency; amounts in different currencies are never added. */
 export interface Money {
@@ -159,7 +159,7 @@ function priced(
 }
 
 /** What a visit of a channel is worth: what its events are worth, times how often a visit ends in them. */
-export function valueOfVisit(campaign: Campaign, channelName: string): Money | undefined {
+function valueOfVisit(campaign: Campaign, channelName: string): Money | undefined {
   const channel = campaign.channels.find(({ name }) => name === channelName);
   const value = channel?.value ?? campaign.value;
   if (!channel || !value?.unit) return undefined;

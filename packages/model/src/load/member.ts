@@ -21,6 +21,7 @@ export interface State {
 /** One-sided limits. */
 export type Side = 'left' | 'right';
 
+/** To be filled in by `stateAt`. */
 export function newState(): State {
   return { value: 0, slope: 0, curve: 0 };
 }

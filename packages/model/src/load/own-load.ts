@@ -76,8 +76,8 @@ function highestTotal({ times, rates, slopes, totals }: Stream): { value: number
 }
 
 /**
- * When a campaign is at work on a system: from the first second with load to the last above 1 % of its own peak
- * there (definition 26). A month-long campaign with one spot does not block the month.
+ * When a campaign is at work on a system: from the first to the last instant above 1 % of its own peak there. A
+ * month-long campaign with one spot does not block the month, nor do its few clicks of paid search before the spot.
  */
 export function ownInterval(load: CampaignLoad, system: string): Interval | undefined {
   let known = intervals.get(load);
@@ -108,15 +108,18 @@ function findInterval(load: CampaignLoad, system: string): Interval | undefined 
     const end = at(rates, i) + at(slopes, i) * long;
     if (end <= least && at(rates, i) <= least) continue;
     const last = end > least ? at(times, i + 1) : at(times, i) + (least - at(rates, i)) / at(slopes, i);
-    return { from: firstAboveZero(stream), to: last };
+    return { from: firstAbove(stream, least), to: last };
   }
   return undefined;
 }
 
-function firstAboveZero({ times, rates, slopes }: Stream): number {
-  let i = 0;
-  while (i < times.length && at(rates, i) <= 0 && at(slopes, i) <= 0) i++;
-  return at(times, Math.min(i, times.length - 1));
+function firstAbove({ times, rates, slopes }: Stream, least: number): number {
+  for (let i = 0; i + 1 < times.length; i++) {
+    if (at(rates, i) > least) return at(times, i);
+    const end = at(rates, i) + at(slopes, i) * (at(times, i + 1) - at(times, i));
+    if (end > least) return at(times, i) + (least - at(rates, i)) / at(slopes, i);
+  }
+  return at(times, times.length - 1);
 }
 
 /** Below this share of a peak a tail does not count (definitions 26 and 31). */

@@ -21,7 +21,7 @@ export interface SendWindow {
 }
 
 /** More repetitions than this are nobody's plan; the rest is left out. */
-export const MOST_REPETITIONS = 1000;
+const MOST_REPETITIONS = 1000;
 
 /**
  * All windows of a send line. `messagesAt` says how many there are to send at an instant: a form has more people later.

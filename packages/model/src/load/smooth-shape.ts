@@ -21,6 +21,7 @@ export interface Quantile {
   readonly share: number;
 }
 
+/** Whether the language knows a shape of this name. */
 export function isSmoothShape(name: string): name is SmoothShape['shape'] {
   return Object.hasOwn(POINTS_OF_SHAPE, name);
 }

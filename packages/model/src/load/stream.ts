@@ -91,12 +91,6 @@ export function rateBefore(stream: Stream, time: number): number {
   return i < 0 ? 0 : at(stream.rates, i) + at(stream.slopes, i) * (time - at(stream.times, i));
 }
 
-/** Change of the rate per second at an instant, from the right. */
-export function slopeAt(stream: Stream, time: number): number {
-  const i = lastAtOrBefore(stream.times, time);
-  return i < 0 ? 0 : at(stream.slopes, i);
-}
-
 /** How much has come by an instant. */
 export function totalAt(stream: Stream, time: number): number {
   const i = lastAtOrBefore(stream.times, time);

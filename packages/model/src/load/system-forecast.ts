@@ -7,9 +7,9 @@ import type { LoadModel } from './load-model.ts';
 import { lossesOf, type Money } from './lost-value.ts';
 import { type Episode, exceeds } from './overload.ts';
 import { ownInterval } from './own-load.ts';
+import type { Span } from './spans.ts';
 import { baselinePeak } from './system-limits.ts';
 import type { QuotaPeak, SystemLoad } from './system-load.ts';
-import type { Span } from './timeline.ts';
 
 export interface ForecastQuota {
   /** Requests within the window. */
@@ -76,6 +76,7 @@ export interface SystemForecast {
   readonly moment: ForecastMoment | null;
 }
 
+/** The load of a system against its limits, over all time or over a span. */
 export function systemForecast(
   system: SystemLoad,
   model: LoadModel,

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import { type Zone, zoneOf } from '../zone.ts';
 import { rateOf, shareOf, usersOf } from './amounts.ts';
 import { type DayShape, dayShape, EVEN, highestWeight, profileStream } from './profile-stream.ts';
+import { sameMeaning } from './same-meaning.ts';
 import type { Stream } from './stream.ts';
 
 /** What a system is said to take, and the line that says so. */
@@ -133,3 +134,19 @@ function meanOf(amount: Quantity | undefined, system: System, units: UnitTable):
 
 const DAY = 86_400;
 const UTC = zoneOf('UTC') as Zone;
+
+/** Whether the load below the campaigns, and the windows of quotas, are the same. */
+export function sameBackground(a: SystemLimits, b: SystemLimits): boolean {
+  return (
+    a.requestsPerVisit === b.requestsPerVisit &&
+    a.stay === b.stay &&
+    sameBaseline(a.baseline, b.baseline) &&
+    a.quotas.length === b.quotas.length &&
+    a.quotas.every(({ window, zone }, i) => window === b.quotas[i]?.window && zone === b.quotas[i]?.zone)
+  );
+}
+
+function sameBaseline(a: Baseline | undefined, b: Baseline | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.mean === b.mean && a.zone === b.zone && sameMeaning(a.shape, b.shape);
+}

@@ -2,7 +2,7 @@
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
 import { type Overload, overloadOf } from './overload.ts';
-import { sameMeaning } from './same-meaning.ts';
+import type { Span } from './spans.ts';
 import {
   NOTHING,
   type Peak,
@@ -14,8 +14,14 @@ import {
   sumOf,
   totalAt,
 } from './stream.ts';
-import { type Baseline, baselineStream, type QuotaLimit, type SystemLimits } from './system-limits.ts';
-import { type Background, type Member, type Side, type Span, Timeline } from './timeline.ts';
+import {
+  type Baseline,
+  baselineStream,
+  type QuotaLimit,
+  type SystemLimits,
+  sameBackground,
+} from './system-limits.ts';
+import { type Background, type Member, type Side, Timeline } from './timeline.ts';
 
 /** What a campaign adds to a system at an instant. */
 export interface Culprit {
@@ -345,22 +351,6 @@ function backgroundOf(baseline: Baseline, perRequest: number): Background {
 function usersTimeline({ baseline, requestsPerVisit, stay }: SystemLimits): Timeline {
   if (!baseline || !requestsPerVisit || !stay) return new Timeline({ width: stay ?? 0 });
   return new Timeline({ width: stay, background: backgroundOf(baseline, 1 / requestsPerVisit) });
-}
-
-/** Whether the load below the campaigns, and the windows of quotas, are the same. */
-function sameBackground(a: SystemLimits, b: SystemLimits): boolean {
-  return (
-    a.requestsPerVisit === b.requestsPerVisit &&
-    a.stay === b.stay &&
-    sameBaseline(a.baseline, b.baseline) &&
-    a.quotas.length === b.quotas.length &&
-    a.quotas.every(({ window, zone }, i) => window === b.quotas[i]?.window && zone === b.quotas[i]?.zone)
-  );
-}
-
-function sameBaseline(a: Baseline | undefined, b: Baseline | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.mean === b.mean && a.zone === b.zone && sameMeaning(a.shape, b.shape);
 }
 
 /** The heaviest first; what differs by rounding only stands in the order of its names, however it came about. */

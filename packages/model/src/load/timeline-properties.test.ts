@@ -1,8 +1,9 @@
 /** Timelines against sums that are worked out anew at every instant, and against timelines built anew. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, type Stream, streamOf, totalAt, totalOf } from './stream.ts';
-import { type Background, type Member, type Span, Timeline, type TimelinePeak } from './timeline.ts';
+import { type Background, type Member, Timeline, type TimelinePeak } from './timeline.ts';
 
 const DAY = 86_400;
 const BASE = 20_454 * DAY;

@@ -10,6 +10,7 @@ import { DayPieces, firstReaching, highestOf, sweepDay } from './day-pieces.ts';
 import { extentOfMember, type Member, newState, type Side, stateAt, supportOf } from './member.ts';
 import { collectRows } from './member-rows.ts';
 import { type DayRows, RowCollector } from './rows-by-day.ts';
+import { ALWAYS, type Clip, clipsOf, joined, overlaps, type Span, wholeDay } from './spans.ts';
 
 export type { Background } from './background-days.ts';
 export type { Member, Side } from './member.ts';
@@ -25,12 +26,6 @@ export interface TimelinePeak {
   readonly value: number;
   /** Seconds since 1970 UTC. */
   readonly at: number;
-}
-
-/** Seconds since 1970 UTC: from the first, and up to the second. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** What one member adds at an instant. */
@@ -61,11 +56,6 @@ interface Owned extends Span {
 interface Known {
   readonly days: DayPeaks;
   peak: { readonly found: TimelinePeak | undefined } | undefined;
-}
-
-/** A part of a day to look at. */
-interface Clip extends Span {
-  readonly day: number;
 }
 
 /**
@@ -338,10 +328,6 @@ export class Timeline {
   }
 }
 
-function wholeDay(day: number): Span {
-  return { from: day, to: day + DAY };
-}
-
 /** From the first to the last instant of some members; the other way round if they do nothing. */
 function extentOf(members: readonly Member[]): Span {
   let from = Number.POSITIVE_INFINITY;
@@ -358,37 +344,4 @@ function extentOf(members: readonly Member[]): Span {
 function areEqual(a: Member | undefined, b: Member | undefined): boolean {
   if (a === b) return true;
   return a?.stream === b?.stream && a?.factor === b?.factor && a?.lag === b?.lag && a?.width === b?.width;
-}
-
-/** Spans in order, without overlap; those that touch are one. */
-function joined(spans: readonly Span[]): Span[] {
-  const joint: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const previous = joint.at(-1);
-    if (!previous || previous.to < span.from) joint.push(span);
-    else joint[joint.length - 1] = { from: previous.from, to: Math.max(previous.to, span.to) };
-  }
-  return joint;
-}
-
-const ALWAYS: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-
-/** What of spans lies in another. */
-function overlaps(spans: readonly Span[], within: Span): Span[] {
-  return spans.flatMap((span) => {
-    const from = Math.max(span.from, within.from);
-    const to = Math.min(span.to, within.to);
-    return from < to ? [{ from, to }] : [];
-  });
-}
-
-/** Spans, which do not overlap, cut at the ends of days. */
-function clipsOf(spans: readonly Span[]): Clip[] {
-  const clips: Clip[] = [];
-  for (const { from, to } of spans) {
-    for (let day = dayOf(from); day < to; day += DAY) {
-      clips.push({ day, from: Math.max(from, day), to: Math.min(to, day + DAY) });
-    }
-  }
-  return clips;
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace.ts';
 /** Names a declaration, whether it exists or not. */
 export type DeclarationKey = string;
 
+/** The key of all declarations of a kind and a name. */
 export function declarationKey(kind: DeclarationKind, name: string): DeclarationKey {
   return `${kind} ${name}`;
 }

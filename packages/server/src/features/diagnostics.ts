@@ -1,5 +1,6 @@
 /** Findings as an editor shows them. */
 import type { Finding, Severity } from '@liaison/checks';
+import { lineStartsOf, positionAt } from '@liaison/model';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { rangeOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
@@ -24,6 +25,18 @@ const TAGS: Readonly<Record<string, DiagnosticTag>> = {
 /** The findings of a file; empty for a file that is not there. */
 export function diagnosticsOf(repository: Repository, path: string): Diagnostic[] {
   return repository.analysis.findings(path).flatMap((finding) => diagnosticOf(finding, repository) ?? []);
+}
+
+/** What is wrong with `liaison.config.json`. */
+export function configDiagnostics({ configuration }: Repository): Diagnostic[] {
+  const lineStarts = lineStartsOf(configuration.configText ?? '');
+  return configuration.configProblems.map(({ message, span }) => ({
+    range: { start: positionAt(lineStarts, span.start), end: positionAt(lineStarts, span.end) },
+    severity: DiagnosticSeverity.Error,
+    source: 'liaison',
+    code: 'configuration',
+    message,
+  }));
 }
 
 function diagnosticOf(finding: Finding, repository: Repository): Diagnostic | undefined {

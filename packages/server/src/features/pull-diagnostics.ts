@@ -49,6 +49,7 @@ function register(connection: Connection, session: Session): void {
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
+    await session.settled();
     for (const repository of session.all())
       items.push(...(await everyFile(repository, known, reports, session, token)));
     return { items };

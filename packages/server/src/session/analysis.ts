@@ -13,6 +13,7 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { isLibraryPath } from './library-uri.ts';
 import { NameUses, namesDeclaredIn, saysTheSame } from './name-uses.ts';
 
 export interface AnalysisOptions {
@@ -60,6 +61,11 @@ export class Analysis {
     return [...this.files.keys()];
   }
 
+  /** Files of the repository that declare a name or refer to it; by an index. */
+  filesThatSay(name: string): readonly SourceFile[] {
+    return [...this.uses.filesThatSay([name])].flatMap((path) => this.files.get(path) ?? []);
+  }
+
   /** Reads all files of a repository for the first time, in slices of some milliseconds. */
   *begin(texts: Iterable<{ readonly path: string; readonly text: string }>): Generator<void, void> {
     let done = 0;
@@ -82,7 +88,7 @@ export class Analysis {
     let meansElse = false;
     for (const { path, text } of changes) {
       const old = this.files.get(path);
-      if (old?.text === text) continue;
+      if (old?.text === text || isLibraryPath(path)) continue;
       const fresh = text === undefined ? undefined : parseCampaignFile({ path, text });
       this.systemsLoadedBy(old, next);
       if (fresh) this.put(fresh);

@@ -5,7 +5,9 @@ export interface LoadedRepository {
   /** The folder of the configuration, as a URI without a slash at its end. */
   readonly rootUri: string;
   readonly config: Config;
-  /** What is wrong with `liaison.config.json`, with its text. */
+  /** The text of `liaison.config.json`; undefined where there is none. */
+  readonly configText: string | undefined;
+  /** What is wrong with it. */
   readonly configProblems: readonly ConfigProblem[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }

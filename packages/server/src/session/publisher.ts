@@ -1,6 +1,6 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
 import type { Connection } from 'vscode-languageserver';
-import { diagnosticsOf } from '../features/diagnostics.ts';
+import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
 
@@ -28,9 +28,10 @@ export class Publisher {
     if (!this.isRunning) void this.run();
   }
 
-  /** Settles when nothing is waiting any more. */
-  async idle(): Promise<void> {
-    while (this.isRunning) await this.session.host.pause();
+  /** Takes back what was sent for a repository that is no longer shown. */
+  forget(repository: Repository): void {
+    this.waiting.delete(repository);
+    for (const uri of [...this.sent.keys()]) if (repository.pathOf(uri) !== undefined) this.publish(uri, []);
   }
 
   private async run(): Promise<void> {
@@ -52,6 +53,7 @@ export class Publisher {
   private slice(repository: Repository): void {
     const end = performance.now() + SLICE;
     const { analysis } = repository;
+    this.publish(repository.configUri, configDiagnostics(repository));
     if (this.asks) {
       this.waiting.delete(repository);
       void this.connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -78,7 +80,8 @@ export class Publisher {
   private forgetGone(repository: Repository): void {
     for (const uri of this.sent.keys()) {
       const path = repository.pathOf(uri);
-      if (path !== undefined && !repository.analysis.file(path)) this.publish(uri, []);
+      const isGone = path !== undefined && !repository.analysis.file(path);
+      if (isGone && uri !== repository.configUri) this.publish(uri, []);
     }
   }
 

@@ -1,29 +1,44 @@
 /** One repository that is open in an editor: its files, of which some are being edited, and its findings. */
-import type { Config } from '@liaison/checks';
+import { CONFIG_FILE } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
-import { Analysis } from './analysis.ts';
+import { Analysis, type AnalysisOptions } from './analysis.ts';
 import type { LoadedRepository } from './host.ts';
+import { isLibraryPath, isLibraryUri, libraryPathOf, libraryUriOf } from './library-uri.ts';
+
+type Configuration = Pick<LoadedRepository, 'config' | 'configText' | 'configProblems'>;
 
 export class Repository {
   readonly rootUri: string;
   readonly analysis: Analysis;
-  config: Config;
+  configuration: Configuration;
+  /** Paths of files that are opened, and that the configuration leaves out. */
+  readonly leftOut = new Set<string>();
 
-  constructor(loaded: Pick<LoadedRepository, 'rootUri' | 'config'>, today: string) {
+  constructor(loaded: Configuration & Pick<LoadedRepository, 'rootUri'>, today: string) {
     this.rootUri = loaded.rootUri;
-    this.config = loaded.config;
-    this.analysis = new Analysis({ settings: loaded.config.settings, today: loaded.config.today ?? today });
+    this.configuration = loaded;
+    this.analysis = new Analysis(optionsOf(loaded, today));
   }
 
-  /** The path of a file below the root; undefined for files elsewhere. */
+  get configUri(): string {
+    return uriIn(this.rootUri, CONFIG_FILE);
+  }
+
+  /** Takes another configuration over; everything is judged again by it. */
+  configure(configuration: Configuration, today: string): void {
+    this.configuration = configuration;
+    this.leftOut.clear();
+    this.analysis.reconfigure(optionsOf(configuration, today));
+  }
+
+  /** The path of a file below the root, or of one of the library; undefined for files elsewhere. */
   pathOf(uri: string): string | undefined {
-    return uri.startsWith(`${this.rootUri}/`)
-      ? decodeURIComponent(uri.slice(this.rootUri.length + 1))
-      : undefined;
+    if (isLibraryUri(uri)) return libraryPathOf(uri);
+    return uri.startsWith(`${this.rootUri}/`) ? decoded(uri.slice(this.rootUri.length + 1)) : undefined;
   }
 
   uriOf(path: string): string {
-    return uriIn(this.rootUri, path);
+    return isLibraryPath(path) ? libraryUriOf(path) : uriIn(this.rootUri, path);
   }
 
   /** The file of a URI, if it is one of the repository's. */
@@ -33,10 +48,20 @@ export class Repository {
   }
 }
 
-/** The URI of a path below a root; the library's files have a scheme of their own. */
+function optionsOf({ config }: Configuration, today: string): AnalysisOptions {
+  return { settings: config.settings, today: config.today ?? today };
+}
+
+/** The URI of a path below a root. */
 export function uriIn(rootUri: string, path: string): string {
   return `${rootUri}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The scheme under which an editor shows the built-in library, read-only. */
-export const LIBRARY_SCHEME = 'liaison-library';
+/** What an editor sends may be no URI at all. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,7 +1,6 @@
 /** An editor on the other end of a connection, within one process: opens, types, asks, and keeps what it is sent. */
 import { PassThrough } from 'node:stream';
-import type { Config } from '@liaison/checks';
-import { DEFAULT_CONFIG } from '@liaison/checks';
+import { CONFIG_FILE, type Config, catalogue, DEFAULT_CONFIG, parseConfig } from '@liaison/checks';
 import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createConnection,
@@ -45,9 +44,13 @@ export async function startClient(
   serve(server, {
     loadRepository: async () => ({
       rootUri: ROOT,
-      config,
-      configProblems: [],
-      files: [...disk].map(([path, text]) => ({ path, text })),
+      ...configured(disk, config),
+
+      files: [...disk]
+        .filter(
+          ([path]) => path.endsWith('.campaign') && !configured(disk, config).config.exclude.includes(path),
+        )
+        .map(([path, text]) => ({ path, text })),
     }),
     readText: async (uri) => disk.get(uri.slice(ROOT.length + 1)),
     now: () => new Date('2026-11-01T12:00:00Z'),
@@ -134,4 +137,12 @@ export async function startClient(
       server.dispose();
     },
   };
+}
+
+/** The configuration as the file on the disk has it, or the one that the test gives. */
+function configured(disk: ReadonlyMap<string, string>, otherwise: Config) {
+  const configText = disk.get(CONFIG_FILE);
+  if (configText === undefined) return { config: otherwise, configText, configProblems: [] };
+  const { config, problems } = parseConfig(configText, CONFIG_FILE, catalogue);
+  return { config, configText, configProblems: problems };
 }

@@ -11,7 +11,10 @@ const ROOT = 'file:///repository';
 
 /** Reads a fixture of one or several files (`//- path`); marks of cursors are left out. */
 export function repositoryOf(fixture: string): Repository {
-  const repository = new Repository({ rootUri: ROOT, config: DEFAULT_CONFIG }, TODAY);
+  const repository = new Repository(
+    { rootUri: ROOT, config: DEFAULT_CONFIG, configText: undefined, configProblems: [] },
+    TODAY,
+  );
   const files = parseFixture(fixture).files.map(({ path, text }) => ({ path, text: takeCursors(text).text }));
   for (const _ of repository.analysis.begin(files));
   return repository;

@@ -1,0 +1,130 @@
+/** Terms of those who look after the CRM. */
+import type { GlossaryTerm } from './term.ts';
+
+export const crmTerms: readonly GlossaryTerm[] = [
+  {
+    term: 'CRM',
+    aliases: ['crm', 'platform', 'customer relationship management'],
+    side: 'crm',
+    forMarketing: 'Where we keep who our customers are and what we have said to each other.',
+    forIt: 'A system of record with a schema of its own, mostly rented, with quotas on its API.',
+    example: { block: 'crm', text: 'platform salesforce' },
+  },
+  {
+    term: 'object',
+    aliases: ['table', 'record'],
+    side: 'crm',
+    forMarketing:
+      'A kind of card in the CRM: leads, contacts, members of a campaign. Each single card is a record.',
+    forIt: 'A table; a record is a row.',
+    example: { block: 'schema', text: 'object Lead "Lead"' },
+  },
+  {
+    term: 'schema',
+    aliases: ['exported', 'data model'],
+    side: 'crm',
+    forMarketing: 'The list of all cards and fields that the CRM has, as on the day when it was exported.',
+    forIt: 'Tables, columns, types and constraints, written by the importer. Do not edit it by hand.',
+    example: { block: '<file>', text: 'schema of salesforce exported 2026-11-01' },
+  },
+  {
+    term: 'field mapping',
+    aliases: ['mapping', 'set', '->'],
+    side: 'crm',
+    forMarketing: 'Which answer of the form goes into which field of the CRM. What has no place is lost.',
+    forIt: 'An assignment from form to column. Type, length and permitted values have to fit.',
+    example: { block: 'capture', text: 'email: email "E-mail", required, key -> Lead.Email' },
+  },
+  {
+    term: 'form',
+    aliases: ['capture', 'sign-up'],
+    side: 'crm',
+    forMarketing: 'What we ask people, and where each answer lands.',
+    forIt: 'A write path into the CRM with personal data in it: each time it is sent it costs API requests.',
+    example: { block: 'campaign', text: 'capture signup "Early-access form" on landing' },
+  },
+  {
+    term: 'form rate',
+    aliases: ['rate', 'completion rate'],
+    side: 'crm',
+    forMarketing: 'The share of the visitors of the page who send the form.',
+    forIt: 'The factor from visits to writes into the CRM.',
+    example: { block: 'capture', text: 'rate 8 % per visit' },
+  },
+  {
+    term: 'picklist',
+    aliases: ['choice', 'drop-down'],
+    side: 'crm',
+    forMarketing: 'A field that takes only values of a list. "Website" is refused where the list says "Web".',
+    forIt:
+      'An enumeration. A closed one rejects the whole record, an open one takes the value and spoils reports.',
+    example: { block: 'object', text: 'LeadSource: choice("Web" as "Website") "Source", closed' },
+  },
+  {
+    term: 'field length',
+    aliases: ['length'],
+    side: 'crm',
+    forMarketing: 'How many characters fit. A longer answer is cut or refused.',
+    forIt: 'The width of the column; the form has to ask for no more.',
+    example: { block: 'object', text: 'LastName: text(80) "Last name", required' },
+  },
+  {
+    term: 'required field',
+    aliases: ['required'],
+    side: 'crm',
+    forMarketing:
+      'A field without which the CRM takes no card at all. If the form does not ask it, every submission fails.',
+    forIt: 'A column that is not nullable and has no default.',
+    example: { block: 'capture', text: 'last-name: text(80) "Surname", required -> Lead.LastName' },
+  },
+  {
+    term: 'read-only field',
+    aliases: ['readonly', 'calculated'],
+    side: 'crm',
+    forMarketing: 'A field that the CRM fills itself. What a form writes there does not arrive.',
+    forIt: 'A computed or system column; writes are rejected.',
+    example: { block: 'object', text: 'Name: text(121) "Full name", readonly, calculated' },
+  },
+  {
+    term: 'key',
+    aliases: ['duplicate', 'deduplication', 'lookup-key'],
+    side: 'crm',
+    forMarketing:
+      'The answer by which we recognise people, mostly the e-mail address. Without one everybody is new each time.',
+    forIt: 'The natural key for the upsert. Without it each submission inserts a duplicate.',
+    example: { block: 'capture', text: 'email: email "E-mail", required, key -> Contact.Email' },
+  },
+  {
+    term: 'synchronisation',
+    aliases: ['syncs', 'sync'],
+    side: 'crm',
+    forMarketing: 'How soon an answer is in the CRM, so that sales can call while people still remember.',
+    forIt: 'The upper bound of the replication delay from the form to the CRM.',
+    example: { block: 'capture', text: 'syncs within 15 min' },
+  },
+  {
+    term: 'failure path',
+    aliases: ['failures', 'dead letters'],
+    side: 'crm',
+    forMarketing:
+      'Who looks after the answers that did not arrive. Otherwise nobody notices that they are missing.',
+    forIt: 'The owner of the dead-letter queue.',
+    example: { block: 'capture', text: 'failures to crm-ops' },
+  },
+  {
+    term: 'campaign member',
+    aliases: ['crm-id', 'CampaignMember'],
+    side: 'crm',
+    forMarketing: 'The note on a card that says: this person answered to that campaign.',
+    forIt: 'The join row between a person and a campaign; the key of the campaign is its `crm-id`.',
+    example: { block: 'campaign', text: 'crm-id "701Kx0000004aBcIAI"' },
+  },
+  {
+    term: 'hidden field',
+    aliases: ['hidden', 'prefilled'],
+    side: 'crm',
+    forMarketing: 'Something that the form sends along without asking, such as the source of the visit.',
+    forIt: 'A value that the page fills. The visitor can change it, so nothing may rely on it.',
+    example: { block: 'capture', text: 'source: text(40) "Source", hidden -> Lead.LeadSource' },
+  },
+];

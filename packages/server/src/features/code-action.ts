@@ -1,0 +1,101 @@
+/** `textDocument/codeAction` and `codeAction/resolve`: what can be done about the findings at a place. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { offsetOf, rangeOf } from '../positions.ts';
+import type { Repository } from '../session/repository.ts';
+import type { Session } from '../session/session.ts';
+import { editFormOf, workspaceEditOf } from '../workspace-edit.ts';
+import { allowOffers } from './code-action/allow.ts';
+import { createOffers } from './code-action/create-declaration.ts';
+import { explainOffers, FIX_ALL, fixAllOffers, fixOffers } from './code-action/fixes.ts';
+import type { Offer, Selection } from './code-action/offer.ts';
+
+export const codeAction: Feature = {
+  method: 'textDocument/codeAction',
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  }),
+  register,
+};
+
+function register(connection: Connection, session: Session): void {
+  connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams) => {
+    const repository = await session.open(textDocument.uri);
+    const selection = repository && selectionOf(repository, textDocument.uri, range);
+    if (!selection) return null;
+    const form = editFormOf(session);
+    const isLazy = session.editor.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
+    return offersFor(selection, context.only).map((offer): CodeAction => {
+      const action = actionOf(offer, selection, context.diagnostics);
+      if (!offer.edits) return action;
+      const data: ActionData = { uri: textDocument.uri, range, title: offer.title };
+      if (isLazy) return { ...action, data };
+      return { ...action, edit: workspaceEditOf(offer.edits(), selection.repository, form) };
+    });
+  });
+  connection.onCodeActionResolve(async (action) => {
+    const data = action.data as ActionData | undefined;
+    const repository = data && (await session.open(data.uri));
+    const selection = repository && selectionOf(repository, data.uri, data.range);
+    const offer = selection && offersFor(selection).find(({ title }) => title === data.title);
+    if (!selection || !offer?.edits) return action;
+    return { ...action, edit: workspaceEditOf(offer.edits(), selection.repository, editFormOf(session)) };
+  });
+}
+
+/** What an action without its edits is found again by: nothing may change between the two questions but text. */
+interface ActionData {
+  readonly uri: string;
+  readonly range: Range;
+  readonly title: string;
+}
+
+/** Files of the library have no findings, and nobody edits them. */
+function selectionOf(repository: Repository, uri: string, range: Range): Selection | undefined {
+  const file = repository.file(uri);
+  if (!file || file.builtIn) return undefined;
+  return { repository, file, span: { start: offsetOf(file, range.start), end: offsetOf(file, range.end) } };
+}
+
+/** What can be done, the likeliest first; `only` names the kinds that are wanted, with what is below them. */
+export function offersFor(selection: Selection, only?: readonly string[]): Offer[] {
+  const wants = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+  const offers: Offer[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    offers.push(...fixOffers(selection), ...createOffers(selection));
+    offers.push(...allowOffers(selection), ...explainOffers(selection));
+  }
+  if (wants(FIX_ALL)) offers.push(...fixAllOffers(selection));
+  return offers;
+}
+
+function actionOf(offer: Offer, { file }: Selection, diagnostics: readonly Diagnostic[]): CodeAction {
+  const { title, kind, isPreferred, finding, command } = offer;
+  const range = finding && rangeOf(file, finding.at.span);
+  const mended = diagnostics.filter(
+    (diagnostic) => diagnostic.code === finding?.code && range && isSame(diagnostic.range, range),
+  );
+  return {
+    title,
+    kind,
+    ...(isPreferred && { isPreferred }),
+    ...(mended.length > 0 && { diagnostics: mended }),
+    ...(command && { command }),
+  };
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,96 @@
+/** "Create person `tom`": what is meant and nowhere declared, written where such things live. */
+import { sideOfTeam } from '@liaison/checks';
+import {
+  type DeclarationKind,
+  type Reference,
+  type SourceFile,
+  type Workspace,
+  writtenName,
+  writtenText,
+} from '@liaison/model';
+import { CodeActionKind } from 'vscode-languageserver';
+import { findingsIn, type Offer, type Selection } from './offer.ts';
+
+/** For each name of the selection that means nothing, one for each kind that may stand there. */
+export function createOffers(selection: Selection): Offer[] {
+  const { file, repository } = selection;
+  const { workspace } = repository.analysis;
+  const findings = findingsIn(selection).filter(({ code }) => code === 'unresolved-reference');
+  return findings.flatMap((finding) => {
+    const reference = file.references.find(({ span }) => span.start === finding.at.span.start);
+    if (!reference || workspace.resolve(reference)) return [];
+    const kinds = reference.kinds.filter((kind) => CREATABLE.has(kind));
+    return kinds.map((kind) => {
+      const home = homeOf(kind, workspace) ?? file;
+      return {
+        title: `Create ${kind} \`${reference.name}\` in ${home.path}`,
+        kind: CodeActionKind.QuickFix,
+        finding,
+        edits: () => [append(home, declarationOf(kind, reference, workspace))],
+      };
+    });
+  });
+}
+
+/** With a block, and words that have none. */
+const BLOCKS: ReadonlySet<DeclarationKind> = new Set(['person', 'team', 'system', 'vendor', 'list', 'crm']);
+const CREATABLE: ReadonlySet<DeclarationKind> = new Set([...BLOCKS, 'purpose', 'event', 'role', 'side']);
+
+/** The file of the repository with the most declarations of a kind; of two the first. */
+function homeOf(kind: DeclarationKind, workspace: Workspace): SourceFile | undefined {
+  const counts = new Map<SourceFile, number>();
+  for (const { file } of workspace.all(kind)) {
+    if (!file.builtIn) counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function declarationOf(kind: DeclarationKind, reference: Reference, workspace: Workspace): string[] {
+  const { name } = reference;
+  const head = `${kind} ${writtenName(name)} ${writtenText(titleOf(name, kind))}`;
+  if (!BLOCKS.has(kind)) return [head];
+  const line = knownLine(kind, reference, workspace);
+  return [`${head} {`, ...(line === undefined ? [] : [`  ${line}`]), '}'];
+}
+
+/** What the place of the name says of the thing: the owner of a system is a team of IT. */
+function knownLine(
+  kind: DeclarationKind,
+  { statement }: Reference,
+  workspace: Workspace,
+): string | undefined {
+  if (kind === 'team' && statement === 'owner') return 'side it';
+  const side = kind === 'person' ? SIDES[statement] : undefined;
+  if (side === undefined) return undefined;
+  const teams = workspace.all('team').filter(({ declaration: { name } }) => {
+    const reference: Reference = { kinds: ['team'], name, span: { start: 0, end: 0 }, statement };
+    return sideOfTeam(reference, workspace) === side;
+  });
+  // Of several teams nobody can say which.
+  const [only] = teams;
+  return only && teams.length === 1 ? `team ${writtenName(only.declaration.name)}` : undefined;
+}
+
+const SIDES: Readonly<Record<string, string>> = { owner: 'marketing', 'it-owner': 'it', 'on-call': 'it' };
+
+/** `tom-okafor` is Tom Okafor, `web-shop` the Web shop. */
+function titleOf(name: string, kind: DeclarationKind): string {
+  const words = name.split(/[-_\s]+/).filter(Boolean);
+  return words.map((word, at) => (at === 0 || kind === 'person' ? capital(word) : word)).join(' ');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** At the end of a file, a blank line behind what stands there. */
+function append({ path, text, lineStarts }: SourceFile, lines: readonly string[]) {
+  const second = lineStarts[1] ?? 0;
+  const newline = text.slice(second - 2, second) === '\r\n' ? '\r\n' : '\n';
+  const end = text.trimEnd().length;
+  const gap = end === 0 ? '' : `${newline}${newline}`;
+  return {
+    at: { file: path, span: { start: end, end: text.length } },
+    newText: `${gap}${lines.join(newline)}${newline}`,
+  };
+}

@@ -1,0 +1,85 @@
+/** Dates that are near: of the campaign, of its sends, and today. */
+import type { Leaf } from '@liaison/language';
+import { isRealDate } from '@liaison/model';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { Candidate } from './candidate.ts';
+import { type Cursor, takenFor } from './cursor.ts';
+
+/** So many days of a campaign are still worth listing one by one. */
+const MOST_DAYS = 21;
+
+/** Candidates for a date, such that it does not contradict the campaign. */
+export function dateCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
+  const { campaign, workspace } = cursor;
+  const { today } = workspace;
+  const first = realDate(campaign?.runs?.from.date);
+  const last = realDate(campaign?.runs?.to?.date) ?? first;
+  switch (leaf.rules[0]) {
+    case 'Needs':
+      return first === undefined
+        ? []
+        : [14, 7, 3].map((days, rank) => date(later(first, -days), rank, `${days} days before`));
+    case 'Review':
+      return last === undefined
+        ? []
+        : [7, 14, 30].map((days, rank) => date(later(last, days), rank, `${days} days after`));
+    case 'Approval':
+    case 'Size':
+    case 'Capacity':
+    case 'Plan':
+      return [date(today, 0, 'today')];
+    default:
+      return leaf.rules[0] === 'Runs' && cursor.expected.block === 'campaign'
+        ? ownRuns(leaf, cursor)
+        : daysBetweenBoth(leaf, cursor, first ?? today, last ?? first ?? today);
+  }
+}
+
+/** The campaign's own days: a week or two from now, and for its last day some time after the first. */
+function ownRuns(leaf: Leaf, cursor: Cursor): Candidate[] {
+  const { today } = cursor.workspace;
+  const from = leaf.features.includes('to') ? realDate(takenFor(cursor, 'from')) : undefined;
+  if (from === undefined)
+    return [
+      date(today, 2, 'today'),
+      date(later(today, 14), 0, 'in 14 days'),
+      date(later(today, 28), 1, 'in 28 days'),
+    ];
+  return [7, 14, 30].map((days, rank) => date(later(from, days), rank, `${days} days later`));
+}
+
+function daysBetweenBoth(leaf: Leaf, cursor: Cursor, first: string, last: string): Candidate[] {
+  const from = leaf.features.includes('to') ? (realDate(takenFor(cursor, 'from')) ?? first) : first;
+  const days: Candidate[] = [];
+  for (let day = from; day <= last && days.length < MOST_DAYS; day = later(day, 1)) {
+    days.push(date(day, days.length, noteOf(day, first, last)));
+  }
+  if (days.length === MOST_DAYS) days.push(date(last, MOST_DAYS, 'last day'));
+  return days;
+}
+
+function noteOf(day: string, first: string, last: string): string {
+  if (first === last) return '';
+  return day === first ? 'first day' : day === last ? 'last day' : '';
+}
+
+function date(label: string, rank: number, note: string): Candidate {
+  const weekday = WEEKDAYS[new Date(`${label}T00:00:00Z`).getUTCDay()] ?? '';
+  return {
+    label,
+    kind: CompletionItemKind.Value,
+    rank,
+    description: [weekday, note].filter(Boolean).join(', '),
+  };
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Four digits for the year, and a day that the calendar has. */
+function realDate(day: string | undefined): string | undefined {
+  return day !== undefined && /^[12]\d{3}-/.test(day) && isRealDate(day) ? day : undefined;
+}

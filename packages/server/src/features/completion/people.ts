@@ -1,0 +1,47 @@
+/** Which people and teams fit a statement: by side, by role, and still there. */
+import { hasLeft, isBusinessSide, sideOfTeam } from '@liaison/checks';
+import type { Leaf } from '@liaison/language';
+import type { Person, Team } from '@liaison/model';
+import { type Cursor, takenFor } from './cursor.ts';
+
+/** 0 for who fits best; undefined for who would be wrong there. */
+export function personRank(person: Person, leaf: Leaf, cursor: Cursor): number | undefined {
+  const { workspace, campaign } = cursor;
+  if (hasLeft(person, workspace.today)) return undefined;
+  const side = sideOfTeam(person.team, workspace);
+  switch (leaf.rules[0]) {
+    case 'Owner':
+      if (person.name === campaign?.itOwner?.name) return undefined;
+      return side !== undefined && isBusinessSide(side) ? 0 : 1;
+    case 'ItOwner':
+      if (person.name === campaign?.owner?.name) return undefined;
+      if (side === undefined) return 1;
+      return side === 'it' ? 0 : undefined;
+    case 'OnCall':
+    case 'Plan':
+      return side === 'it' ? 0 : 1;
+    case 'Approval':
+      return signerRank(person, cursor);
+    default:
+      return 0;
+  }
+}
+
+/** Nobody signs his own plan, or for somebody else's role. */
+function signerRank(person: Person, cursor: Cursor): number | undefined {
+  const role = takenFor(cursor, 'role');
+  const { campaign } = cursor;
+  if (person.name === campaign?.owner?.name) return undefined;
+  if (person.signsFor.some(({ name }) => name === role)) return 0;
+  return person.signsFor.length > 0 ? undefined : 1;
+}
+
+/** IT answers for systems and CRMs. */
+export function teamRank(team: Team, leaf: Leaf, { workspace, expected }: Cursor): number | undefined {
+  if (leaf.rules[0] !== 'TeamOwner') return 0;
+  const side = workspace.resolve(team.side)?.declaration.name;
+  const isIt = side === 'it';
+  if (expected.block === 'system') return isIt ? 0 : side === undefined ? 1 : undefined;
+  if (expected.block === 'crm') return isIt ? 0 : 1;
+  return 0;
+}

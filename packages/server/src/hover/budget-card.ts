@@ -1,0 +1,77 @@
+/** The card of a budget line: what the campaign uses of it, why, and what the system has beside it. */
+import { compact, rps } from '@liaison/checks';
+import {
+  type BudgetLimit,
+  budgetLimits,
+  type Campaign,
+  type Forecast,
+  loadOf,
+  togetherWith,
+  useOf,
+} from '@liaison/model';
+import { clockOf, timeOn } from '../clock.ts';
+import { budgetText, UNKNOWN, waysAt, wayText } from '../derivation.ts';
+import type { Repository } from '../session/repository.ts';
+import { holds } from '../surroundings.ts';
+import { type Card, escaped, facts } from './card.ts';
+import { usableText } from './system-card.ts';
+import { numberText, shareOfLimit } from './written.ts';
+
+/** The budget line at a place of a campaign; undefined where there is none that can be read. */
+export function budgetCard(campaign: Campaign, offset: number, repository: Repository): Card | undefined {
+  const { workspace } = repository.analysis;
+  const forecast = loadOf(workspace).of(campaign);
+  if (!forecast) return undefined;
+  const limit = budgetLimits(campaign, forecast.load, workspace).find(({ line }) => holds(line.span, offset));
+  return limit && cardOf(limit, forecast, repository);
+}
+
+function cardOf(limit: BudgetLimit, forecast: Forecast, repository: Repository): Card {
+  const { campaign, load } = forecast;
+  const use = useOf(limit, load);
+  const system = loadOf(repository.analysis.workspace).system(limit.system);
+  const zone = clockOf(campaign);
+  const together = system && togetherWith(system, forecast);
+  const share = use && budgetText(limit, use);
+  const unknown = load.channels.flatMap(({ channel, unknown: why }) =>
+    why ? [`\`${channel.name}\`: ${UNKNOWN[why]}`] : [],
+  );
+  return {
+    heading: `**Capacity budget** of \`${campaign.name}\` for \`${limit.system}\``,
+    facts: facts(
+      [
+        'Used at worst',
+        share && use
+          ? `${share.text}${share.ratio === undefined ? '' : `, ${shareOfLimit(share.ratio)}`}, ${whenOf(limit)} ${timeOn(use.at, zone)}`
+          : 'nothing that is known',
+      ],
+      ['In requests', inRequests(limit)],
+      [
+        'Of it',
+        use && limit.kind === 'rate'
+          ? waysAt(load, limit.system, use.at).map((way) => escaped(wayText(way)))
+          : undefined,
+      ],
+      ['Usable in all', system && usableText(system.limits)],
+      [
+        'With all others',
+        together &&
+          `${rps(together.rate)} at ${timeOn(together.at, zone)}, at worst while the campaign is at work`,
+      ],
+      ['Not known', unknown],
+    ),
+  };
+}
+
+/** A window is named by its end, a calendar day by its beginning. */
+function whenOf({ kind, zone }: BudgetLimit): string {
+  if (kind !== 'window') return 'at';
+  return zone ? 'on the day that begins at' : 'in the window that ends at';
+}
+
+/** What a line in visits is worth. */
+function inRequests({ amount, perVisit, kind }: BudgetLimit): string | undefined {
+  if (perVisit === 1) return undefined;
+  const requests = kind === 'rate' ? rps(amount) : `${compact(amount)} requests`;
+  return `${requests}, at ${numberText(Number(perVisit.toPrecision(6)))} requests for the dearest visit`;
+}

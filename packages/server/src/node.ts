@@ -1,0 +1,73 @@
+/** The server on Node: files of the disk, and a connection over stdio, a socket, a pipe or the editor's own channel. */
+import { findRoot, loadRepository, readText } from '@liaison/repository';
+import { nativePathOf, nodeFileSystem, pathOfNative } from '@liaison/repository/node';
+import type { Connection } from 'vscode-languageserver';
+import {
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { serve } from './server.ts';
+import type { Host } from './session/host.ts';
+
+/** Files as the disk has them. */
+export const nodeHost: Host = {
+  async loadRepository(uri) {
+    const root = await findRoot(nodeFileSystem, pathOf(uri));
+    const repository = await loadRepository(nodeFileSystem, root);
+    return { ...repository, rootUri: URI.file(nativePathOf(root)).toString() };
+  },
+  async readText(uri) {
+    const path = pathOf(uri);
+    const read = await readText(nodeFileSystem, path, path);
+    return read?.ok ? read.text : undefined;
+  },
+  now: () => new Date(),
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+};
+
+export interface Channel {
+  /** A TCP port on which the editor listens. */
+  readonly socket?: string;
+  /** A named pipe or socket file on which the editor listens. */
+  readonly pipe?: string;
+}
+
+/** Answers over stdio or the channel that is given, until the editor ends it. The promise is the exit code. */
+export async function serveProcess(channel: Channel): Promise<number> {
+  const [reader, writer] = await transportOf(channel);
+  return new Promise((resolve) => {
+    reader.onClose(() => resolve(0));
+    serve(createConnection(ProposedFeatures.all, reader, writer), nodeHost);
+  });
+}
+
+/** Answers on the channel that an editor opens to a process that it has forked. */
+export function serveFork(): Connection {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new IPCMessageReader(process),
+    new IPCMessageWriter(process),
+  );
+  serve(connection, nodeHost);
+  return connection;
+}
+
+async function transportOf({ socket, pipe }: Channel): Promise<[MessageReader, MessageWriter]> {
+  // The editor listens, and this end connects.
+  if (socket !== undefined) return createServerSocketTransport(Number(socket));
+  if (pipe !== undefined) return createServerPipeTransport(pipe);
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+}
+
+function pathOf(uri: string): string {
+  return pathOfNative(URI.parse(uri).fsPath);
+}

@@ -1,0 +1,26 @@
+/** URIs of the built-in library, whose files lie on no disk: an editor shows them read-only. */
+
+/** `liaison-library:/channels.campaign`. */
+export const LIBRARY_SCHEME = 'liaison-library';
+
+const URI = `${LIBRARY_SCHEME}:/`;
+const PATH = 'liaison:library/';
+
+/** Whether a path is that of a file of the library. */
+export function isLibraryPath(path: string): boolean {
+  return path.startsWith(PATH);
+}
+
+export function isLibraryUri(uri: string): boolean {
+  return uri.startsWith(`${LIBRARY_SCHEME}:`);
+}
+
+/** The URI of a path of the library. */
+export function libraryUriOf(path: string): string {
+  return `${URI}${encodeURIComponent(path.slice(PATH.length))}`;
+}
+
+/** The path of a URI of the library; some editors write an empty authority. */
+export function libraryPathOf(uri: string): string {
+  return `${PATH}${uri.slice(LIBRARY_SCHEME.length + 1).replace(/^\/+/, '')}`;
+}

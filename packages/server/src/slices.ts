@@ -1,0 +1,47 @@
+/** Work on many files, done in slices of some milliseconds, so that an edit or a cancellation gets its turn. */
+import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { Place } from './place.ts';
+import type { Session } from './session/session.ts';
+
+/** Milliseconds of work between two turns of everything else. */
+const SLICE = 15;
+
+/**
+ * Does a piece of work to its end. It breaks off with an error of the protocol where the editor takes its question
+ * back, and where the files that the question is about are others meanwhile, according to `isCurrent`.
+ */
+export async function inSlices<T>(
+  work: Generator<void, T>,
+  session: Session,
+  token: CancellationToken,
+  isCurrent: () => boolean = () => true,
+): Promise<T> {
+  let end = performance.now() + SLICE;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await session.host.pause();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    if (!isCurrent())
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The files have changed meanwhile');
+    end = performance.now() + SLICE;
+  }
+}
+
+/** The answer to a request about a position that walks over many files. */
+export function atPlaceInSlices<
+  P extends { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  T,
+>(
+  session: Session,
+  answer: (place: Place, params: P) => Generator<void, T | undefined>,
+): (params: P, token: CancellationToken) => Promise<T | null> {
+  return async (params, token) => {
+    const place = await session.placeOf(params.textDocument.uri, params.position);
+    if (!place) return null;
+    const { analysis } = place.repository;
+    const before = analysis.workspace;
+    const isCurrent = () => analysis.workspace === before;
+    return (await inSlices(answer(place, params), session, token, isCurrent)) ?? null;
+  };
+}

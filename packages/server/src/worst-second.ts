@@ -1,0 +1,43 @@
+/** The systems of a campaign at their worst second with everybody else, the fullest first. */
+import {
+  type Forecast,
+  type LoadModel,
+  ownPeak,
+  type Peak,
+  type SystemLoad,
+  togetherWith,
+} from '@liaison/model';
+
+export interface WorstSecond {
+  readonly system: SystemLoad;
+  /** Of the campaign alone. */
+  readonly own: Peak;
+  /** With the everyday load and all others. */
+  readonly together: Peak;
+  /** Of the stated capacity; undefined where none is stated. */
+  readonly share: number | undefined;
+  /** Other campaigns that load the system at that second. */
+  readonly others: number;
+}
+
+export function worstSeconds(forecast: Forecast, model: LoadModel): WorstSecond[] {
+  return [...forecast.load.systems.keys()]
+    .flatMap((name): WorstSecond[] => {
+      const system = model.system(name);
+      const own = ownPeak(forecast.load, name);
+      const together = system && togetherWith(system, forecast);
+      if (!system || !own || !together) return [];
+      const { rate } = system.limits;
+      const share = rate && rate.amount > 0 ? together.rate / rate.amount : undefined;
+      const owners = new Set(system.culprits(together.at).map(({ owner }) => owner));
+      owners.delete(forecast.owner);
+      return [{ system, own, together, share, others: owners.size }];
+    })
+    .sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
+}
+
+/** `91 % of web-shop with 2 others` needs these words. */
+export function othersText(others: number): string {
+  if (others === 0) return '';
+  return others === 1 ? ' with one other' : ` with ${others} others`;
+}

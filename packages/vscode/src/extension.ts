@@ -1,0 +1,61 @@
+/** Everything of the extension that is the same wherever VS Code runs. */
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkPages } from './check-pages.ts';
+import { checkTask } from './check-task.ts';
+import { clientOptions } from './client-options.ts';
+import { explain } from './commands/explain.ts';
+import { fixAll, format } from './commands/file-commands.ts';
+import { registerCommands } from './commands.ts';
+import { StatusItem } from './status-item.ts';
+
+/** What other extensions, and tests, may ask. */
+export interface Liaison {
+  /** Which of VS Code's two extension hosts this runs in. */
+  readonly hostKind: 'node' | 'web';
+  /** Milliseconds that VS Code was kept waiting. */
+  readonly activation: number;
+  /** Settles when the language server answers; rejects when it could not be started. */
+  readonly ready: Promise<void>;
+}
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Registers everything; the language server starts meanwhile. */
+export function begin(
+  context: ExtensionContext,
+  hostKind: Liaison['hostKind'],
+  createClient: CreateClient,
+): Liaison {
+  const begun = performance.now();
+  const log: LogOutputChannel = window.createOutputChannel('Liaison', { log: true });
+  const client = createClient(clientOptions(log));
+  const status = new StatusItem(client);
+  context.subscriptions.push(
+    log,
+    status,
+    { dispose: () => void client.dispose() },
+    checkPages(context.extensionUri),
+    checkTask(),
+    ...registerCommands({
+      'liaison.explain': explain,
+      'liaison.fixAll': fixAll,
+      'liaison.format': format,
+      'liaison.restart': () => restart(client),
+      'liaison.showLog': () => log.show(),
+    }),
+  );
+  const ready = client.start().catch((error: unknown) => {
+    log.error(error instanceof Error ? error : String(error));
+    status.failed();
+    throw error;
+  });
+  // Whoever wants to know asks; for everybody else the status item says it.
+  ready.catch(() => undefined);
+  return { hostKind, activation: performance.now() - begun, ready };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

@@ -1,0 +1,99 @@
+/** The packaged extension as VS Code has installed it: what it adds, how fast it begins. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codesIn, extension, remember, replace, restore, show, until } from './workspace.ts';
+
+describe('extension', () => {
+  before(remember);
+  afterEach(restore);
+
+  it('is the installed package', () => {
+    assert.ok(
+      !extension().extensionPath.startsWith(process.env.LIAISON_SOURCES ?? '/nowhere'),
+      extension().extensionPath,
+    );
+  });
+
+  it('keeps nobody waiting, and runs beside the files', async () => {
+    const liaison = await extension().activate();
+    await liaison.ready;
+    assert.equal(liaison.hostKind, 'node');
+    assert.ok(liaison.activation < 200, `${liaison.activation} ms`);
+  });
+
+  it('knows the language of a file by its name', async () => {
+    const { document } = await show('tea-weeks.campaign');
+    assert.equal(document.languageId, 'campaign');
+    const config = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(document.uri, '..', 'liaison.config.json'),
+    );
+    assert.equal(config.languageId, 'jsonc');
+  });
+
+  it('has every command that it announces', async () => {
+    await extension().activate();
+    const known = await vscode.commands.getCommands(true);
+    const announced: { command: string }[] = extension().packageJSON.contributes.commands;
+    assert.ok(announced.length >= 7);
+    for (const { command } of announced) assert.ok(known.includes(command), command);
+  });
+
+  it('explains the finding at the cursor', async () => {
+    const editor = await show('tea-weeks.campaign');
+    await replace(editor.document, '  it-owner ben-adler\n', '');
+    await until('a finding', () => codesIn('tea-weeks.campaign').includes('missing-it-owner'));
+    await vscode.commands.executeCommand('liaison.explain', 'missing-it-owner');
+    await until('a preview', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.includes('missing-it-owner')),
+      ),
+    );
+    const page = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('liaison-check:/missing-it-owner.md'),
+    );
+    assert.match(page.getText(), /^# missing-it-owner\n/);
+  });
+
+  it('offers the task that checks', async () => {
+    await extension().activate();
+    const [task] = await vscode.tasks.fetchTasks({ type: 'liaison' });
+    assert.equal(task?.name, 'check');
+    assert.deepEqual(task?.problemMatchers, ['$liaison']);
+    const { execution } = task;
+    assert.ok(execution instanceof vscode.ShellExecution);
+    assert.deepEqual([execution.command, execution.args], ['liaison', ['check']]);
+  });
+
+  it('completes and checks the configuration', async () => {
+    const uri = vscode.Uri.joinPath(
+      (await show('tea-weeks.campaign')).document.uri,
+      '..',
+      'liaison.config.json',
+    );
+    const document = await vscode.workspace.openTextDocument(uri);
+    await replace(document, '"2026-11-01"', '7');
+    await until('a finding of VS Code itself', () =>
+      vscode.languages.getDiagnostics(uri).some(({ message }) => /type/i.test(message)),
+    );
+    await vscode.window.showTextDocument(document);
+  });
+
+  it('starts the language server again', async () => {
+    await show('tea-weeks.campaign');
+    await vscode.commands.executeCommand('liaison.restart');
+    const { document } = await show('tea-weeks.campaign');
+    await replace(document, '  it-owner ben-adler\n', '');
+    await until('findings of the new server', () =>
+      codesIn('tea-weeks.campaign').includes('missing-it-owner'),
+    );
+  });
+
+  it('continues a documentation comment at a new line', async () => {
+    const editor = await show('shop.campaign');
+    await replace(editor.document, 'system shop', '/** Why\nsystem shop');
+    const line = editor.document.getText().split('\n').indexOf('/** Why');
+    editor.selection = new vscode.Selection(line, 7, line, 7);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    assert.equal(editor.document.lineAt(line + 1).text, ' * ');
+  });
+});

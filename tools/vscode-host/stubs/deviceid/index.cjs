@@ -1,0 +1,2 @@
+/** Stands in for the native module: the machine is not told apart from others. */
+exports.getDeviceId = async () => 'test-host';

@@ -1,0 +1,55 @@
+/** A window of VS Code: its workbench in Debian's Chromium, which reaches nothing but this machine. */
+import { existsSync } from 'node:fs';
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts the browser; `CHROMIUM` names another than those of the usual places. */
+export function launchBrowser() {
+  const executablePath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('There is no Chromium: install it, or name it in CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+/** The address of a folder in a window; `payload` are the workbench's own pairs of key and value. */
+export function windowAddress(port, folder, payload = []) {
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+}
+
+/**
+ * Runs tests inside the extension host of a window.
+ * @returns the exit code, as the workbench says it.
+ */
+export async function runTestsIn(page, { port, folder, developmentPath, testsPath }) {
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const { promise, resolve } = Promise.withResolvers();
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    console[type === 'error' || type === 'warn' ? type : 'log'](format(...args));
+  });
+  await page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+  await page.goto(
+    windowAddress(port, folder, [
+      ['extensionDevelopmentPath', remote(developmentPath)],
+      ['extensionTestsPath', remote(testsPath)],
+    ]),
+  );
+  return promise;
+}
