@@ -23,19 +23,24 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   language: { ours: ['model'], others: ['langium', 'chevrotain'] },
   checks: { ours: ['language', 'model'], others: ['zod', 'jsonc-parser'] },
   importers: { ours: ['model'], others: ['papaparse', 'zod'] },
-  repository: { ours: ['checks'], others: ['ignore'] },
+  repository: { ours: ['checks', 'language', 'model'], others: ['ignore'] },
   'repository/node': { ours: [], others: ['node:*'] },
   server: {
-    ours: ['checks', 'language', 'model', 'repository'],
+    ours: ['checks', 'language', 'model', 'repository', 'server/protocol'],
     others: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
+  'server/browser': { ours: [], others: ['vscode-languageserver', 'vscode-languageserver/browser'] },
   'server/node': {
     ours: ['repository', 'repository/node'],
-    others: ['node:*', 'vscode-languageserver/node'],
+    others: ['node:*', 'vscode-languageserver', 'vscode-languageserver/node', 'vscode-uri'],
   },
   cli: {
-    ours: ['checks', 'importers', 'language', 'model', 'repository', 'repository/node'],
+    ours: ['checks', 'importers', 'language', 'model', 'repository', 'repository/node', 'server/node'],
     others: ['node:*', 'cli-table3', 'commander', 'diff', 'picocolors'],
+  },
+  vscode: {
+    ours: ['server/node'],
+    others: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
   },
   testkit: { ours: [], others: [] },
 };

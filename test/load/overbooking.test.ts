@@ -122,4 +122,16 @@ campaign spring {
       'summer',
     ]);
   });
+
+  it('is silent on all days of a campaign with which the load is too much on one of them', () => {
+    const club = { name: 'club', at: '2026-12-04 10:00', budget: '200 rps' };
+    const twice = (people: string): Plan => ({
+      name: 'twice',
+      at: `2026-11-27 10:00 to ${people} over 1 h\n    at 2026-12-04 10:00 to 900k people`,
+      budget: '200 rps',
+      audience: '30M',
+    });
+    assert.ok(overbooked(planned([twice('900k people'), club])));
+    assert.equal(overbooked(planned([twice('30M people'), club])), undefined);
+  });
 });

@@ -5,6 +5,10 @@ import { chromium } from 'playwright-core';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** What the workbench says of itself at every start. */
+const CHATTER =
+  /^(%c|Ignoring fetching additional|Updating additional builtin|Creating a socket|Resolv(ing|ed) connection token|ChatSessionStore|\[Service Worker\]|Long running operations)/;
+
 /** Starts the browser; `CHROMIUM` names another than those of the usual places. */
 export function launchBrowser() {
   const executablePath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
@@ -42,6 +46,7 @@ export async function runTestsIn(page, { port, folder, developmentPath, testsPat
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
   const { promise, resolve } = Promise.withResolvers();
   await page.exposeFunction('codeAutomationLog', (type, args) => {
+    if (typeof args[0] === 'string' && CHATTER.test(args[0])) return;
     console[type === 'error' || type === 'warn' ? type : 'log'](format(...args));
   });
   await page.exposeFunction('codeAutomationExit', (code) => resolve(code));

@@ -1,7 +1,7 @@
 /** Budgets with computed figures, and where they are put. */
 import assert from 'node:assert/strict';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
-import { budgetLimits, buildWorkspace, campaignLoad, useOf } from '@liaison/model';
+import { budgetLimits, buildWorkspace, type CampaignLoad, campaignLoad, useOf } from '@liaison/model';
 import fc from 'fast-check';
 import { budgetFor, budgetsFor, insertBudget, raiseBudget, roundedUp } from './budget-edits.ts';
 import { applyEdits } from './finding.ts';
@@ -27,6 +27,10 @@ ${rest}}
   const shop = workspace.lookup('system', 'shop')[0]?.declaration;
   assert.ok(campaign && shop);
   return { text, file, workspace, campaign, shop, load: campaignLoad(campaign, workspace) };
+}
+
+function weakened<T extends { readonly factor: number }>(part: T): T {
+  return { ...part, factor: part.factor * 1e-6 };
 }
 
 describe('checks: budgets with figures', () => {
@@ -78,6 +82,23 @@ describe('checks: budgets with figures', () => {
         assert.ok(use < limit.amount && use > limit.amount / 1.17, `${written} ${use} of ${limit.amount}`);
       }
     }
+  });
+
+  it('is at least what anybody sets aside', () => {
+    const { file, campaign, load, workspace } = around(
+      '',
+      '  capacity-budget {\n    shop 3 rpm\n    shop 1 visits per s\n    shop 1 users\n    shop 1 requests per day\n    shop 1 requests per 10 s\n  }\n',
+    );
+    const few: CampaignLoad = {
+      ...load,
+      systems: new Map([['shop', (load.systems.get('shop') ?? []).map(weakened)]]),
+      stays: new Map([['shop', (load.stays.get('shop') ?? []).map(weakened)]]),
+    };
+    const limits = budgetLimits(campaign, load, workspace);
+    assert.deepEqual(
+      limits.map((limit) => raiseBudget(file, limit, few)?.amount),
+      ['60 rpm', '1 visits per s', '10 users', '100 requests per day', '10 requests per 10 s'],
+    );
   });
 
   it('raises a line in its own unit', () => {

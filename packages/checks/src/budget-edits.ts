@@ -156,9 +156,30 @@ function neededIn(limit: BudgetLimit, load: CampaignLoad): number | undefined {
   const use = useOf(limit, load)?.amount;
   const number = limit.line.amount?.number;
   if (!use || !number || !limit.amount) return undefined;
-  const needed = roundedUp((number * use) / limit.amount);
+  const each = number / limit.amount;
+  const needed = Math.max(roundedUp(each * use), tidy(each * leastBudget(limit)));
   // Nobody counts a part of a user or of a request in a window.
   return limit.kind === 'rate' ? needed : Math.ceil(needed);
+}
+
+/**
+ * The least that anybody sets aside, in the unit of the limit's `amount`: 1 request (or visit) per second, 10 users,
+ * and within a window 100 requests, in a window of less than 100 s one for each second.
+ */
+export function leastBudget({ kind, seconds = 0, perVisit }: BudgetLimit): number {
+  switch (kind) {
+    case 'rate':
+      return perVisit;
+    case 'users':
+      return 10;
+    case 'window':
+      return Math.min(100, seconds) * perVisit;
+  }
+}
+
+/** Without the last digits of a division. */
+function tidy(number: number): number {
+  return Number(number.toPrecision(12));
 }
 
 function written(number: number): string {

@@ -48,7 +48,7 @@ export const forecastAboveEvidence = defineCheck({
       },
       related: [
         relatedPlace(file, testedRate.line.span, `The highest test has shown ${rps(testedRate.amount)}`),
-        ...partPlaces(parts, rateOfPart, sendSpan(peak.at)),
+        ...partPlaces(parts, peak.rate, rateOfPart, sendSpan(peak.at)),
       ],
     });
   },

@@ -48,8 +48,8 @@ export function likelyTargets(
   const answersIn = ({ object }: Candidate) => answers.get(object)?.length ?? 0;
   return (near.length > 0 ? near : likely)
     .sort((a, b) => b.score - a.score || answersIn(b) - answersIn(a) || byName(a, b))
-    .map(({ object, crmField }) => writtenTarget(object, crmField, workspace))
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .map(({ object, crmField }) => writtenTarget(object, crmField, workspace));
 }
 
 /** A target as it must be written: with its CRM where two CRMs have the object. */

@@ -1,5 +1,5 @@
 /** Where findings about load point to: what a system takes, the load below all campaigns, and the channels above it. */
-import type { Span, SystemLoad, Workspace } from '@liaison/model';
+import { type Span, type SystemLoad, TAIL_SHARE, type Workspace } from '@liaison/model';
 import { rps } from './figures.ts';
 import type { RelatedPlace } from './finding.ts';
 import type { ChannelPart } from './load-parts.ts';
@@ -25,21 +25,23 @@ export function everydayPlaces({ limits }: SystemLoad, part: string, workspace: 
   return span && file ? [relatedPlace(file, span, `Everyday load: ${part}`)] : [];
 }
 
-/** Channels as places, the heaviest first; of many the rest in one. */
+/** Channels with more than a hundredth of a whole as places, the heaviest first; of many the rest in one. */
 export function partPlaces(
   parts: readonly ChannelPart[],
+  whole: number,
   describe: (part: ChannelPart) => string,
   spanOf: (part: ChannelPart) => Span = channelSpan,
 ): RelatedPlace[] {
-  const shown = parts.slice(0, parts.length > MOST_PLACES + 1 ? MOST_PLACES : parts.length);
+  const felt = parts.filter(({ amount }) => amount >= whole * TAIL_SHARE);
+  const shown = felt.slice(0, felt.length > MOST_PLACES + 1 ? MOST_PLACES : felt.length);
   const places = shown.map((part) => {
     const { campaign, file } = part.forecast;
     return relatedPlace(file, spanOf(part), `\`${part.channel}\` of \`${campaign.name}\`: ${describe(part)}`);
   });
-  const next = parts[shown.length];
+  const next = felt[shown.length];
   if (next) {
     const { file } = next.forecast;
-    places.push(relatedPlace(file, spanOf(next), `and ${parts.length - shown.length} more channels`));
+    places.push(relatedPlace(file, spanOf(next), `and ${felt.length - shown.length} more channels`));
   }
   return places;
 }

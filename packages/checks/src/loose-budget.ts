@@ -10,7 +10,7 @@ import {
   type Span,
   type Workspace,
 } from '@liaison/model';
-import { raiseBudget } from './budget-edits.ts';
+import { leastBudget, raiseBudget } from './budget-edits.ts';
 import { inUnitOf, judgedLines } from './budget-use.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
@@ -44,6 +44,7 @@ export const looseBudget = defineCheck({
     for (const { limit, use } of judged.lines) {
       const times = limit.amount / use.amount;
       if (!(use.amount > 0 && exceeds(times, settings.parameters.looseBudget))) continue;
+      if (!exceeds(limit.amount, leastBudget(limit))) continue;
       if (isSmall(limit.amount - use.amount, limit, workspace)) continue;
       if (!isReadInFull(campaign, file, workspace)) return;
       const lowered = raiseBudget(file, limit, judged.forecast.load);

@@ -59,7 +59,7 @@ export const lowHeadroom = defineCheck({
         owner: ownerOf(system, workspace),
       },
       related: [
-        ...partPlaces(parts, rateOfPart, sendSpan(peak.at)),
+        ...partPlaces(parts, peak.rate, rateOfPart, sendSpan(peak.at)),
         ...everydayPlaces(load, rps(load.baselineAt(peak.at)), workspace),
       ],
     });

@@ -47,9 +47,9 @@ export const maintenanceOverlap = defineCheck({
   },
 });
 
-/** Hours with a handful of visitors are what maintenance is laid into; a send into them is a slip in any case. */
+/** Hours with a handful of visitors are what maintenance is laid into; a send is felt however large others are. */
 function isFelt({ how, share, requests }: Hit): boolean {
-  return how === 'send' || (share > TAIL_SHARE && requests >= LEAST_REQUESTS);
+  return requests >= LEAST_REQUESTS && (how === 'send' || share > TAIL_SHARE);
 }
 
 const LEAST_REQUESTS = 100;

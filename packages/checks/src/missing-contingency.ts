@@ -63,7 +63,10 @@ export const missingContingency = defineCheck({
           when,
           share,
         },
-        related: [...capacityPlaces(system, workspace), ...partPlaces(parts, rateOfPart, sendSpan(tight.at))],
+        related: [
+          ...capacityPlaces(system, workspace),
+          ...partPlaces(parts, tight.rate, rateOfPart, sendSpan(tight.at)),
+        ],
         fixes: fix ? [fix] : [],
       });
     }

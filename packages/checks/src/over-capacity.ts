@@ -96,7 +96,7 @@ export const overCapacity = defineCheck({
           hasFix: fixes.length > 0,
         },
         related: [
-          ...partPlaces(parts, rateOfPart, sendSpan(worst.at)),
+          ...partPlaces(parts, worst.rate, rateOfPart, sendSpan(worst.at)),
           ...everydayPlaces(load, rps(load.baselineAt(worst.at)), context.workspace),
         ],
         fixes,

@@ -75,7 +75,7 @@ export const overQuota = defineCheck({
           remedies: heaviest ? remediesFor(heaviest, workspace) : 'Spread, move or lessen',
         },
         related: [
-          ...partPlaces(parts, describe),
+          ...partPlaces(parts, worst.used, describe),
           ...everydayPlaces(load, `${compact(everyday)} requests`, workspace),
         ],
       });

@@ -59,6 +59,12 @@ export const parametersSchema = z
       .min(0)
       .default(10_000)
       .describe('Messages that a channel may send at once to people who come to a system of our own'),
+    unthrottledShare: z
+      .number()
+      .min(0)
+      .max(100)
+      .default(5)
+      .describe('Percent of the usable rate of a system that a send at once may bring there'),
     vendorMessages: z
       .int()
       .min(1)

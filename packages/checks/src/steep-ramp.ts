@@ -68,7 +68,7 @@ export const steepRamp = defineCheck({
           rising: steepest,
           canSpread: steepest !== undefined && canBeSpread(steepest, workspace),
         },
-        related: partPlaces(rises, (part) => `rises by ${rateOfPart(part)}`, sendSpan(ramp.at)),
+        related: partPlaces(rises, ramp.rate, (part) => `rises by ${rateOfPart(part)}`, sendSpan(ramp.at)),
       });
     });
   },

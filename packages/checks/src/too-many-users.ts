@@ -59,7 +59,7 @@ export const tooManyUsers = defineCheck({
           remedies: heaviest ? remediesFor(heaviest, context.workspace) : 'Spread, move or lessen',
         },
         related: [
-          ...partPlaces(parts, ({ amount }) => `${figure(amount)} users`),
+          ...partPlaces(parts, worst.users, ({ amount }) => `${figure(amount)} users`),
           ...(everyday > 0.5 ? everydayPlaces(load, `${figure(everyday)} users`, context.workspace) : []),
         ],
       });

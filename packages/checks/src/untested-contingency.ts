@@ -55,6 +55,8 @@ function needOf(
   const worst = system && tightSecond(forecast, system);
   const trigger = plan.condition?.type === 'measure' ? near : triggerOf(plan);
   if (!system || !stated || !worst || trigger === undefined) return undefined;
+  // What is more than the system can serve is changed first, and that is said already.
+  if (exceeds(worst.rate, system.limits.usable)) return undefined;
   const share = worst.rate / stated;
   return exceeds(share, trigger) ? { system, rate: worst.rate, share, at: worst.at } : undefined;
 }

@@ -47,14 +47,16 @@ export const unthrottledSend = defineCheck({
       const system = landingSystem(channel, workspace);
       if (!load || !system || !isUnthrottled(channel, workspace)) continue;
       if (isOverBudget(campaign, load, system, workspace)) continue;
+      const allowed = allowedOn(system, settings.parameters.unthrottledShare / 100, workspace);
       channel.sends.forEach((send, index) => {
         const own = windows.filter((window) => window.send === send);
         const messages = Math.max(0, ...own.map((window) => window.messages));
         if (!send.moment || send.over || messages <= settings.parameters.unthrottledMessages) return;
-        const varied = campaignLoad(withWindow(campaign, channel.name, index, HOUR), workspace);
         const rate = peakOfSend(load, channel, system, own);
+        if (!exceeds(rate, allowed)) return;
+        const varied = campaignLoad(withWindow(campaign, channel.name, index, HOUR), workspace);
         const spread = peakOfSend(varied, channel, system, own, HOUR);
-        if (rate === 0 || spread >= rate) return;
+        if (spread >= rate) return;
         report({
           at: send.moment.span,
           data: { channel: channel.name, messages, system: system.name, rate, spread },
@@ -70,6 +72,11 @@ function landingSystem(channel: Channel, workspace: Workspace): System | undefin
   const page = workspace.resolveTo('page', channel.landsOn)?.declaration;
   const system = workspace.resolveTo('system', page?.system)?.declaration;
   return system?.operatedBy ? undefined : system;
+}
+
+/** Requests per second up to which a send at once is in nobody's way; where no rate is stated, the messages decide. */
+function allowedOn({ name }: System, share: number, workspace: Workspace): number {
+  return (loadOf(workspace).system(name)?.limits.usable ?? 0) * share;
 }
 
 function isUnthrottled(channel: Channel, workspace: Workspace): boolean {

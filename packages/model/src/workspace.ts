@@ -2,7 +2,9 @@
 import type { FieldTarget } from './crm.ts';
 import type { AnyDeclaration, DeclarationKind, DeclarationOf, Reference } from './declaration.ts';
 import { ANY_CRM, DeclarationIndex } from './declaration-index.ts';
+import { type Contribution, type FileEntries, FileIndexes } from './file-index.ts';
 import { changedFiles, comparePaths } from './file-order.ts';
+import { DanglingReferences, LOCAL_KINDS, referenceKey, referencesIn } from './references.ts';
 import type { SourceFile } from './source.ts';
 import { type UnitTable, unitTable } from './units.ts';
 
@@ -49,82 +51,86 @@ export interface Workspace {
     reference: Reference | undefined,
   ): Declared<DeclarationOf<K>> | undefined;
   resolveTarget(target: FieldTarget): TargetResolution;
-  /** References that resolve to a declaration, with their files. */
+  /** References that resolve to a declaration, with their files. Looks at all references of its name. */
   usesOf(
     declaration: AnyDeclaration,
   ): readonly { readonly reference: Reference; readonly file: SourceFile }[];
+  isUsed(declaration: AnyDeclaration): boolean;
+  /** Whether a reference of the repository's own files leads nowhere that could stand for this kind. */
+  hasDangling(kind: DeclarationKind): boolean;
+  /** An index over what each file brings, kept while the workspace goes from one state to the next. */
+  entriesOf<V>(contribution: Contribution<V>): FileEntries<V>;
 }
 
-/** Indexes files. Linear in their declarations; `usesOf` indexes all references at its first call. */
+/** Indexes files. Linear in their declarations; what has to do with references is indexed when first asked for. */
 export function buildWorkspace(files: readonly SourceFile[], options: { today: string }): Workspace {
   const ordered = [...files].sort(comparePaths);
-  const index = new DeclarationIndex();
-  for (const file of ordered) index.add(file);
-  return workspaceOn(index, ordered, unitTable(ordered), options.today);
+  const names = new DeclarationIndex();
+  for (const file of ordered) names.add(file);
+  return workspaceOn({ names, files: new FileIndexes() }, ordered, unitTable(ordered), options.today);
 }
 
 /**
- * The same as `buildWorkspace` for somebody who has an earlier state and gives it up: its index is taken over, and
- * only files that are other objects than before are read. The earlier state must not be asked any more.
+ * The same as `buildWorkspace` for somebody who has an earlier state and gives it up: its indexes are taken over,
+ * and only files that are other objects than before are read. The earlier state must not be asked any more.
  */
 export function continueWorkspace(previous: Workspace, files: readonly SourceFile[]): Workspace {
-  const index = indexes.get(previous);
-  if (!index) return buildWorkspace(files, previous);
-  indexes.delete(previous);
+  const kept = keptBy.get(previous);
+  if (!kept) return buildWorkspace(files, previous);
+  keptBy.delete(previous);
   const ordered = isOrdered(files, previous.files) ? files : [...files].sort(comparePaths);
   const { gone, come } = changedFiles(previous.files, ordered);
-  for (const file of gone) index.remove(file);
-  for (const file of come) index.insert(file);
+  for (const file of gone) kept.names.remove(file);
+  for (const file of come) kept.names.insert(file);
+  kept.files.update(gone, come);
+  kept.dangling?.update(gone, come);
   const units = [...gone, ...come].some(decidesUnits) ? unitTable(ordered) : previous.units;
-  return workspaceOn(index, ordered, units, previous.today);
+  return workspaceOn(kept, ordered, units, previous.today);
 }
 
-/** Indexes that a workspace may hand on. */
-const indexes = new WeakMap<Workspace, DeclarationIndex>();
+/** What a workspace may hand on. */
+interface Kept {
+  readonly names: DeclarationIndex;
+  readonly files: FileIndexes;
+  dangling?: DanglingReferences;
+}
 
-function workspaceOn(
-  index: DeclarationIndex,
-  files: readonly SourceFile[],
-  units: UnitTable,
-  today: string,
-): Workspace {
-  let uses: Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> | undefined;
+const keptBy = new WeakMap<Workspace, Kept>();
 
+function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable, today: string): Workspace {
+  const index = kept.names;
   const workspace: Workspace = {
     files,
     today,
     units,
     all: (kind) => index.all(kind) as never,
     lookup: (kind, name, within) => (index.get(kind, name, within) ?? []) as never,
-    resolve(reference) {
-      if (!reference) return undefined;
-      if (reference.object) return resolveField(reference, reference.object);
-      for (const kind of reference.kinds) {
-        const within = kind === 'object' ? (reference.within ?? ANY_CRM) : scopeOf(kind, reference);
-        const found = index.get(kind, reference.name, within)?.[0];
-        if (found) return found;
-      }
-      return undefined;
-    },
+    resolve: (reference) => resolveIn(index, reference),
     resolveTo(kind, reference) {
       const found = workspace.resolve(reference);
       return found?.declaration.kind === kind ? (found as never) : undefined;
     },
     resolveTarget,
-    usesOf(declaration) {
-      uses ??= indexUses(workspace);
-      return uses.get(declaration) ?? [];
+    usesOf: (declaration) =>
+      referencesTo(declaration)
+        .filter(({ value }) => resolveIn(index, value)?.declaration === declaration)
+        .map(({ value: reference, file }) => ({ reference, file })),
+    isUsed: (declaration) =>
+      referencesTo(declaration).some(({ value }) => resolveIn(index, value)?.declaration === declaration),
+    hasDangling(kind) {
+      kept.dangling ??= new DanglingReferences(
+        files,
+        workspace.entriesOf(referencesIn),
+        (reference) => resolveIn(index, reference) !== undefined,
+      );
+      return kept.dangling.has(kind);
     },
+    entriesOf: (contribution) => kept.files.of(contribution, files),
   };
-  indexes.set(workspace, index);
+  keptBy.set(workspace, kept);
 
-  function resolveField(reference: Reference, object: { crm?: string; name: string }): Declared | undefined {
-    const owners = index.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
-    for (const { declaration } of owners) {
-      const found = index.get('crm-field', reference.name, index.pathOfObject(declaration))?.[0];
-      if (found) return found;
-    }
-    return undefined;
+  function referencesTo(declaration: AnyDeclaration) {
+    return workspace.entriesOf(referencesIn).get(referenceKey(declaration));
   }
 
   function resolveTarget(target: FieldTarget): TargetResolution {
@@ -165,26 +171,30 @@ function decidesUnits(file: SourceFile): boolean {
   return file.declarations.some(({ kind }) => kind === 'unit' || kind === 'event' || kind === 'currency');
 }
 
-/** Kinds that live in a campaign are looked for there; all others are known everywhere. */
+function resolveIn(index: DeclarationIndex, reference: Reference | undefined): Declared | undefined {
+  if (!reference) return undefined;
+  if (reference.object) return resolveField(index, reference, reference.object);
+  for (const kind of reference.kinds) {
+    const within = kind === 'object' ? (reference.within ?? ANY_CRM) : scopeOf(kind, reference);
+    const found = index.get(kind, reference.name, within)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function resolveField(
+  index: DeclarationIndex,
+  reference: Reference,
+  object: { crm?: string; name: string },
+): Declared | undefined {
+  const owners = index.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
+  for (const { declaration } of owners) {
+    const found = index.get('crm-field', reference.name, index.pathOfObject(declaration))?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function scopeOf(kind: DeclarationKind, reference: Reference): string | undefined {
   return LOCAL_KINDS.has(kind) ? reference.within : undefined;
-}
-
-const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
-
-function indexUses(workspace: Workspace): Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]> {
-  const uses = new Map<AnyDeclaration, { reference: Reference; file: SourceFile }[]>();
-  for (const file of workspace.files) {
-    for (const reference of file.references) {
-      const found = workspace.resolve(reference);
-      if (found) push(uses, found.declaration, { reference, file });
-    }
-  }
-  return uses;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

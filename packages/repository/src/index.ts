@@ -23,3 +23,13 @@ export {
   type TextResult,
   textProblem,
 } from './read-text.ts';
+export {
+  findTemplate,
+  type NewCampaignFile,
+  type NewCampaignRequest,
+  newCampaign,
+  type Refusal,
+  refusedName,
+} from './starter/new-campaign.ts';
+export { repositoryFiles } from './starter/repository-files.ts';
+export { templates } from './starter/templates.ts';

@@ -23,7 +23,7 @@ function lettersOf(text: string): string {
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-/** Beginnings of words, in their order, some of them left out: `bfri` and `b26` fit `black-friday-2026`. */
+/** Beginnings of words, in their order, some of them left out: `bfri` and `b2` fit `black-friday-2026`. */
 function fitsInitials(wanted: string, name: string): boolean {
   const words = name.split(NO_LETTERS).filter((word) => word !== '');
   // How many letters can have been used up, before each word.
@@ -41,6 +41,6 @@ function fitsInitials(wanted: string, name: string): boolean {
 
 function isScattered(wanted: string, letters: string): boolean {
   let at = 0;
-  for (const letter of letters) if (letter === wanted[at]) at++;
+  for (let i = 0; i < letters.length; i++) if (letters[i] === wanted[at]) at++;
   return at === wanted.length;
 }

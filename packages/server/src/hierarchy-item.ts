@@ -48,7 +48,13 @@ export function declaredOf(
   repository: Repository,
   { uri, data }: { readonly uri: string; readonly data?: unknown },
 ): Declared | undefined {
-  const { kind, name, within } = data as ItemKey;
+  // Some editors lose the data.
+  if (!isKey(data)) return undefined;
+  const { kind, name, within } = data;
   const found = repository.analysis.workspace.lookup(kind, name, within);
   return found.find(({ file }) => repository.uriOf(file.path) === uri) ?? found[0];
+}
+
+function isKey(data: unknown): data is ItemKey {
+  return typeof data === 'object' && data !== null && 'kind' in data && 'name' in data;
 }

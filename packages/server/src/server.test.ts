@@ -117,6 +117,13 @@ describe('server', () => {
           ],
         );
         assert.deepEqual(client.diagnostics('spring.campaign'), []);
+        await client.changeOnDisk('spring.campaign', undefined);
+        const later: { items: { uri: string; kind: string; items: [] }[] } =
+          await client.connection.sendRequest('workspace/diagnostic', {
+            previousResultIds: [{ uri: textDocument.uri, value: first.resultId }],
+          });
+        const deleted = later.items.find(({ uri }) => uri === textDocument.uri);
+        assert.deepEqual([deleted?.kind, deleted?.items], ['full', []]);
       },
       { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
     ));

@@ -1,11 +1,15 @@
 /** Everything of the extension that is the same wherever VS Code runs. */
-import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { capabilities } from './capabilities.ts';
 import { checkPages } from './check-pages.ts';
 import { checkTask } from './check-task.ts';
 import { clientOptions } from './client-options.ts';
 import { explain } from './commands/explain.ts';
 import { fixAll, format } from './commands/file-commands.ts';
+import { type Answers, newCampaign } from './commands/new-campaign.ts';
+import { newRepository } from './commands/new-repository.ts';
+import { showReferences } from './commands/show-references.ts';
 import { registerCommands } from './commands.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -30,6 +34,7 @@ export function begin(
   const begun = performance.now();
   const log: LogOutputChannel = window.createOutputChannel('Liaison', { log: true });
   const client = createClient(clientOptions(log));
+  client.registerFeature(capabilities);
   const status = new StatusItem(client);
   context.subscriptions.push(
     log,
@@ -41,8 +46,19 @@ export function begin(
       'liaison.explain': explain,
       'liaison.fixAll': fixAll,
       'liaison.format': format,
+      'liaison.newCampaign': async (answers?: Partial<Answers>) => {
+        await ready;
+        // A menu gives the place where it was clicked.
+        return newCampaign(client, answers instanceof Uri ? {} : answers);
+      },
+      'liaison.newRepository': async (folder?: Uri) => {
+        await ready;
+        const { version } = context.extension.packageJSON;
+        return newRepository(client, version, folder instanceof Uri ? folder : undefined);
+      },
       'liaison.restart': () => restart(client),
       'liaison.showLog': () => log.show(),
+      'liaison.showReferences': showReferences,
     }),
   );
   const ready = client.start().catch((error: unknown) => {

@@ -1,4 +1,7 @@
 /** Every test that runs inside VS Code. */
-import './extension.ts';
+import './commands.ts';
 import './diagnostics.ts';
+import './extension.ts';
 import './navigation.ts';
+import './reading.ts';
+import './writing.ts';

@@ -70,12 +70,11 @@ describe('extension', () => {
       '..',
       'liaison.config.json',
     );
-    const document = await vscode.workspace.openTextDocument(uri);
+    const { document } = await vscode.window.showTextDocument(uri);
     await replace(document, '"2026-11-01"', '7');
     await until('a finding of VS Code itself', () =>
       vscode.languages.getDiagnostics(uri).some(({ message }) => /type/i.test(message)),
     );
-    await vscode.window.showTextDocument(document);
   });
 
   it('starts the language server again', async () => {

@@ -1,13 +1,13 @@
 /** `liaison init`: writes a repository to start from, over nothing that is there. */
 import { lstat, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dayOf } from '@liaison/repository';
+import { dayOf, repositoryFiles } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { relativePath } from '../repository/paths.ts';
 import { visible } from '../terminal/visible.ts';
 import { UserError } from '../user-error.ts';
+import { version } from '../version.ts';
 import { createFile, replaceFile } from '../write-file.ts';
-import { repositoryFiles } from './repository-files.ts';
 
 export interface InitOptions {
   readonly force?: boolean;
@@ -23,7 +23,7 @@ export async function initRepository(
   const root = resolve(io.cwd, dir);
   const found = await stat(root).catch(() => undefined);
   if (found && !found.isDirectory()) throw new UserError(`\`${dir}\` is not a folder`);
-  const files = repositoryFiles(dayOf(io.now()));
+  const files = repositoryFiles(dayOf(io.now()), version());
   if (!options.force) await demandFree(root, Object.keys(files));
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);

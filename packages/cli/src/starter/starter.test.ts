@@ -1,7 +1,7 @@
 /** What Liaison writes itself passes its own checks. */
 import assert from 'node:assert/strict';
+import { templates } from '@liaison/repository';
 import { SOUND, withRepository } from '../testing.ts';
-import { templates } from './templates.ts';
 
 const CLEAN = /: nothing found\n$/;
 

@@ -74,6 +74,8 @@ export class BlockMachine {
     const last = best.find(({ leaf }) => leaf)?.leaf;
     if (!last) return leaves;
     const inSame = last.keyword === undefined ? [] : leaves.filter((leaf) => continues(leaf, last));
+    // A comparison is a rule of its own, and its amount stands beside it.
+    if (last.rules.at(-1) === 'Comparison') return leaves.filter(({ part }) => part === last.part);
     return inSame.length > 0 ? inSame : leaves.filter((leaf) => !this.passesOver(leaf, last, leaves));
   }
 

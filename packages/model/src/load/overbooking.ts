@@ -1,9 +1,11 @@
 /** Budgets of all campaigns that are at work at the same time, against what a system can give (definition 26). */
+import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { exceeds, partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
+import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
 import { baselinePeak, baselineStream } from './system-limits.ts';
 import type { SystemLoad } from './system-load.ts';
@@ -37,9 +39,10 @@ export interface Overbooking {
 }
 
 /**
- * The worst second at which the everyday load and the budgets of all counted campaigns are above the usable
- * capacity although the forecasts fit. Times with the same bookings in which the forecasts are above it as well
- * are left out: there the load is the cause. Linear-logarithmic in what the campaigns of the system bring.
+ * The worst second at which the everyday load and the budgets of all counted campaigns are above the usable rate
+ * although the forecasts fit. Where the forecasts are above it while one of the campaigns of that second is at work,
+ * on whatever day, the load is the cause, and the second is left out. Linear-logarithmic in what the campaigns of the
+ * system bring.
  */
 export function overbookingOf(
   system: SystemLoad,
@@ -55,7 +58,10 @@ export function overbookingOf(
     baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
   );
   for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, system));
-  const worst = worstOf(stretchesAbove(timeline, usable, edgesOf(bookings)), system.overload(usable).above);
+  const stretches = stretchesAbove(timeline, usable, edgesOf(bookings));
+  if (stretches.length === 0) return undefined;
+  const { above } = system.overload(usable);
+  const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
   if (!worst) return undefined;
   const { at, rate } = worst;
   const booked = bookedIn(worst, bookings, system.limits.system.name);
@@ -133,24 +139,43 @@ function stretchesAbove(timeline: Timeline, limit: number, edges: readonly numbe
 /** Heights that differ by less are the same; the first second counts. */
 const ROUNDING = 1e-12;
 
-/** The highest stretch in which none of the other times lies; both in order. */
+/** The highest stretch with which no load above the limit has to do; stretches and loads in order. */
 function worstOf(
   stretches: readonly Stretch[],
-  others: readonly { readonly from: number; readonly to: number }[],
+  loads: readonly Span[],
+  overloadedAt: (instant: number) => number,
 ): Stretch | undefined {
   let worst: Stretch | undefined;
-  let next = 0;
   for (const stretch of stretches) {
-    while ((others[next]?.to ?? Number.POSITIVE_INFINITY) <= stretch.from) next++;
-    const isTold = (others[next]?.from ?? Number.POSITIVE_INFINITY) < stretch.to;
-    if (!isTold && (!worst || stretch.rate > worst.rate * (1 + ROUNDING))) worst = stretch;
+    if (worst && stretch.rate <= worst.rate * (1 + ROUNDING)) continue;
+    if (!meets(stretch, loads) && overloadedAt(middleOf(stretch)) === 0) worst = stretch;
   }
   return worst;
 }
 
+/** Whether a span has a part in one of others, which are in order. */
+function meets({ from, to }: Span, others: readonly Span[]): boolean {
+  const last = others[countBefore(others, to, (other) => other.from) - 1];
+  return last !== undefined && last.to > from;
+}
+
+/** How many of some bookings are at work at an instant that is no edge of any. */
+function activeAmong(bookings: readonly Booking[]): (instant: number) => number {
+  const begins = bookings.map(({ from }) => from).sort((a, b) => a - b);
+  const ends = bookings.map(({ to }) => to).sort((a, b) => a - b);
+  const itself = (edge: number) => edge;
+  return (instant) => countBefore(begins, instant, itself) - countBefore(ends, instant, itself);
+}
+
+/** All bookings of a stretch are at work in its middle. */
+function middleOf({ from, to }: Span): number {
+  return (from + to) / 2;
+}
+
 /** What each booking has in a stretch, at its highest second. */
-function bookedIn({ from, to, at }: Stretch, bookings: readonly Booking[], system: string): BookedRate[] {
-  const middle = (from + to) / 2;
+function bookedIn(stretch: Stretch, bookings: readonly Booking[], system: string): BookedRate[] {
+  const { at } = stretch;
+  const middle = middleOf(stretch);
   return bookings
     .filter((booking) => booking.from <= middle && booking.to >= middle)
     .map((booking) => {

@@ -1,5 +1,6 @@
 /** What may be written at a cursor. */
 import assert from 'node:assert/strict';
+import { parseCampaignFile } from '@liaison/language';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { placeIn } from '../testing/edited-repository.ts';
@@ -182,6 +183,13 @@ describe('completion', () => {
       assert.doesNotMatch(labelsIn(form('a: email -> Lead.Email\n    b: email -> Lead.<|>')), /Email/);
     });
 
+    it('finds a name in quotes', () => {
+      assert.match(
+        chosenIn(form('mail: email -> Lead."Em<|>"').replace(/$/, '\n'), 'Email'),
+        /-> Lead\."Email"\n/,
+      );
+    });
+
     it('turns round only yes and no', () => {
       assert.equal(labelsIn(form('out: boolean "No news" -> not Lead.<|>')), 'Newsletter_Opt_In__c boolean');
     });
@@ -218,6 +226,12 @@ describe('completion', () => {
         'web-shop 32 rps, checkout 2.2 rps, crm-api',
       );
       assert.equal(labelsIn(campaignWith('  capacity-budget {\n    web-shop <|>\n  }')), '32 rps');
+    });
+
+    it('has no second budget in the same terms', () => {
+      const budget = (line: string) => campaignWith(`  capacity-budget {\n    ${line}\n    <|>\n  }`);
+      assert.equal(labelsIn(budget('web-shop 40 rps')), 'checkout 2.2 rps, crm-api');
+      assert.match(labelsIn(budget('web-shop 4k users')), /^web-shop 32 rps, /);
     });
 
     it('leaves out the clauses that are there', () => {
@@ -268,6 +282,28 @@ describe('completion', () => {
     assert.equal(labelsIn('// own<|>'), '');
     assert.equal(labelsIn(campaignWith('  status draft <|>')), '');
     assert.equal(itemsIn('<|>', ' ').length, 0);
+  });
+
+  it('answers at every place of a text that is cut off anywhere', () => {
+    const text = `${campaignWith('  capture signup on landing {\n    mail: email "E-mail", key -> Lead.Email\n  }')}\n${ORGANISATION}`;
+    for (let end = 0; end < text.length; end += 7) {
+      const place = placeIn(`${text.slice(0, end)}<|>`);
+      assert.ok(completionAt(place, { client: CLIENT }).items.length >= 0);
+    }
+  });
+
+  it('reads lines that end with both signs', () => {
+    const place = placeIn(`${campaignWith('  it-owner <|>')}\n${ORGANISATION}`);
+    const text = place.file.text.replaceAll('\n', '\r\n');
+    place.repository.analysis.change([{ path: place.file.path, text }]);
+    const file = place.repository.analysis.file(place.file.path);
+    assert.ok(file);
+    const offset = text.indexOf('it-owner ') + 'it-owner '.length;
+    const { items } = completionAt({ ...place, file, offset }, { client: CLIENT });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['tom', 'raj'],
+    );
   });
 
   it('is asked again when there is more than anybody reads', () => {

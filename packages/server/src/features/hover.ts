@@ -3,17 +3,18 @@
  * budget lines with what is used of them, keywords and terms with what they mean to the other side.
  */
 import { glossaryTerm } from '@liaison/language';
-import { type Span, type Zone, zoneOf } from '@liaison/model';
+import { loadOf, type Moment, type Span, type Zone, zoneOf } from '@liaison/model';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { clockOf } from '../clock.ts';
 import { atPlace, type Feature } from '../feature.ts';
 import { budgetCard } from '../hover/budget-card.ts';
-import { type Card, toMarkdown, toPlainText } from '../hover/card.ts';
+import { type Card, escaped, facts, toMarkdown, toPlainText } from '../hover/card.ts';
 import { declarationCard } from '../hover/declaration-card.ts';
 import { keywordCard, termCard } from '../hover/keyword-card.ts';
 import { momentAt, momentCard, quantityAt, quantityCard } from '../hover/value-cards.ts';
 import { nameAt, type Place } from '../place.ts';
 import { rangeOf } from '../positions.ts';
+import { relativeFigures } from '../relative-figures.ts';
 import type { Session } from '../session/session.ts';
 import { campaignOf, holds, statementAt, wordAt } from '../surroundings.ts';
 
@@ -78,12 +79,26 @@ function cardsOfValue(place: Place): Found | undefined {
   const quantity = quantityAt(file, offset);
   if (quantity) {
     const own = quantityCard(quantity, repository.analysis.workspace);
-    const cards = [own, budgetAt(place) ?? figureCard(place)].filter((each) => each !== undefined);
+    const figure = budgetAt(place) ?? relativeCard(place, quantity.span) ?? figureCard(place);
+    const cards = [own, figure].filter((each) => each !== undefined);
     if (cards.length > 0) return { cards, span: quantity.span };
   }
   const moment = momentAt(file, offset);
-  const card = moment && momentCard(moment, zoneAround(place));
+  const card = moment && momentCard(moment, zoneAround(place, moment));
   return card && { cards: [card], span: moment.span };
+}
+
+/** What a share is of: `80 % of capacity` in requests, shares of the funding in money. */
+function relativeCard({ file, repository }: Place, span: Span): Card | undefined {
+  const { workspace } = repository.analysis;
+  const campaign = file.declarations.find((each) => each.kind === 'campaign' && holds(each.span, span.start));
+  if (campaign?.kind !== 'campaign') return undefined;
+  const load = loadOf(workspace).of(campaign)?.load;
+  for (const figure of load ? relativeFigures(campaign, load, workspace) : []) {
+    if (figure.span.start !== span.start) continue;
+    return { heading: `**${figure.text}**`, facts: facts(['Derivation', escaped(figure.how)]) };
+  }
+  return undefined;
 }
 
 /** The card of what a figure is a figure of: the channel with its visits, the system with what is usable. */
@@ -103,10 +118,13 @@ const DERIVED: ReadonlySet<string> = new Set([
   'list',
 ]);
 
-/** The clock of the channel, the campaign or the system around a place. */
-function zoneAround(place: Place): Zone | undefined {
+/** The clock of the channel, the campaign or the system around a place; that of a recipient is not known. */
+function zoneAround(place: Place, moment: Moment): Zone | undefined {
   const around = statementAt(place)?.within;
   if (!around) return undefined;
+  const isLocal =
+    around.kind === 'channel' && around.sends.some((send) => send.moment === moment && send.recipientLocal);
+  if (isLocal) return undefined;
   if (around.kind === 'system') return clockOf(around);
   const own = around.kind === 'channel' && around.timezone ? zoneOf(around.timezone.value) : undefined;
   const campaign = campaignOf(around, place.file);

@@ -34,6 +34,7 @@ export function linkedRangesAt(place: Place): LinkedEditingRanges | undefined {
 
 const LOCAL: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
 
-// As long as what is typed is such a text, the ranges stay together.
-const WORD = '[\\p{L}\\p{N}_-]*';
+// As long as what is typed is such a text, the ranges stay together. Editors read these without the flag for `\p{L}`;
+// the letters are those of the grammar's HEAD terminal.
+const WORD = '[A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u04FF-]*';
 const QUOTED = '"[^"\\\\\\n\\r]*"';

@@ -52,8 +52,20 @@ function register(connection: Connection, session: Session): void {
     await session.settled();
     for (const repository of session.all())
       items.push(...(await everyFile(repository, known, reports, session, token)));
+    if (!token.isCancellationRequested) items.push(...gone(known, items));
     return { items };
   });
+}
+
+/** An editor keeps the findings of a file until it is told otherwise, and so of one that is deleted. */
+function gone(
+  known: ReadonlyMap<string, string>,
+  answered: readonly WorkspaceDocumentDiagnosticReport[],
+): WorkspaceDocumentDiagnosticReport[] {
+  const there = new Set(answered.map(({ uri }) => uri));
+  return [...known.keys()]
+    .filter((uri) => !there.has(uri))
+    .map((uri) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
 }
 
 async function everyFile(

@@ -5,10 +5,12 @@ import { drawn, placeIn } from '../testing/edited-repository.ts';
 import { finished } from '../testing/finished.ts';
 import { prepareRenameAt, renameAt } from './rename.ts';
 
+const FORM = { versionOf: () => null, versions: false };
+
 /** The edits drawn on the source, or why there are none. */
 function renamed(fixture: string, newName: string): string | undefined {
   const place = placeIn(fixture);
-  const answer = finished(renameAt(place, newName));
+  const answer = finished(renameAt(place, newName, FORM));
   if (!answer || answer instanceof ResponseError) return answer?.message;
   const edits = Object.entries(answer.changes ?? {}).flatMap(([uri, inFile]) =>
     inFile.map(({ range, newText }) => ({ uri, range, label: newText })),

@@ -5,7 +5,6 @@ import {
   type Range,
   type RenameParams,
   ResponseError,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { atPlace, type Feature } from '../feature.ts';
@@ -14,6 +13,7 @@ import { rangeOf } from '../positions.ts';
 import { builtInRefusal, conflictOf } from '../rename-conflicts.ts';
 import { atPlaceInSlices } from '../slices.ts';
 import { type Use, usesEverywhere } from '../uses.ts';
+import { type EditForm, editFormOf, workspaceEditOf } from '../workspace-edit.ts';
 
 export const rename: Feature = {
   method: 'textDocument/rename',
@@ -23,7 +23,9 @@ export const rename: Feature = {
   register(connection, session) {
     connection.onPrepareRename(atPlace(session, prepareRenameAt));
     connection.onRenameRequest(
-      atPlaceInSlices(session, (place, { newName }: RenameParams) => renameAt(place, newName)),
+      atPlaceInSlices(session, (place, { newName }: RenameParams) =>
+        renameAt(place, newName, editFormOf(session)),
+      ),
     );
   },
 };
@@ -44,6 +46,7 @@ export function prepareRenameAt(
 export function* renameAt(
   place: Place,
   newName: string,
+  form: EditForm,
 ): Generator<void, WorkspaceEdit | ResponseError<void> | undefined> {
   const { repository } = place;
   const at = nameAt(place);
@@ -58,15 +61,11 @@ export function* renameAt(
   const conflict = conflictOf(at.meant, name, uses, repository.analysis.workspace);
   if (conflict) return refusal(conflict);
   const places = [{ file, span: declaration.nameSpan, form: 'name' as const }, ...uses];
-  const byFile = Map.groupBy(places, (place) => repository.uriOf(place.file.path));
-  return { changes: Object.fromEntries([...byFile].map(([uri, inFile]) => [uri, editsOf(inFile, name)])) };
-}
-
-function editsOf(places: readonly Pick<Use, 'file' | 'span' | 'form'>[], name: string): TextEdit[] {
-  return places.map(({ file, span, form }) => ({
-    range: rangeOf(file, span),
-    newText: writtenAs(form, name),
+  const edits = places.map((place) => ({
+    at: { file: place.file.path, span: place.span },
+    newText: writtenAs(place.form, name),
   }));
+  return workspaceEditOf(edits, repository, form);
 }
 
 function writtenAs(form: Use['form'], name: string): string {

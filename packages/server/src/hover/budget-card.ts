@@ -6,6 +6,7 @@ import {
   type Campaign,
   type Forecast,
   loadOf,
+  type SystemLoad,
   togetherWith,
   useOf,
 } from '@liaison/model';
@@ -15,7 +16,7 @@ import type { Repository } from '../session/repository.ts';
 import { holds } from '../surroundings.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { usableText } from './system-card.ts';
-import { numberText, shareOfLimit } from './written.ts';
+import { numberText, quantityText, shareOfLimit } from './written.ts';
 
 /** The budget line at a place of a campaign; undefined where there is none that can be read. */
 export function budgetCard(campaign: Campaign, offset: number, repository: Repository): Card | undefined {
@@ -31,7 +32,6 @@ function cardOf(limit: BudgetLimit, forecast: Forecast, repository: Repository):
   const use = useOf(limit, load);
   const system = loadOf(repository.analysis.workspace).system(limit.system);
   const zone = clockOf(campaign);
-  const together = system && togetherWith(system, forecast);
   const share = use && budgetText(limit, use);
   const unknown = load.channels.flatMap(({ channel, unknown: why }) =>
     why ? [`\`${channel.name}\`: ${UNKNOWN[why]}`] : [],
@@ -52,15 +52,43 @@ function cardOf(limit: BudgetLimit, forecast: Forecast, repository: Repository):
           ? waysAt(load, limit.system, use.at).map((way) => escaped(wayText(way)))
           : undefined,
       ],
-      ['Usable in all', system && usableText(system.limits)],
-      [
-        'With all others',
-        together &&
-          `${rps(together.rate)} at ${timeOn(together.at, zone)}, at worst while the campaign is at work`,
-      ],
+      ...(system ? beside(limit, system, forecast) : []),
       ['Not known', unknown],
     ),
   };
+}
+
+/** What the system has, and what all together need of it. */
+function beside(
+  limit: BudgetLimit,
+  system: SystemLoad,
+  forecast: Forecast,
+): (readonly [string, string | undefined])[] {
+  const zone = clockOf(forecast.campaign);
+  const { limits } = system;
+  if (limit.kind === 'users') {
+    const peak = system.usersPeak();
+    return [
+      ['The system takes', limits.users && `${compact(limits.users.amount)} users`],
+      ['Most with all others', peak && `${compact(peak.users)} users at ${timeOn(peak.at, zone)}`],
+    ];
+  }
+  if (limit.kind === 'window') {
+    const quotas = system.quotaPeaks().filter(({ quota }) => quota.window === limit.seconds);
+    return quotas.flatMap(({ quota, used }): [string, string][] => [
+      ['The system takes', quantityText(quota.line.amount) ?? ''],
+      ['Most with all others', `${compact(used)} requests, ${shareOfLimit(used / quota.limit)} of the quota`],
+    ]);
+  }
+  const together = togetherWith(system, forecast);
+  return [
+    ['Usable in all', usableText(limits)],
+    [
+      'With all others',
+      together &&
+        `${rps(together.rate)} at ${timeOn(together.at, zone)}, at worst while the campaign is at work`,
+    ],
+  ];
 }
 
 /** A window is named by its end, a calendar day by its beginning. */

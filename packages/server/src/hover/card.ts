@@ -39,7 +39,7 @@ function markdownLines({ label, text }: Fact): string[] {
 
 export function toPlainText({ heading, doc, facts: rows, picture }: Card): string {
   const parts = [plain(heading)];
-  if (doc) parts.push(doc);
+  if (doc) parts.push(doc.replace(FENCE, ''));
   if (picture) parts.push(picture.join('\n'));
   if (rows.length > 0) parts.push(rows.flatMap(plainLines).join('\n'));
   return parts.join('\n\n');
@@ -50,6 +50,9 @@ function plainLines({ label, text }: Fact): string[] {
   if (text.length === 1) return [`${label}: ${plain(text[0] ?? '')}`];
   return [`${label}:`, ...text.map((line) => `  ${plain(line)}`)];
 }
+
+/** Lines that open or close a piece of code. */
+const FENCE = /^ *```.*\n?/gm;
 
 /** A text of somebody's as it is, whatever signs of Markdown are in it. */
 export function escaped(text: string): string {

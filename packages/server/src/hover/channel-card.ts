@@ -71,12 +71,13 @@ function withSource(text: string, source: string | undefined, otherwise: string)
   return `${text} (${source ? escaped(source) : otherwise})`;
 }
 
-/** `2026-11-27 09:00 over 2 h: 1.2M messages (America/New_York)`. */
+/** `2026-11-27 09:00 over 2 h: 1.2M people (America/New_York)`, the first of them. */
 function sendTexts({ windows, channel }: ChannelLoad, campaign: Campaign): string[] {
   // What is spread evenly over days says so with `during`.
   if (channel.sends.length === 0) return [];
   const own = (channel.timezone && zoneOf(channel.timezone.value)) ?? clockOf(campaign);
-  const rows = windows.slice(0, MOST).map((window) => windowText(window, own));
+  const ordered = [...windows].sort((a, b) => a.from - b.from);
+  const rows = ordered.slice(0, MOST).map((window) => windowText(window, own));
   return windows.length > MOST ? [...rows, `and ${windows.length - MOST} more`] : rows;
 }
 
@@ -85,5 +86,5 @@ const MOST = 5;
 function windowText({ from, seconds, messages, zone: name }: SendWindow, own: Zone): string {
   const zone = (name === undefined ? undefined : zoneOf(name)) ?? own;
   const over = seconds > 0 ? ` over ${duration(seconds)}` : '';
-  return `${momentIn(from, zone)}${over}: ${compact(messages)} messages (${zone.name})`;
+  return `${momentIn(from, zone)}${over}: ${compact(messages)} people (${zone.name})`;
 }

@@ -1,6 +1,7 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
 import type { Connection } from 'vscode-languageserver';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
+import { redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
 
@@ -41,6 +42,7 @@ export class Publisher {
         this.slice(repository);
         await this.session.host.pause();
       }
+      redraw(this.connection, this.session);
     } finally {
       this.isRunning = false;
     }

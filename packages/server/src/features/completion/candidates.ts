@@ -52,7 +52,9 @@ function referenceCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
 }
 
 function textCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
-  if (leaf.refers.length > 0) return leaf.rules.includes('FieldTarget') ? [] : nameCandidates(leaf, cursor);
+  if (leaf.rules.includes('FieldTarget'))
+    return leaf.features.at(-1) === 'field' ? fieldCandidates(cursor) : [];
+  if (leaf.refers.length > 0) return nameCandidates(leaf, cursor);
   if (leaf.rules[0] === 'Utm') return utmCandidates(cursor);
   return leaf.features.at(-1) === 'equals' ? answerCandidates(cursor) : [];
 }

@@ -25,30 +25,36 @@ const OBJECT = 4;
 
 /** A target from its beginning: the likeliest fields whole, then fields of objects that are filled, then objects. */
 export function targetCandidates(cursor: Cursor): Candidate[] {
-  const { workspace, capture, field } = cursor;
+  const { workspace } = cursor;
   const crm = takenFor(cursor, 'crm');
   const objects = objectsOf(crm, workspace);
-  const likely = capture && field && crm === undefined ? likelyTargets(field, capture, workspace) : [];
   const filled = filledFields(cursor);
   const known = objects.filter((object) => object.fields.some((each) => filled.has(each)));
-  const mentioned = objects.filter((object) =>
-    object.fields.some((each) => likely.includes(writtenTarget(object, each, workspace))),
+  const compared = known.length > 0 ? known : firstObjects(objects);
+  const likely = likelyPlaces(compared, cursor);
+  const mentioned = compared.filter((object) =>
+    object.fields.some((each) => likely.has(targetIn(object, each))),
   );
-  const whole = [...new Set([...mentioned, ...known])].flatMap((object) =>
-    fieldsThatFit(object, cursor, filled).flatMap(({ crmField, rank }) => {
+  const last = likely.size;
+  const whole = [...new Set([...mentioned, ...known])]
+    .flatMap((object) =>
+      fieldsThatFit(object, cursor, filled).map(({ crmField, rank }) => {
+        const place = likely.get(targetIn(object, crmField));
+        return { object, crmField, rank: place === undefined ? rank : LIKELY, place: place ?? last };
+      }),
+    )
+    .sort((a, b) => a.place - b.place || a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ object, crmField, rank }) => {
       const target =
-        crm === undefined ? writtenTarget(object, crmField, workspace) : shortTarget(object, crmField);
-      const place = likely.indexOf(target);
-      const candidate = fieldCandidate(object, crmField, workspace);
-      return [
-        { place, candidate: { ...candidate, label: target, text: target, rank: place < 0 ? rank : LIKELY } },
-      ];
-    }),
-  );
-  const last = likely.length;
-  const ordered = whole.sort((a, b) => (a.place < 0 ? last : a.place) - (b.place < 0 ? last : b.place));
-  return [...ordered.map(({ candidate }) => candidate), ...objectCandidates(objects, crm, workspace)];
+        crm === undefined ? writtenTarget(object, crmField, workspace) : targetIn(object, crmField);
+      return { ...fieldCandidate(object, crmField, workspace), label: target, text: target, rank };
+    });
+  return [...whole, ...objectCandidates(objects, crm, workspace)];
 }
+
+/** More fields of filled objects than anybody scrolls through; the rest are found behind the object's dot. */
+const MOST = 150;
 
 /** Fields behind the dot of an object. */
 export function fieldCandidates(cursor: Cursor): Candidate[] {
@@ -56,17 +62,46 @@ export function fieldCandidates(cursor: Cursor): Candidate[] {
   const name = takenFor(cursor, 'object');
   const filled = filledFields(cursor);
   const found = objectsOf(takenFor(cursor, 'crm'), workspace).filter((object) => object.name === name);
-  const { capture, field } = cursor;
-  return found.flatMap((object) => {
-    const likely = capture && field ? likelyTargets(field, capture, workspace, object) : [];
-    return fieldsThatFit(object, cursor, filled)
+  const likely = likelyPlaces(found, cursor);
+  return found.flatMap((object) =>
+    fieldsThatFit(object, cursor, filled)
       .map(({ crmField, rank }) => ({
         ...fieldCandidate(object, crmField, workspace),
-        rank: likely.includes(writtenTarget(object, crmField, workspace)) ? LIKELY : rank,
+        rank: likely.has(targetIn(object, crmField)) ? LIKELY : rank,
       }))
-      .sort((a, b) => a.rank - b.rank);
+      .sort((a, b) => a.rank - b.rank),
+  );
+}
+
+/** The likeliest targets in some objects, without the names of CRMs, and which place each has. */
+function likelyPlaces(
+  objects: readonly CrmObject[],
+  { capture, field, workspace }: Cursor,
+): ReadonlyMap<string, number> {
+  if (!capture || !field) return new Map();
+  const isAll = objects.length === workspace.all('object').length;
+  const found = isAll
+    ? likelyTargets(field, capture, workspace)
+    : objects.flatMap((object) => likelyTargets(field, capture, workspace, object));
+  const prefixes = [...new Set(objects.map(({ within }) => `${writtenName(within ?? '')}/`))];
+  const targets = found.map((target) => {
+    const prefix = prefixes.find((each) => target.startsWith(each));
+    return prefix === undefined ? target : target.slice(prefix.length);
+  });
+  return new Map(targets.map((target, place) => [target, place]));
+}
+
+/** A CRM may have thousands of objects; the first ones are compared with the answer while nothing says where it goes. */
+function firstObjects(objects: readonly CrmObject[]): CrmObject[] {
+  let fields = 0;
+  return objects.filter((object) => {
+    const before = fields;
+    fields += object.fields.length;
+    return before < MOST_COMPARED;
   });
 }
+
+const MOST_COMPARED = 1000;
 
 function objectCandidates(
   objects: readonly CrmObject[],
@@ -193,7 +228,8 @@ function objectsOf(crm: string | undefined, workspace: Workspace): CrmObject[] {
   return crm === undefined ? all : all.filter(({ within }) => within === crm);
 }
 
-function shortTarget(object: CrmObject, crmField: CrmField): string {
+/** A target without its CRM. */
+function targetIn(object: CrmObject, crmField: CrmField): string {
   return `${writtenName(object.name)}.${writtenName(crmField.name)}`;
 }
 

@@ -1,13 +1,12 @@
-/** The files that `liaison init` writes. Names in them are to be replaced, and the result passes every check. */
+/** The files of a new repository. Names in them are to be replaced, and the result passes every check. */
 import { CONFIG_FILE } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
-import { addDays } from '../days.ts';
-import { version } from '../version.ts';
+import { addDays } from './days.ts';
 import { templates } from './templates.ts';
 import { writeCampaign } from './write-campaign.ts';
 
-/** Texts by path, relative to the new repository. Days in them follow `today`, as `YYYY-MM-DD`. */
-export function repositoryFiles(today: string): Readonly<Record<string, string>> {
+/** Texts by path, relative to the new repository. Days in them follow `today`, as `YYYY-MM-DD`; the workflow names the `version`. */
+export function repositoryFiles(today: string, version: string): Readonly<Record<string, string>> {
   const organisation = {
     'org/people.campaign': PEOPLE,
     'org/systems.campaign': systems(addDays(today, -14)),
@@ -28,7 +27,7 @@ export function repositoryFiles(today: string): Readonly<Record<string, string>>
     [CONFIG_FILE]: CONFIG,
     ...organisation,
     'campaigns/first-campaign.campaign': writeCampaign(options, files),
-    '.github/workflows/liaison.yml': WORKFLOW,
+    '.github/workflows/liaison.yml': workflow(version),
     'README.md': README,
   };
 }
@@ -117,7 +116,7 @@ schema of main-crm exported ${exported} {
 }
 `;
 
-const WORKFLOW = `name: Liaison
+const workflow = (version: string) => `name: Liaison
 on:
   pull_request:
   push:
@@ -133,7 +132,7 @@ jobs:
         with:
           node-version: 22
       # The command comes from this repository's own package.json. Put it there once: in Liaison's folder run
-      # "npm run build" and "npm pack -w @liaison/cli", then here "npm install --save-dev PATH/liaison-cli-${version()}.tgz".
+      # "npm run build" and "npm pack -w @liaison/cli", then here "npm install --save-dev PATH/liaison-cli-${version}.tgz".
       - run: npm ci
       - run: npx --no-install liaison check
       - run: npx --no-install liaison fmt --check

@@ -1,7 +1,7 @@
 /** What a new campaign can begin as. Each template is the part between the people and the budget. */
 import { writtenName, writtenText } from '@liaison/model';
-import { addDays } from '../days.ts';
 import type { Cast } from './cast.ts';
+import { addDays } from './days.ts';
 
 export interface Template {
   readonly name: string;

@@ -10,8 +10,8 @@ import {
   writtenName,
   writtenText,
 } from '@liaison/model';
-import { addDays } from '../days.ts';
 import { type Cast, type FormTarget, findCast } from './cast.ts';
+import { addDays } from './days.ts';
 import type { Template } from './templates.ts';
 
 export interface NewCampaign {

@@ -1,0 +1,91 @@
+/** References by what they can mean, and those that mean nothing. */
+import type { AnyDeclaration, DeclarationKind, Reference } from './declaration.ts';
+import { everyDeclaration } from './every-declaration.ts';
+import type { FileEntries } from './file-index.ts';
+import type { SourceFile } from './source.ts';
+
+/** Kinds that live in a campaign are looked for there; all others are known everywhere. */
+export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
+
+/** The references of a file by the keys of declarations that they can mean; see `referenceKey`. */
+export function* referencesIn(file: SourceFile): Generator<readonly [string, Reference]> {
+  for (const reference of file.references) {
+    const { name, kinds, within, object } = reference;
+    if (object || kinds.some((kind) => !LOCAL_KINDS.has(kind))) yield [name, reference];
+    if (!object && kinds.some((kind) => LOCAL_KINDS.has(kind))) yield [localKey(name, within), reference];
+  }
+}
+
+/** Under this key `referencesIn` has all references that can mean a declaration, and others. */
+export function referenceKey({ kind, name, within }: AnyDeclaration): string {
+  return LOCAL_KINDS.has(kind) ? localKey(name, within) : name;
+}
+
+function localKey(name: string, within = ''): string {
+  return `${within}\n${name}`;
+}
+
+/** References of the repository's own files that lead nowhere, kept while files change. */
+export class DanglingReferences {
+  private readonly references: FileEntries<Reference>;
+  private readonly resolves: (reference: Reference) => boolean;
+  private readonly dangling = new Set<Reference>();
+  private readonly kinds = new Map<DeclarationKind, number>();
+
+  /** `references` and `resolves` follow the files too, and are ahead of this one when it is updated. */
+  constructor(
+    files: readonly SourceFile[],
+    references: FileEntries<Reference>,
+    resolves: (reference: Reference) => boolean,
+  ) {
+    this.references = references;
+    this.resolves = resolves;
+    for (const file of files) this.look(file);
+  }
+
+  /** Whether a reference leads nowhere that could stand for a declaration of this kind. */
+  has(kind: DeclarationKind): boolean {
+    return (this.kinds.get(kind) ?? 0) > 0;
+  }
+
+  /** Looks at the references of the files that changed, and at those to names that came or went with them. */
+  update(gone: readonly SourceFile[], come: readonly SourceFile[]): void {
+    for (const file of gone) for (const reference of file.references) this.mark(reference, false);
+    for (const file of come) this.look(file);
+    for (const declaration of onlyInOne(gone, come)) {
+      for (const { file, value } of this.references.get(referenceKey(declaration))) {
+        if (!file.builtIn) this.mark(value, !this.resolves(value));
+      }
+    }
+  }
+
+  private look({ builtIn, references }: SourceFile): void {
+    if (builtIn) return;
+    for (const reference of references) this.mark(reference, !this.resolves(reference));
+  }
+
+  private mark(reference: Reference, isDangling: boolean): void {
+    if (this.dangling.has(reference) === isDangling) return;
+    if (isDangling) this.dangling.add(reference);
+    else this.dangling.delete(reference);
+    for (const kind of new Set(reference.kinds)) {
+      this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + (isDangling ? 1 : -1));
+    }
+  }
+}
+
+/** Declarations of which there is none of the same kind, name and scope on the other side. */
+function onlyInOne(gone: readonly SourceFile[], come: readonly SourceFile[]): Iterable<AnyDeclaration> {
+  const [before, after] = [gone, come].map(
+    (files) =>
+      new Map(files.flatMap(everyDeclaration).map((declaration) => [identityOf(declaration), declaration])),
+  ) as [Map<string, AnyDeclaration>, Map<string, AnyDeclaration>];
+  return [
+    ...[...before].flatMap(([identity, declaration]) => (after.has(identity) ? [] : [declaration])),
+    ...[...after].flatMap(([identity, declaration]) => (before.has(identity) ? [] : [declaration])),
+  ];
+}
+
+function identityOf({ kind, name, within = '' }: AnyDeclaration): string {
+  return `${kind}\n${within}\n${name}`;
+}

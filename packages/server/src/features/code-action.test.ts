@@ -1,0 +1,182 @@
+/** What can be done about findings. */
+import assert from 'node:assert/strict';
+import { applyEdits } from '@liaison/checks';
+import { placeIn } from '../testing/edited-repository.ts';
+import { workspaceEditOf } from '../workspace-edit.ts';
+import { FIX_ALL } from './code-action/fixes.ts';
+import type { Offer, Selection } from './code-action/offer.ts';
+import { offersFor } from './code-action.ts';
+
+function selectionIn(fixture: string): Selection {
+  const { repository, file, offset } = placeIn(fixture);
+  return { repository, file, span: { start: offset, end: offset } };
+}
+
+function offerIn(selection: Selection, title: RegExp): Offer {
+  const offers = offersFor(selection);
+  const found = offers.find((offer) => title.test(offer.title));
+  assert.ok(found, `none of ${offers.map((offer) => offer.title).join(', ')}`);
+  return found;
+}
+
+/** The files that an offer changes, as they are afterwards. */
+function after(selection: Selection, title: RegExp): string {
+  const edits = offerIn(selection, title).edits?.() ?? [];
+  return [...Map.groupBy(edits, ({ at }) => at.file)]
+    .map(
+      ([path, list]) =>
+        `//- ${path}\n${applyEdits(selection.repository.analysis.file(path)?.text ?? '', list)}`,
+    )
+    .join('');
+}
+
+const PEOPLE = `//- people.campaign
+team ecommerce "E-commerce" { side it }
+team growth "Growth" { side marketing }
+person ana "Ana" {
+  team growth
+  email "ana@shop.example"
+}
+person tom "Tom" {
+  team ecommerce
+  email "tom@shop.example"
+}
+`;
+
+describe('code actions', () => {
+  it('are the fixes of a finding', () => {
+    const selection = selectionIn(`//- main.campaign
+campaign spring {
+  owner an<|>a
+  it-owner tim
+}
+${PEOPLE}`);
+    const other = {
+      ...selection,
+      span: { start: selection.file.text.indexOf('tim'), end: selection.file.text.indexOf('tim') },
+    };
+    assert.match(after(other, /^Replace by `tom`/), /it-owner tom\n/);
+  });
+
+  it('say which one is safe', () => {
+    const selection = selectionIn('campaign spring {\n  value 85 EUR<|>/order\n}');
+    const offer = offerIn(selection, /per order/);
+    assert.equal(offer.kind, 'quickfix');
+    assert.equal(offer.isPreferred, true);
+    const guess = selectionIn('campaign spring {\n  st<|>atsu draft\n}');
+    assert.equal(offerIn(guess, /status/).isPreferred, undefined);
+  });
+
+  it('apply all that is safe in a file, and nothing else', () => {
+    const selection = selectionIn(
+      'campaign spring {\n  statsu draft\n  value 85 EUR/order\n  crm-id 701Kx\n  <|>\n}',
+    );
+    const [offer] = offersFor(selection, ['source.fixAll']);
+    assert.equal(offer?.kind, FIX_ALL);
+    assert.match(
+      after(selection, /^Apply all safe fixes/),
+      /\n {2}statsu draft\n {2}value 85 EUR per order\n {2}crm-id "701Kx"\n/,
+    );
+    assert.deepEqual(offersFor(selection, ['refactor']), []);
+  });
+
+  describe('that allow a finding', () => {
+    const campaign = (line: string) => `//- main.campaign
+/** Spring. */
+campaign spring {
+  owner ana
+  it-owner tom
+  runs 2026-11-20 .. 2026-11-30
+${line}
+}
+${PEOPLE}`;
+
+    it('are not there for what may not be allowed', () => {
+      const selection = selectionIn(campaign('  st<|>atsu draft'));
+      const titles = offersFor(selection).map(({ title }) => title);
+      assert.deepEqual(titles, ['Replace by `status`', 'Explain `unknown-member`']);
+    });
+
+    it('stand above the statement that the finding is in', () => {
+      const raj = 'person raj "Raj" {\n  team ecommerce\n}\n';
+      const selection = selectionIn(`${campaign('').replace('owner ana', 'owner ra<|>j')}${raj}`);
+      assert.match(
+        after(selection, /^Allow `owner-outside-marketing`/),
+        /\n {2}\/\/ allow owner-outside-marketing until 2026-11-30 by tom: reason\n {2}owner raj\n/,
+      );
+    });
+
+    it('stand above the documentation of a declaration, so that it stays what it is', () => {
+      const selection = selectionIn(campaign('').replace('campaign spring', 'campaign spr<|>ing'));
+      assert.match(
+        after(selection, /^Allow `missing-sponsor` until 2026-11-30 by tom: reason/),
+        /^\/\/- main.campaign\n\/\/ allow missing-sponsor until 2026-11-30 by tom: reason\n\/\*\* Spring/,
+      );
+    });
+
+    it('really allow it', () => {
+      const selection = selectionIn(campaign('').replace('campaign spring', 'campaign spr<|>ing'));
+      const { analysis } = selection.repository;
+      const before = analysis.findings('main.campaign').map(({ code }) => code);
+      assert.ok(before.includes('missing-sponsor'));
+      const edits = offerIn(selection, /^Allow `missing-sponsor`/).edits?.() ?? [];
+      analysis.change([{ path: 'main.campaign', text: applyEdits(selection.file.text, edits) }]);
+      const left = analysis.findings('main.campaign').map(({ code }) => code);
+      assert.deepEqual(
+        left,
+        before.filter((code) => code !== 'missing-sponsor'),
+      );
+    });
+  });
+
+  it('explain a check', () => {
+    const offer = offerIn(selectionIn('campaign spr<|>ing { }'), /^Explain `missing-owner`/);
+    assert.deepEqual(offer.command?.arguments, ['missing-owner']);
+    assert.equal(offer.command?.command, 'liaison.explain');
+  });
+
+  describe('that create what is missing', () => {
+    it('write it where most of its kind live, with what its place says of it', () => {
+      const selection = selectionIn(`//- main.campaign
+campaign spring {
+  owner ana
+  it-owner raj-<|>mehta
+}
+${PEOPLE}`);
+      assert.ok(
+        after(selection, /^Create person `raj-mehta` in people.campaign/).endsWith(
+          'person raj-mehta "Raj Mehta" {\n  team ecommerce\n}\n',
+        ),
+      );
+    });
+
+    it('write it beside its use where none of its kind lives anywhere', () => {
+      const selection = selectionIn('campaign spring {\n  page landing "/" on web-<|>shop\n}');
+      assert.equal(
+        after(selection, /^Create system `web-shop`/),
+        '//- main.campaign\ncampaign spring {\n  page landing "/" on web-shop\n}\n\nsystem web-shop "Web shop" {\n}\n',
+      );
+    });
+
+    it('make a team of IT out of the owner of a system', () => {
+      const selection = selectionIn(`//- main.campaign\nsystem shop {\n  owner plat<|>form\n}\n${PEOPLE}`);
+      assert.match(
+        after(selection, /^Create team `platform`/),
+        /team platform "Platform" {\n {2}side it\n}\n$/,
+      );
+    });
+  });
+
+  it('bear the versions of documents, where the editor checks them', () => {
+    const selection = selectionIn('campaign spring {\n  st<|>atsu draft\n}');
+    const edits = offerIn(selection, /status/).edits?.() ?? [];
+    const uri = selection.repository.uriOf('main.campaign');
+    const edit = workspaceEditOf(edits, selection.repository, { versions: true, versionOf: () => 7 });
+    assert.deepEqual(
+      edit.documentChanges?.map((change) => 'textDocument' in change && change.textDocument),
+      [{ uri, version: 7 }],
+    );
+    const plain = workspaceEditOf(edits, selection.repository, { versions: false, versionOf: () => 7 });
+    assert.deepEqual(Object.keys(plain.changes ?? {}), [uri]);
+  });
+});

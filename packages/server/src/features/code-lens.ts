@@ -1,0 +1,171 @@
+/**
+ * `textDocument/codeLens`: above a campaign its worst second and the approvals that it waits for, above a system who
+ * loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
+ */
+import { percent, rps } from '@liaison/checks';
+import { type AnyDeclaration, type Campaign, isoInstant, loadOf, type System } from '@liaison/model';
+import type { CodeLens, Command, Location } from 'vscode-languageserver';
+import { clockOf, shortTime } from '../clock.ts';
+import type { Feature } from '../feature.ts';
+import { missingApprovals } from '../missing-approvals.ts';
+import { positionOf, rangeOf } from '../positions.ts';
+import type { Repository } from '../session/repository.ts';
+import type { Session } from '../session/session.ts';
+import { othersText, worstSeconds } from '../worst-second.ts';
+
+/** Shows the load of a system: `{ uri, system, at }`, where `at` is an instant in ISO 8601. */
+export const SHOW_LOAD = 'liaison.showLoad';
+/** Shows a list of places: `uri, position, locations`, as `editor.action.showReferences` of VS Code takes them. */
+export const SHOW_REFERENCES = 'liaison.showReferences';
+
+export const codeLens: Feature = {
+  method: 'textDocument/codeLens',
+  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
+  register: (connection, session) => {
+    connection.onCodeLens(async ({ textDocument: { uri } }) => {
+      const repository = await session.open(uri);
+      return (repository && codeLensesOf(repository, uri)) ?? null;
+    });
+    connection.onCodeLensResolve(async (lens) => {
+      const repository = await session.open((lens.data as LensData).uri);
+      return repository ? resolvedLens(repository, lens, commandsOf(session)) : lens;
+    });
+  },
+};
+
+/** Commands that an editor has; it lists them as `experimental.commands`. */
+function commandsOf({ editor }: Session): ReadonlySet<string> {
+  const { commands } = (editor.experimental ?? {}) as { commands?: unknown };
+  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
+}
+
+interface LensData {
+  readonly uri: string;
+  readonly topic: 'load' | 'approvals' | 'campaigns' | 'worst-second';
+  /** The how manieth declaration of the file it is. */
+  readonly index: number;
+}
+
+/** The lenses of a file without what they say. */
+export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | undefined {
+  const file = repository.file(uri);
+  if (!file || file.builtIn) return undefined;
+  const model = loadOf(repository.analysis.workspace);
+  return file.declarations.flatMap((declaration, index) =>
+    topicsOf(declaration).map((topic) => ({
+      range: rangeOf(file, declaration.nameSpan),
+      data: { uri, topic, index } satisfies LensData,
+    })),
+  );
+
+  function topicsOf(declaration: AnyDeclaration): LensData['topic'][] {
+    if (declaration.kind === 'campaign') {
+      const loads = (model.of(declaration)?.load.systems.size ?? 0) > 0;
+      return [
+        ...(loads ? ['load' as const] : []),
+        ...(missingApprovals(declaration).length > 0 ? ['approvals' as const] : []),
+      ];
+    }
+    if (declaration.kind !== 'system') return [];
+    const load = model.system(declaration.name);
+    const isLoaded = load?.limits.system === declaration && load.peak() !== undefined;
+    return isLoaded ? ['campaigns', 'worst-second'] : [];
+  }
+}
+
+/** A lens with what it says; a command only where the editor has it. */
+export function resolvedLens(
+  repository: Repository,
+  lens: CodeLens,
+  commands: ReadonlySet<string>,
+): CodeLens {
+  const { uri, topic, index } = lens.data as LensData;
+  const declaration = repository.file(uri)?.declarations[index];
+  const said = declaration && sayOf(topic, declaration, { repository, uri });
+  // The file has changed, and the editor will ask for other lenses.
+  if (!said) return { ...lens, command: { title: '', command: '' } };
+  const command = commands.has(said.command) ? said : { title: said.title, command: '' };
+  return { ...lens, command };
+}
+
+interface Here {
+  readonly repository: Repository;
+  readonly uri: string;
+}
+
+function sayOf(topic: LensData['topic'], declaration: AnyDeclaration, here: Here): Command | undefined {
+  if (declaration.kind === 'campaign') {
+    return topic === 'load' ? ofLoad(declaration, here) : ofApprovals(declaration, here);
+  }
+  if (declaration.kind !== 'system') return undefined;
+  return topic === 'campaigns' ? ofCampaigns(declaration, here) : ofWorstSecond(declaration, here);
+}
+
+/** `peak 412 rps on 27 Nov 10:58 · 91 % of web-shop with 2 others`. */
+function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefined {
+  const model = loadOf(repository.analysis.workspace);
+  const forecast = model.of(campaign);
+  const [worst] = forecast ? worstSeconds(forecast, model) : [];
+  if (!worst) return undefined;
+  const { system, own, together, share, others } = worst;
+  const { name } = system.limits.system;
+  const peak = `peak ${rps(own.rate)} on ${shortTime(own.at, clockOf(campaign))}`;
+  const of = share === undefined ? `${rps(together.rate)} on ${name}` : `${percent(share)} of ${name}`;
+  return {
+    title: `${peak} · ${of}${othersText(others)}`,
+    command: SHOW_LOAD,
+    arguments: [{ uri, system: name, at: isoInstant(together.at) }],
+  };
+}
+
+/** `3 approvals missing`. */
+function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
+  const missing = missingApprovals(campaign);
+  const file = here.repository.file(here.uri);
+  if (missing.length === 0 || !file) return undefined;
+  const count = missing.length === 1 ? 'one approval missing' : `${missing.length} approvals missing`;
+  const places = missing.map(({ span }) => ({
+    uri: here.uri,
+    range: rangeOf(file, span ?? campaign.nameSpan),
+  }));
+  return listing(`${count}: ${missing.map(({ role }) => role).join(', ')}`, places, campaign, here);
+}
+
+/** `7 campaigns`. */
+function ofCampaigns(system: System, here: Here): Command | undefined {
+  const model = loadOf(here.repository.analysis.workspace);
+  const places = (model.system(system.name)?.owners() ?? []).flatMap((owner): Location[] => {
+    const forecast = model.byOwner(owner);
+    if (!forecast) return [];
+    const { file, campaign } = forecast;
+    return [{ uri: here.repository.uriOf(file.path), range: rangeOf(file, campaign.nameSpan) }];
+  });
+  const title = places.length === 1 ? 'one campaign' : `${places.length} campaigns`;
+  return listing(title, places, system, here);
+}
+
+/** `worst second 866 rps on 26 Nov 2026 20:15 · 62 % of capacity`. */
+function ofWorstSecond(system: System, { repository, uri }: Here): Command | undefined {
+  const load = loadOf(repository.analysis.workspace).system(system.name);
+  const peak = load?.peak();
+  if (!load || !peak) return undefined;
+  const { rate } = load.limits;
+  const share = rate && rate.amount > 0 ? ` · ${percent(peak.rate / rate.amount)} of capacity` : '';
+  return {
+    title: `worst second ${rps(peak.rate)} on ${shortTime(peak.at, clockOf(system), true)}${share}`,
+    command: SHOW_LOAD,
+    arguments: [{ uri, system: system.name, at: isoInstant(peak.at) }],
+  };
+}
+
+function listing(
+  title: string,
+  places: readonly Location[],
+  { nameSpan }: AnyDeclaration,
+  { repository, uri }: Here,
+): Command | undefined {
+  const file = repository.file(uri);
+  return (
+    file && { title, command: SHOW_REFERENCES, arguments: [uri, positionOf(file, nameSpan.start), places] }
+  );
+}

@@ -1,0 +1,18 @@
+/** What the server is told about this client that the client library does not tell by itself. */
+import type { StaticFeature } from 'vscode-languageclient';
+
+/** Commands that code lenses may run. */
+const LENS_COMMANDS = ['liaison.showReferences'];
+
+export const capabilities: StaticFeature = {
+  fillClientCapabilities(client) {
+    // The library asks for the findings of files that are not open only every other second. The server tells of
+    // all files at each keystroke if nobody asks, so it is not told that this client could.
+    delete client.textDocument?.diagnostic;
+    delete client.workspace?.diagnostics;
+    client.experimental = { commands: LENS_COMMANDS };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};

@@ -1,0 +1,150 @@
+/**
+ * Measures a language server over stdio as an editor uses it, and prints one line of JSON:
+ * `measure-lsp FOLDER OPEN-FILE SHARED-FILE EDITS COMMAND [ARGUMENT…]`. Run by bench.ts.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const [folder = '', openFile = '', sharedFile = '', editCount = '40', command = '', ...args] =
+  process.argv.slice(2);
+const rootUri = pathToFileURL(folder).toString();
+const uriOf = (path: string) => `${rootUri}/${path}`;
+const extension = openFile.slice(openFile.lastIndexOf('.'));
+
+const start = performance.now();
+const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+if (!child.stdout || !child.stdin) throw new Error('no streams');
+const connection = createMessageConnection(
+  new StreamMessageReader(child.stdout),
+  new StreamMessageWriter(child.stdin),
+);
+/** Files that the server has spoken about, and when last. */
+const spoken = new Map<string, number>();
+let listeners: ((uri: string) => void)[] = [];
+connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
+  spoken.set(uri, performance.now());
+  for (const listen of listeners) listen(uri);
+});
+for (const method of [
+  'client/registerCapability',
+  'window/workDoneProgress/create',
+  'workspace/configuration',
+])
+  connection.onRequest(method, () => (method === 'workspace/configuration' ? [{}, {}, {}, {}, {}] : null));
+connection.listen();
+
+const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+  processId: process.pid,
+  rootUri,
+  workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+  capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+});
+await connection.sendNotification('initialized', {});
+const texts = new Map<string, { text: string; version: number }>();
+await open(openFile);
+await spokenOf(uriOf(openFile));
+const firstDiagnosed = performance.now() - start;
+await quiet(1500);
+const allDiagnosed = Math.max(...spoken.values()) - start;
+const files = spoken.size;
+
+const own: number[] = [];
+const completions: number[] = [];
+const hovers: number[] = [];
+for (let edit = 0; edit < Number(editCount); edit++) {
+  own.push(await keystroke(openFile, edit));
+  if (capabilities.completionProvider) completions.push(await asked('textDocument/completion', edit));
+  if (capabilities.hoverProvider) hovers.push(await asked('textDocument/hover', edit));
+}
+await open(sharedFile);
+const shared: number[] = [];
+for (let edit = 0; edit < Math.min(10, Number(editCount)); edit++) {
+  shared.push(await keystroke(sharedFile, edit));
+  await quiet(500);
+}
+
+const memory = memoryOf(child.pid ?? 0);
+process.stdout.write(
+  `${JSON.stringify({ firstDiagnosed, allDiagnosed, files, own: quantiles(own), completion: quantiles(completions), hover: quantiles(hovers), shared: quantiles(shared), ...memory })}\n`,
+);
+await connection.sendRequest('shutdown');
+await connection.sendNotification('exit');
+
+async function open(path: string): Promise<void> {
+  const text = readFileSync(join(folder, path), 'utf8');
+  texts.set(path, { text, version: 1 });
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uriOf(path), languageId: extension.slice(1), version: 1, text },
+  });
+}
+
+/** Takes a character away or gives it back, so that a finding comes or goes; until the file is spoken of again. */
+async function keystroke(path: string, edit: number): Promise<number> {
+  const state = texts.get(path);
+  if (!state) throw new Error(`${path} is not open`);
+  const at = state.text.indexOf('owner') + 2;
+  state.version++;
+  const text = edit % 2 === 0 ? state.text.slice(0, at) + state.text.slice(at + 1) : state.text;
+  const begin = performance.now();
+  const answered = spokenOf(uriOf(path), begin);
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: uriOf(path), version: state.version },
+    contentChanges: [{ text }],
+  });
+  await answered;
+  return performance.now() - begin;
+}
+
+async function asked(method: string, edit: number): Promise<number> {
+  const begin = performance.now();
+  await connection.sendRequest(method, {
+    textDocument: { uri: uriOf(openFile) },
+    position: { line: 3 + (edit % 20), character: 6 },
+  });
+  return performance.now() - begin;
+}
+
+function spokenOf(uri: string, since = 0): Promise<void> {
+  if ((spoken.get(uri) ?? -1) > since) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Nothing was said of ${uri}`)), 120_000);
+    const listen = (said: string) => {
+      if (said !== uri) return;
+      clearTimeout(timer);
+      listeners = listeners.filter((other) => other !== listen);
+      resolve();
+    };
+    listeners.push(listen);
+  });
+}
+
+/** Settles when nothing was said for so many milliseconds. */
+async function quiet(milliseconds: number): Promise<void> {
+  let last = performance.now();
+  const listen = () => {
+    last = performance.now();
+  };
+  listeners.push(listen);
+  while (performance.now() - last < milliseconds) await new Promise((resolve) => setTimeout(resolve, 50));
+  listeners = listeners.filter((other) => other !== listen);
+}
+
+function memoryOf(pid: number): { peak: number; held: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+  return { peak: kilobytes('VmHWM') * 1024, held: kilobytes('VmRSS') * 1024 };
+}
+
+function quantiles(times: number[]): { p50: number; p95: number; p99: number } {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}

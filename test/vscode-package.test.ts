@@ -1,0 +1,141 @@
+/** The extension's package as `npm run package` makes it: what is in it, how large it is, and that what it contributes holds. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '@liaison/cli';
+import { formatCampaign, parseCampaignFile } from '@liaison/language';
+
+const root = join(import.meta.dirname, '..');
+const extension = join(root, 'packages', 'vscode');
+const vsix = join(extension, 'dist', 'liaison-campaigns.vsix');
+const json = (path: string) => JSON.parse(readFileSync(join(extension, path), 'utf8'));
+
+/** What may be in the package; `*` is one name. */
+const EXPECTED = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/dist/campaign.tmLanguage.json',
+  'extension/dist/checks/*.md',
+  'extension/dist/extension.cjs',
+  'extension/dist/liaison.config.schema.json',
+  'extension/dist/server.cjs',
+  'extension/images/file-dark.svg',
+  'extension/images/file-light.svg',
+  'extension/images/icon.png',
+  'extension/language-configuration.json',
+  'extension/package.json',
+  'extension/readme.md',
+  'extension/snippets/campaign.json',
+  'extension/walkthrough/*.md',
+];
+
+describe('the package for VS Code', () => {
+  before(() => {
+    execFileSync(process.execPath, ['--conditions=source', join(extension, 'package.ts')], { stdio: 'pipe' });
+  });
+
+  it('holds what it needs, and no stray file', () => {
+    const names = namesInZip(readFileSync(vsix));
+    const forms = names.map((name) =>
+      name.replace(/^(extension\/(?:dist\/checks|walkthrough)\/).*\.md$/, '$1*.md'),
+    );
+    assert.deepEqual([...new Set(forms)].sort(), EXPECTED);
+    const pages = readdirSync(join(root, 'packages', 'checks', 'src')).filter((name) => name.endsWith('.md'));
+    assert.equal(names.filter((name) => name.startsWith('extension/dist/checks/')).length, pages.length);
+  });
+
+  it('is under 1.5 MB', () => {
+    assert.ok(statSync(vsix).size < 1.5e6, `${statSync(vsix).size} bytes`);
+  });
+
+  it('has snippets that parse and are laid out', () => {
+    const snippets: Record<string, { prefix: string; body: string | string[] }> =
+      json('snippets/campaign.json');
+    assert.ok(Object.keys(snippets).length >= 8);
+    for (const [name, { prefix, body }] of Object.entries(snippets)) {
+      const text = `${filledIn([body].flat().join('\n'))}\n`;
+      const whole = PARTS_OF_CAMPAIGN.has(prefix) ? `campaign c {\n${indented(text)}}\n` : text;
+      const { problems } = parseCampaignFile({ path: name, text: whole });
+      assert.deepEqual(problems, [], `${name}:\n${whole}`);
+      assert.equal(formatCampaign(whole).text, whole, name);
+    }
+  });
+
+  it('understands what `liaison check` prints', async () => {
+    const [{ pattern }] = json('package.json').contributes.problemMatchers;
+    const [first, second] = pattern.map(({ regexp }: { regexp: string }) => new RegExp(regexp));
+    const lines = (await outputOfCheck(join(root, 'examples', 'every-finding'))).split('\n');
+    const heads = lines.flatMap((line, index) => {
+      const head = first.exec(line);
+      const place = head && second.exec(lines[index + 1] ?? '');
+      return head ? [{ line, place }] : [];
+    });
+    assert.ok(heads.length > 100, `${heads.length} findings`);
+    for (const { line, place } of heads) assert.ok(place?.[1]?.endsWith('.campaign'), line);
+  });
+
+  it('has a page for every command and setting', () => {
+    const { commands, configuration } = json('package.json').contributes;
+    const page = readFileSync(join(extension, 'README.md'), 'utf8');
+    for (const name of Object.keys(configuration.properties)) assert.ok(page.includes(`\`${name}\``), name);
+    assert.equal(commands.length, 7);
+    for (const { title } of commands) {
+      const [, words = ''] = /^(\w+ \w+)/.exec(title) ?? [];
+      assert.ok(page.includes(words), title);
+    }
+  });
+});
+
+const PARTS_OF_CAMPAIGN = new Set(['channel', 'capacity-budget', 'capture']);
+
+const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
+
+/** A snippet with what stands in its places; the day is any day. */
+function filledIn(body: string): string {
+  return body
+    .replace(/\$\{CURRENT_YEAR\}/g, '2026')
+    .replace(/\$\{CURRENT_(MONTH|DATE)\}/g, '11')
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/^ *\$0\n/gm, '')
+    .replace(/\$0/g, '');
+}
+
+async function outputOfCheck(folder: string): Promise<string> {
+  let output = '';
+  const cwd = mkdtempSync(join(tmpdir(), 'liaison-matcher-'));
+  try {
+    await main(['check', folder], {
+      cwd,
+      stdout: { write: (text: string) => (output += text) },
+      stderr: { write: () => true },
+      stdin: (async function* () {})(),
+      env: {},
+      now: () => new Date('2026-11-01T12:00:00Z'),
+    });
+    return output;
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** The names in the directory at the end of a zip file. */
+function namesInZip(zip: Buffer): string[] {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const names: string[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  while (names.length < zip.readUInt16LE(end + 10)) {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(zip.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names.sort();
+}

@@ -1,0 +1,87 @@
+/** Help while somebody writes: completion, quick fixes, layout. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codesIn, placeOf, rangeOf, remember, replace, restore, show, until } from './workspace.ts';
+
+const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+
+async function completionsAt(document: vscode.TextDocument, position: vscode.Position) {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return items;
+}
+
+async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind?: string) {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+    10,
+  );
+}
+
+describe('writing', () => {
+  before(remember);
+  afterEach(restore);
+
+  it('completes the people of the right kind', async () => {
+    const { document } = await show('tea-weeks.campaign');
+    const items = await completionsAt(document, placeOf(document, 'it-owner ben', 'it-owner '.length));
+    const labels = items.map(labelOf);
+    assert.ok(labels.includes('ben-adler'), labels.join(' '));
+    assert.ok(!labels.includes('shop'), labels.join(' '));
+  });
+
+  it('completes what a block does not have yet', async () => {
+    const { document } = await show('shop.campaign');
+    await replace(document, '  headroom 25 %\n', '  \n');
+    const line = document.positionAt(document.getText().indexOf('  \n') + 2);
+    const labels = (await completionsAt(document, line)).map(labelOf);
+    assert.ok(labels.includes('headroom'), labels.join(' '));
+  });
+
+  it('mends a finding', async () => {
+    const { document } = await show('tea-weeks.campaign');
+    await replace(document, '  it-owner ben-adler\n', '');
+    await until('a finding', () => codesIn('tea-weeks.campaign').includes('missing-it-owner'));
+    const fix = await until('a fix', async () => {
+      const actions = await actionsAt(document, rangeOf(document, 'tea-weeks'), 'quickfix');
+      return actions.find(({ title, edit }) => edit && title.includes('ben-adler'));
+    });
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await until('no finding', () => codesIn('tea-weeks.campaign').length === 0);
+    assert.match(document.getText(), /it-owner ben-adler\n/);
+  });
+
+  it('offers to explain a finding', async () => {
+    const { document } = await show('tea-weeks.campaign');
+    await replace(document, '  it-owner ben-adler\n', '');
+    await until('a finding', () => codesIn('tea-weeks.campaign').includes('missing-it-owner'));
+    const actions = await actionsAt(document, rangeOf(document, 'tea-weeks'));
+    const explain = actions.find(({ command }) => command?.command === 'liaison.explain');
+    assert.deepEqual(explain?.command?.arguments, ['missing-it-owner']);
+  });
+
+  it('lays a file out', async () => {
+    const { document } = await show('shop.campaign');
+    const before = document.getText();
+    await replace(document, '  owner    web\n  capacity', '      owner web\n  capacity');
+    await vscode.commands.executeCommand('liaison.format');
+    await until('the layout of before', () => document.getText() === before);
+  });
+
+  it('closes brackets and lays out the line', async () => {
+    const editor = await show('people.campaign');
+    const end = editor.document.positionAt(editor.document.getText().length);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: 'team crm ' });
+    await vscode.commands.executeCommand('type', { text: '{' });
+    assert.match(editor.document.getText(), /team crm \{\}$/);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    assert.match(editor.document.getText(), /team crm \{\n {2}\n\}$/);
+  });
+});
