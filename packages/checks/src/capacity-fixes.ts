@@ -10,6 +10,7 @@ import {
   type LoadModel,
   NOTHING_HERE,
   ownInterval,
+  ownPeak,
   type Peak,
   type SystemLoad,
   type Workspace,
@@ -79,7 +80,8 @@ function fixesOf(
     const fits: Fits = (plan) => holds(load, plan) && held.every((system) => holds(system, plan));
     const described = (plan: CampaignLoad) =>
       `${figure(peakAtWork(load, plan)?.rate ?? 0)} of ${count(usable)} rps`;
-    return sendFixes(forecast, channel, send, fits, { workspace, described, isElsewhere: true });
+    const fitsAlone: Fits = (plan) => !exceeds(ownPeak(plan, name)?.rate, usable);
+    return sendFixes(forecast, channel, send, fits, { workspace, described, fitsAlone, isElsewhere: true });
   });
 }
 

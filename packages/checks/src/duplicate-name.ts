@@ -37,7 +37,7 @@ export const duplicateName = defineCheck({
   run(declaration, { workspace, file }, report) {
     const { kind, name, nameSpan } = declaration;
     if (kind === 'schema' || kind === 'unknown') return;
-    const first = earlierNamesake(declaration, workspace, (other) => collide(declaration, other));
+    const first = earlierNamesake({ declaration, file }, workspace, (other) => collide(declaration, other));
     // On a line that cannot be read the name of a CRM field may look like that of a field of the form.
     if (!first || (kind === 'field' && hasBrokenLine(file, nameSpan))) return;
     const region = kind === 'use' ? sharedRegion(declaration, first.declaration) : undefined;

@@ -3,16 +3,15 @@ import { everyDeclaration, type SourceFile, type Workspace } from '@liaison/mode
 
 /** Whether a line that nobody understands begins with this name, or with an unknown word and this name. */
 export function standsOnUnknownLine(name: string, workspace: Workspace): boolean {
-  return workspace.files.some((file) => !file.builtIn && namesBehindUnknownWords(file).has(name));
+  return workspace.entriesOf(namesOnUnknownLines).has(name);
 }
 
-const behindUnknownWords = new WeakMap<SourceFile, ReadonlySet<string>>();
+function namesOnUnknownLines(file: SourceFile): [string, true][] {
+  return file.builtIn ? [] : [...namesBehindUnknownWords(file)].map((name) => [name, true]);
+}
 
 function namesBehindUnknownWords(file: SourceFile): ReadonlySet<string> {
-  const cached = behindUnknownWords.get(file);
-  if (cached) return cached;
   const names = new Set<string>();
-  behindUnknownWords.set(file, names);
   for (const declaration of everyDeclaration(file)) {
     const statements = declaration.statements.filter(({ known }) => !known);
     for (const { keyword } of statements) names.add(keyword);

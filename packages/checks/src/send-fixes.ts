@@ -2,6 +2,7 @@
 import {
   type Campaign,
   type CampaignLoad,
+  type Channel,
   campaignLoad,
   type Fits,
   type Forecast,
@@ -9,6 +10,7 @@ import {
   highestThrottle,
   movedSend,
   nextFreeSlot,
+  type Send,
   type SendChoice,
   shortestWindow,
   type Wave,
@@ -26,25 +28,33 @@ export interface SendFixContext {
   readonly workspace: Workspace;
   /** What comes of a plan, for the title of its fix: `814 of 820 rps`. */
   readonly described: (load: CampaignLoad) => string;
+  /** Whether a send could fit at some other time, asked of it alone; by default, whether it fits alone. */
+  readonly fitsAlone?: Fits;
   /** Whether the titles name the channel and its campaign, as the finding stands elsewhere. */
   readonly isElsewhere?: boolean;
 }
 
 /**
  * Fixes of one `at` line with which a campaign fits, each with what comes of it: send over longer, throttle, send later,
- * send in waves. A throttle that is written is mended first. None where nothing of this helps, and none for a plan of
- * hundreds of sends: some eighty plans are tried, while somebody types.
+ * send in waves. A throttle that is written is mended first. None where nothing of this helps. Somebody may be typing,
+ * so what cannot help is not searched: a change of a send without which it does not fit either. And the more sends a
+ * plan has, the fewer changes are tried, of hundreds of sends none.
  */
 export function sendFixes(
   { campaign, file }: Pick<Forecast, 'campaign' | 'file'>,
   channelName: string,
   sendIndex: number,
-  fits: Fits,
-  { workspace, described, isElsewhere = false }: SendFixContext,
+  fitsInTime: Fits,
+  { workspace, described, fitsAlone = fitsInTime, isElsewhere = false }: SendFixContext,
 ): Fix[] {
   const channel = campaign.channels.find(({ name }) => name === channelName);
   const send = channel?.sends[sendIndex];
-  if (!channel || !send || isTooLong(campaignLoad(campaign, workspace))) return [];
+  const bursts = burstsOf(campaignLoad(campaign, workspace));
+  if (!channel || !send || bursts > MOST_BURSTS) return [];
+  const fits = atMost(MOST_TRIED_BURSTS / bursts, fitsInTime);
+  const isEnough = (rest: Campaign) => fits(campaignLoad(rest, workspace));
+  if (!isEnough(withoutSends(campaign, channel, channel.sends))) return [];
+  const helpsAlone = channel.sends.length === 1 || isEnough(withoutSends(campaign, channel, [send]));
   const whose = isElsewhere ? ` (\`${channelName}\` of \`${campaign.name}\`)` : '';
   const fix = (title: string, plan: Campaign, edits: readonly TextEdit[]): Fix => ({
     title: `${title}: ${described(campaignLoad(plan, workspace))}${whose}`,
@@ -54,7 +64,7 @@ export function sendFixes(
 
   const longer = (): Fix[] => {
     const choices: SendChoice[] = channel.sends.length > 1 ? [sendIndex, 'all'] : [sendIndex];
-    for (const choice of choices) {
+    for (const choice of helpsAlone ? choices : choices.slice(1)) {
       const seconds = shortestWindow(campaign, channelName, choice, fits, workspace);
       if (seconds === undefined) continue;
       const plan = withWindow(campaign, channelName, choice, seconds);
@@ -80,6 +90,8 @@ export function sendFixes(
   };
 
   const later = (): Fix[] => {
+    const only = { ...campaign, channels: [{ ...channel, sends: [send] }] };
+    if (!fitsAlone(campaignLoad(only, workspace))) return [];
     const slot = nextFreeSlot(campaign, channelName, sendIndex, fits, workspace);
     if (!slot) return [];
     const plan = movedSend(campaign, channelName, sendIndex, slot.shift);
@@ -96,17 +108,35 @@ export function sendFixes(
 
   return [
     ...(channel.throttle ? [...slower(), ...longer()] : [...longer(), ...slower()]),
-    ...later(),
-    ...inWaves(),
+    ...(helpsAlone ? [...later(), ...inWaves()] : []),
   ];
 }
 
-function isTooLong({ channels }: CampaignLoad): boolean {
-  return channels.reduce((sum, { bursts }) => sum + bursts.length, 0) > MOST_BURSTS;
+function burstsOf({ channels }: CampaignLoad): number {
+  return channels.reduce((sum, { bursts }) => sum + bursts.length, 0);
 }
 
-// Adding so many up takes some milliseconds, and it grows with the square.
+/** A plan of so many takes some milliseconds to add up. */
 const MOST_BURSTS = 250;
+
+/** In all plans that are tried for one finding: some fifty milliseconds. */
+const MOST_TRIED_BURSTS = 4000;
+
+/** As `fits`, until so many plans have been tried; then none does. */
+function atMost(trials: number, fits: Fits): Fits {
+  let tried = 0;
+  return (load) => tried++ < trials && fits(load);
+}
+
+/** The campaign with fewer sends; without its channel where that has no other. */
+function withoutSends(campaign: Campaign, channel: Channel, sends: readonly Send[]): Campaign {
+  const left = channel.sends.filter((send) => !sends.includes(send));
+  const channels = campaign.channels.flatMap((each) => {
+    if (each !== channel) return [each];
+    return left.length > 0 ? [{ ...channel, sends: left }] : [];
+  });
+  return { ...campaign, channels };
+}
 
 function titleOf(waves: readonly Wave[]): string {
   const days = new Set(waves.map(({ moment }) => moment.date));

@@ -1,5 +1,5 @@
 /** A person who is none: a mailbox or a department behind a person's name. */
-import type { Person, Span, Workspace } from '@liaison/model';
+import type { Person, SourceFile, Span, Workspace } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { subjectOf } from './wording.ts';
 
@@ -51,19 +51,17 @@ function isMailbox(local: string): boolean {
 
 /** Whether the text is the name or the title of a declared team. */
 function isTeam(text: string, workspace: Workspace): boolean {
-  let names = teamNames.get(workspace);
-  if (!names) {
-    names = new Set(
-      workspace.all('team').flatMap(({ declaration: { name, title = '' } }) => [bare(name), bare(title)]),
-    );
-    teamNames.set(workspace, names);
-  }
   const wanted = bare(text);
-  return wanted !== '' && names.has(wanted);
+  return wanted !== '' && workspace.entriesOf(teamNames).has(wanted);
 }
 
 // Every person is held against all teams.
-const teamNames = new WeakMap<Workspace, ReadonlySet<string>>();
+function teamNames(file: SourceFile): [string, true][] {
+  return file.declarations.flatMap((declaration): [string, true][] => {
+    if (declaration.kind !== 'team') return [];
+    return [declaration.name, declaration.title ?? ''].map((text) => [bare(text), true]);
+  });
+}
 
 /** Letters and digits only, so that `crm.ops`, `crm-ops` and "CRM Ops" are the same. */
 function bare(text: string): string {

@@ -4,61 +4,75 @@ import {
   type DeclarationKind,
   dimensionOf,
   everyDeclaration,
+  type Quantity,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
 
 /** Whether something may refer to a declaration of this file although nothing is known to. */
 export function mayBeUsed(declaration: AnyDeclaration, file: SourceFile, workspace: Workspace): boolean {
-  const { kinds, files } = unreadOf(workspace);
-  if (kinds.has(declaration.kind)) return true;
+  if (isUnreadKind(declaration.kind, workspace)) return true;
   const name = declaration.name.toLowerCase();
   const title = declaration.title?.toLowerCase();
-  return files.some((unread) => {
-    const count = unread.words.get(name) ?? 0;
-    if (unread.file === file) return count > (wordsOf(headOf(declaration, file)).get(name) ?? 0);
-    return count > 0 || (title !== undefined && unread.text.includes(title));
-  });
+  return workspace
+    .entriesOf(unreadFiles)
+    .get(ALL)
+    .some(({ file: unread }) => {
+      const { text, words } = lowerCaseOf(unread);
+      const count = words.get(name) ?? 0;
+      if (unread === file) return count > (wordsOf(headOf(declaration, file)).get(name) ?? 0);
+      return count > 0 || (title !== undefined && text.includes(title));
+    });
 }
 
-interface Unread {
-  /** Kinds of which a reference leads nowhere. */
-  readonly kinds: ReadonlySet<DeclarationKind>;
-  /** Files of which a part is not understood. */
-  readonly files: readonly UnreadFile[];
+/** Whether a reference leads nowhere, or a unit is none, that could stand for a declaration of a kind. */
+function isUnreadKind(kind: DeclarationKind, workspace: Workspace): boolean {
+  return workspace.hasDangling(kind) || (AFTER_NUMBERS.has(kind) && hasUnknownUnit(workspace));
 }
 
-interface UnreadFile {
-  readonly file: SourceFile;
-  /** In lower case. */
+const AFTER_NUMBERS: ReadonlySet<DeclarationKind> = new Set(['unit', 'currency', 'event']);
+
+function hasUnknownUnit(workspace: Workspace): boolean {
+  const quantities = workspace.entriesOf(unitsBehindNumbers);
+  for (const unit of quantities.keys()) {
+    const first = quantities.get(unit)[0]?.value;
+    if (first && dimensionOf(first, workspace.units) === 'unknown') return true;
+  }
+  return false;
+}
+
+/** One quantity of each unit that a file of the repository uses. */
+function unitsBehindNumbers({ builtIn, quantities }: SourceFile): Iterable<readonly [string, Quantity]> {
+  if (builtIn) return [];
+  return new Map(
+    quantities.map((quantity) => [`${quantity.unit ?? ''}\n${quantity.per?.unit ?? ''}`, quantity]),
+  );
+}
+
+/** Under one key the files of the repository of which a part is not understood. */
+function unreadFiles(file: SourceFile): [string, true][] {
+  return !file.builtIn && isUnread(file) ? [[ALL, true]] : [];
+}
+
+const ALL = '';
+
+interface LowerCase {
   readonly text: string;
   /** How often each word stands in the text. */
   readonly words: ReadonlyMap<string, number>;
 }
 
-const cache = new WeakMap<Workspace, Unread>();
-
-function unreadOf(workspace: Workspace): Unread {
-  const known = cache.get(workspace);
-  if (known) return known;
-  const own = workspace.files.filter(({ builtIn }) => !builtIn);
-  const files = own.filter(isUnread).map((file) => {
+function lowerCaseOf(file: SourceFile): LowerCase {
+  let found = lowerCased.get(file);
+  if (!found) {
     const text = file.text.toLowerCase();
-    return { file, text, words: wordsOf(text) };
-  });
-  const kinds = new Set<DeclarationKind>();
-  for (const { references, quantities } of own) {
-    for (const reference of references) {
-      if (reference.kinds.every((kind) => kinds.has(kind)) || workspace.resolve(reference)) continue;
-      for (const kind of reference.kinds) kinds.add(kind);
-    }
-    if (!quantities.some((quantity) => dimensionOf(quantity, workspace.units) === 'unknown')) continue;
-    for (const kind of ['unit', 'currency', 'event'] as const) kinds.add(kind);
+    found = { text, words: wordsOf(text) };
+    lowerCased.set(file, found);
   }
-  const unread = { kinds, files };
-  cache.set(workspace, unread);
-  return unread;
+  return found;
 }
+
+const lowerCased = new WeakMap<SourceFile, LowerCase>();
 
 /** Whether a line cannot be read, or begins with a word that nobody knows. */
 function isUnread(file: SourceFile): boolean {

@@ -1,5 +1,11 @@
 /** Something of the organisation that nothing refers to. */
-import { type AnyDeclaration, type DeclarationKind, pluralOf, type Workspace } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type DeclarationKind,
+  pluralOf,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { kindName } from './kind-names.ts';
 import { mayBeUsed } from './unread-uses.ts';
@@ -17,7 +23,7 @@ export const unusedDeclaration = defineCheck({
     if (name === '' || !EXPECTED_TO_BE_USED.has(kind)) return;
     // Whoever signs for a role is known by the role until there is something to sign.
     if (declaration.kind === 'person' && declaration.signsFor.length > 0) return;
-    if (workspace.usesOf(declaration).length > 0 || isUsedAsUnit(declaration, workspace)) return;
+    if (workspace.isUsed(declaration) || isUsedAsUnit(declaration, workspace)) return;
     // Of two declarations of one name only the first has uses; `duplicate-name` says that.
     if (workspace.lookup(kind, name, declaration.within)[0]?.declaration !== declaration) return;
     // Whoever removed it would miss it as soon as the mistake elsewhere is mended.
@@ -36,23 +42,14 @@ const EXPECTED_TO_BE_USED: ReadonlySet<DeclarationKind> = new Set([
 /** Units, currencies and events are also used behind numbers: `40 EUR per trial`. */
 function isUsedAsUnit({ kind, name }: AnyDeclaration, workspace: Workspace): boolean {
   if (kind !== 'unit' && kind !== 'currency' && kind !== 'event') return false;
-  const words = unitWords(workspace);
+  const words = workspace.entriesOf(unitWords);
   return words.has(name) || (kind === 'event' && words.has(pluralOf(name)));
 }
 
-const wordsOfWorkspaces = new WeakMap<Workspace, ReadonlySet<string>>();
-
-function unitWords(workspace: Workspace): ReadonlySet<string> {
-  let words = wordsOfWorkspaces.get(workspace);
-  if (!words) {
-    const quantities = workspace.files.flatMap((file) => file.quantities);
-    const measures = workspace.all('measure').map(({ declaration }) => declaration.unit);
-    words = new Set(
-      [...quantities.flatMap(({ unit, per }) => [unit, per?.unit]), ...measures].filter(
-        (word) => word !== undefined,
-      ),
-    );
-    wordsOfWorkspaces.set(workspace, words);
-  }
-  return words;
+/** Words behind numbers, and the units of measures. */
+function unitWords(file: SourceFile): Iterable<readonly [string, true]> {
+  const measures = file.declarations.map((each) => (each.kind === 'measure' ? each.unit : undefined));
+  const words = new Set([...file.quantities.flatMap(({ unit, per }) => [unit, per?.unit]), ...measures]);
+  words.delete(undefined);
+  return [...(words as Set<string>)].map((word) => [word, true]);
 }

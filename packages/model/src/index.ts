@@ -48,6 +48,7 @@ export type {
 } from './declaration.ts';
 export { everyDeclaration, nestedIn, pathOf } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
+export type { Contribution, FileEntries, FileEntry } from './file-index.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
 export type { Kind } from './kind.ts';

@@ -10,6 +10,8 @@ export interface LoadedRepository {
   /** What is wrong with it. */
   readonly configProblems: readonly ConfigProblem[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Files and folders that could not be read; the others could. */
+  readonly problems: readonly { readonly message: string }[];
 }
 
 export interface Host {

@@ -1,4 +1,5 @@
 /** Everything that is open in one editor window: repositories, and the texts that are being edited. */
+import { dayOf, textProblem } from '@liaison/repository';
 import type { ClientCapabilities, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
@@ -69,7 +70,9 @@ export class Session {
     const repository = await this.open(uri);
     const path = repository?.pathOf(uri);
     if (!repository || path === undefined || !(await this.belongs(repository, path, uri))) return;
-    repository.analysis.change([{ path, text }]);
+    const problem = text === undefined ? undefined : textProblem(path, text);
+    if (problem) this.events.trouble(problem.message);
+    else repository.analysis.change([{ path, text }]);
     this.events.outdated(repository);
   }
 
@@ -143,6 +146,7 @@ export class Session {
       const loaded = await this.host.loadRepository(uri);
       const same = this.ready.find(({ rootUri }) => rootUri === loaded.rootUri);
       if (same) return same;
+      for (const { message } of loaded.problems) this.events.trouble(message);
       const repository = new Repository(loaded, today(this.host));
       for (const _ of repository.analysis.begin(loaded.files)) await this.host.pause();
       const open = this.documents.all().flatMap((document) => {
@@ -163,7 +167,7 @@ export class Session {
 }
 
 function today(host: Host): string {
-  return host.now().toISOString().slice(0, 10);
+  return dayOf(host.now());
 }
 
 function isIn(uri: string, folderUri: string): boolean {

@@ -44,6 +44,7 @@ export async function startClient(
   serve(server, {
     loadRepository: async () => ({
       rootUri: ROOT,
+      problems: [],
       ...configured(disk, config),
 
       files: [...disk]
