@@ -136,6 +136,7 @@ export {
   type SystemLoad,
 } from './load/system-load.ts';
 export { type TouchedSystem, touchedSystems } from './load/touched-systems.ts';
+export type { TouchedWay } from './load/touched-ways.ts';
 export {
   movedBy,
   movedSend,

@@ -8,9 +8,11 @@ import type { SourceFile } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
 import { changedNames, isEverywhere } from './changed-names.ts';
+import { type EntriesOf, ForecastIndex, type Indexed } from './forecast-index.ts';
 import { systemLimits } from './system-limits.ts';
 import { SystemLoad } from './system-load.ts';
-import { type DeclarationKey, tracedWorkspace } from './traced-workspace.ts';
+import { type TouchedWay, touchedWays } from './touched-ways.ts';
+import { type DeclarationKey, declarationKey, tracedWorkspace } from './traced-workspace.ts';
 
 /** A campaign's forecast, where it is declared, and what it rests on. */
 export interface Forecast {
@@ -22,7 +24,9 @@ export interface Forecast {
 }
 
 interface Entry extends Forecast {
-  readonly asked: ReadonlySet<DeclarationKey>;
+  readonly asked: Set<DeclarationKey>;
+  /** To the systems that it touches, by their names; found when somebody asks. */
+  ways?: ReadonlyMap<string, TouchedWay>;
 }
 
 export class LoadModel {
@@ -32,6 +36,7 @@ export class LoadModel {
   /** Owners whose forecast rests on a declaration. */
   private readonly resting = new Map<DeclarationKey, Set<string>>();
   private readonly systems = new Map<string, SystemLoad>();
+  private readonly indexes = new Map<EntriesOf<unknown>, ForecastIndex<unknown>>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -69,7 +74,7 @@ export class LoadModel {
     }
     const left = new Set(gone);
     const next = new Map<string, Placed>();
-    for (const key of changed) {
+    for (const key of [...changed, ...keysOfCampaigns(gone), ...keysOfCampaigns(come)]) {
       for (const owner of this.resting.get(key) ?? []) {
         const entry = this.entries.get(owner);
         if (entry && !left.has(entry.file)) next.set(owner, entry);
@@ -113,6 +118,38 @@ export class LoadModel {
     });
   }
 
+  /**
+   * The campaigns with entries under a key, in the order of their files; the same list while nothing in it changes.
+   * What makes an index should be a constant of its module: the index is known by it, and kept.
+   */
+  indexed<T>(entriesOf: EntriesOf<T>, key: string): readonly Indexed<T>[] {
+    let index = this.indexes.get(entriesOf);
+    if (!index) {
+      index = new ForecastIndex<unknown>(entriesOf, this.entries.keys());
+      this.indexes.set(entriesOf, index);
+    }
+    return index.get(key, (owner) => this.entries.get(owner)) as readonly Indexed<T>[];
+  }
+
+  /** Ways to the systems that a campaign touches, by their names; undefined for one that the model does not know. */
+  waysOf(campaign: Campaign): ReadonlyMap<string, TouchedWay> | undefined {
+    const entry = this.entries.get(this.owners.get(campaign) ?? '');
+    if (entry && !entry.ways) {
+      const asked = new Set<DeclarationKey>();
+      entry.ways = touchedWays(entry.load, tracedWorkspace(this.workspace, asked));
+      this.rest(entry, asked);
+    }
+    return entry?.ways;
+  }
+
+  /** The campaigns that touch the system of a name, whatever their status, in the order of their files. */
+  touching(system: string): readonly Indexed<TouchedWay>[] {
+    return this.indexed(this.waysByName, system);
+  }
+
+  private readonly waysByName = ({ campaign }: Forecast): ReadonlyMap<string, readonly TouchedWay[]> =>
+    new Map([...(this.waysOf(campaign) ?? [])].map(([name, way]) => [name, [way]]));
+
   private *settled(): Generator<void, void> {
     for (const system of this.systems.values()) {
       system.settle();
@@ -121,6 +158,7 @@ export class LoadModel {
   }
 
   private begin(): void {
+    this.indexes.clear();
     this.entries.clear();
     this.owners.clear();
     this.resting.clear();
@@ -131,15 +169,14 @@ export class LoadModel {
 
   private remember({ owner, campaign, file }: Placed): void {
     const previous = this.forgetNames(owner);
-    const asked = new Set<DeclarationKey>();
+    // Of two campaigns of one name each sees the other's pages and forms.
+    const asked = new Set([campaignKey(campaign)]);
     const load = campaignLoad(campaign, tracedWorkspace(this.workspace, asked));
-    this.entries.set(owner, { owner, campaign, file, load, asked });
+    const entry = { owner, campaign, file, load, asked: new Set<DeclarationKey>() };
+    this.entries.set(owner, entry);
     this.owners.set(campaign, owner);
-    for (const key of asked) {
-      const resting = this.resting.get(key);
-      if (resting) resting.add(owner);
-      else this.resting.set(key, new Set([owner]));
-    }
+    this.rest(entry, asked);
+    this.outdate(owner);
     const counts = isCounted(campaign);
     for (const name of new Set([...(previous?.load.systems.keys() ?? []), ...load.systems.keys()])) {
       const parts = counts ? load.systems.get(name) : undefined;
@@ -148,8 +185,23 @@ export class LoadModel {
     }
   }
 
+  /** Takes note of what an entry rests on. */
+  private rest({ owner, asked: known }: Entry, asked: Iterable<DeclarationKey>): void {
+    for (const key of asked) {
+      known.add(key);
+      const resting = this.resting.get(key);
+      if (resting) resting.add(owner);
+      else this.resting.set(key, new Set([owner]));
+    }
+  }
+
+  private outdate(owner: string): void {
+    for (const index of this.indexes.values()) index.outdate(owner);
+  }
+
   private forget(owner: string): void {
     const previous = this.forgetNames(owner);
+    this.outdate(owner);
     for (const name of previous?.load.systems.keys() ?? []) this.systems.get(name)?.set(owner, [], []);
   }
 
@@ -188,6 +240,14 @@ export class LoadModel {
 
 function declaresSystem(file: SourceFile): boolean {
   return file.declarations.some(({ kind }) => kind === 'system');
+}
+
+function keysOfCampaigns(files: readonly SourceFile[]): DeclarationKey[] {
+  return files.flatMap((file) => campaignsOf(file).map(({ campaign }) => campaignKey(campaign)));
+}
+
+function campaignKey({ name }: Campaign): DeclarationKey {
+  return declarationKey('campaign', name);
 }
 
 const CAMPAIGNS_A_SLICE = 20;

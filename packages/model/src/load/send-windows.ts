@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
 import { addLocal, localSeconds, type Zone, zoneOf } from '../zone.ts';
-import { rateOf, shareOf } from './amounts.ts';
+import { type Rate, rateOf, shareOf } from './amounts.ts';
 import { kindOf, listOf } from './audience.ts';
 
 /** Messages that go out evenly from an instant on. */
@@ -172,12 +172,31 @@ function paceOf(channel: Channel, isSpread: boolean, workspace: Workspace): numb
   return throttle || isSpread ? throttle : vendorLimit(channel, workspace);
 }
 
-/** Messages per second that the vendor of a channel takes: the lowest of its limits. */
+/**
+ * Messages per second that the vendor of a channel takes: the lowest of its limits for an hour or less. What it takes
+ * in a day is an amount, of which all may go out in a minute.
+ */
 export function vendorLimit(channel: Channel, workspace: Workspace): number | undefined {
   const limits = workspace.resolveTo('vendor', channel.through)?.declaration.limits ?? [];
-  const rates = limits.flatMap((limit) => rateOf(limit, workspace.units)?.perSecond ?? []);
+  const rates = limits.flatMap((limit) => {
+    const rate = rateOf(limit, workspace.units);
+    return rate && isPace(rate) ? [rate.perSecond] : [];
+  });
   return rates.length > 0 ? Math.min(...rates) : undefined;
 }
+
+/** Whether a limit of a vendor says how fast messages go out: so many of them in an hour or less. */
+export function isPace({ window, things }: Rate): boolean {
+  return (window === undefined || window <= LONGEST_PACE) && isOfMessages({ things });
+}
+
+/** Whether a limit of a vendor is about what it sends, and not about what its systems take. */
+export function isOfMessages({ things }: Pick<Rate, 'things'>): boolean {
+  return !/^(?:requests?|visits?|submissions?)$/.test(things ?? '');
+}
+
+/** Seconds. */
+const LONGEST_PACE = 3600;
 
 function jitterOf(channel: Channel, workspace: Workspace): number {
   const jitter = kindOf(channel, workspace)?.jitter;
