@@ -39,8 +39,13 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     others: ['node:*', 'cli-table3', 'commander', 'diff', 'picocolors'],
   },
   vscode: {
-    ours: ['server/node'],
-    others: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
+    ours: ['server/browser', 'server/node', 'server/protocol'],
+    others: [
+      'vscode',
+      'vscode-languageclient',
+      'vscode-languageclient/browser',
+      'vscode-languageclient/node',
+    ],
   },
   testkit: { ours: [], others: [] },
 };

@@ -34,6 +34,19 @@ await build({
   entryPoints: [join(here, 'src', 'node-server.ts')],
   outfile: join(dist, 'server.cjs'),
 });
+const browser: BuildOptions = { ...shared, platform: 'browser', target: 'es2024' };
+await build({
+  ...browser,
+  entryPoints: [join(here, 'src', 'browser.ts')],
+  outfile: join(dist, 'extension.browser.js'),
+  external: ['vscode'],
+});
+await build({
+  ...browser,
+  entryPoints: [join(here, 'src', 'browser-server.ts')],
+  outfile: join(dist, 'server.browser.js'),
+  format: 'iife',
+});
 copyFileSync(join(root, 'syntaxes', 'campaign.tmLanguage.json'), join(dist, 'campaign.tmLanguage.json'));
 copyFileSync(
   join(root, 'packages', 'checks', 'schema', 'liaison.config.schema.json'),

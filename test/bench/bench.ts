@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureLoad, printLoad } from './load/load-bench.ts';
+import { measureServers, printServers } from './lsp/lsp-bench.ts';
 import { type Measurement, measure, median } from './measure.ts';
 import { bundle, type PreparedWorkspace, prepareWorkspace } from './prepare.ts';
 
@@ -69,7 +70,9 @@ try {
     const megabytes = (workspace.bytes / 1e6).toFixed(1);
     printTable(`${campaigns} campaigns (${workspace.files} files, ${megabytes} MB)`, rows, workspace.files);
     printPhases(rows);
-    report[`campaigns-${campaigns}`] = { files: workspace.files, bytes: workspace.bytes, rows };
+    const editor = existsSync(COMMAND) ? measureServers(workspace) : [];
+    if (editor.length > 0) printServers(campaigns, editor);
+    report[`campaigns-${campaigns}`] = { files: workspace.files, bytes: workspace.bytes, rows, editor };
     rmSync(workspace.folder, { recursive: true });
     rmSync(workspace.otherForms, { recursive: true });
   }

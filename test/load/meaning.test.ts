@@ -65,6 +65,15 @@ describe('what a send means for load', () => {
     near(rate, 10 * 0.05 * 10);
   });
 
+  it('takes no pace from what a vendor takes in a day, or from requests', () => {
+    const visits =
+      'channel post: leaflet { audience 36k at 2026-11-02 10:00 response 5 % lands-on landing through mailer }';
+    const none = peakOf(visits, `${AT_ONCE} vendor mailer { }`).rate;
+    near(peakOf(visits, `${AT_ONCE} vendor mailer { limit 36k messages per day limit 1 rps }`).rate, none);
+    const both = `${AT_ONCE} vendor mailer { limit 36k messages per day limit 36k messages per hour }`;
+    near(peakOf(visits, both).rate, 5);
+  });
+
   it('of `over` and `throttle` the longer counts', () => {
     const send = (rest: string) =>
       peakOf(

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exited, pause, profileArguments, spawnServer, startServer, writeSettings } from './server.mjs';
-import { launchBrowser, runTestsIn } from './window.mjs';
+import { launchBrowser, runTestsAt, testAddress } from './window.mjs';
 
 /** Milliseconds after which a window that says nothing has got stuck. */
 const PATIENCE = 240_000;
@@ -52,16 +52,13 @@ async function runTests() {
     const tooLong = pause(PATIENCE).then(() => {
       throw new Error(`No result within ${PATIENCE / 1000} s:\n${server.said()}`);
     });
-    const code = await Promise.race([
-      server.ended,
-      tooLong,
-      runTestsIn(page, {
-        port: server.port,
-        folder: resolve(positionals[0] ?? userDataDir),
-        developmentPath: values.extensionDevelopmentPath,
-        testsPath: values.extensionTestsPath,
-      }),
-    ]);
+    const address = testAddress({
+      port: server.port,
+      folder: resolve(positionals[0] ?? userDataDir),
+      developmentPath: values.extensionDevelopmentPath,
+      testsPath: values.extensionTestsPath,
+    });
+    const code = await Promise.race([server.ended, tooLong, runTestsAt(page, address)]);
     // Coverage is written when the extension host ends.
     await Promise.race([server.hostExited, pause(5000)]);
     return code;

@@ -38,23 +38,26 @@ export function windowAddress(port, folder, payload = []) {
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
 }
 
+/** The address of a window that runs tests, out of a folder, beside an extension under development. */
+export function testAddress({ port, folder, developmentPath, testsPath }) {
+  const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+  return windowAddress(port, folder, [
+    ['extensionDevelopmentPath', remote(developmentPath)],
+    ['extensionTestsPath', remote(testsPath)],
+  ]);
+}
+
 /**
- * Runs tests inside the extension host of a window.
+ * Goes to an address whose window runs tests inside its extension host, and prints what they print.
  * @returns the exit code, as the workbench says it.
  */
-export async function runTestsIn(page, { port, folder, developmentPath, testsPath }) {
-  const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+export async function runTestsAt(page, address) {
   const { promise, resolve } = Promise.withResolvers();
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     if (typeof args[0] === 'string' && CHATTER.test(args[0])) return;
     console[type === 'error' || type === 'warn' ? type : 'log'](format(...args));
   });
   await page.exposeFunction('codeAutomationExit', (code) => resolve(code));
-  await page.goto(
-    windowAddress(port, folder, [
-      ['extensionDevelopmentPath', remote(developmentPath)],
-      ['extensionTestsPath', remote(testsPath)],
-    ]),
-  );
+  await page.goto(address);
   return promise;
 }

@@ -1,6 +1,7 @@
 /** Campaigns that begin in the same minute, at the full hour or a quarter of it, and together are much for a system. */
+
+import type { Indexed } from '@liaison/model';
 import { campaignLoad, highestWithin, loadOf, movedSend, type Part } from '@liaison/model';
-import type { Indexed } from './campaign-index.ts';
 import { isClosed } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
 import { type Crowd, crowdsOf, QUARTER, type Start } from './crowds.ts';

@@ -4,12 +4,13 @@ import {
   extraOf,
   type Forecast,
   highestWithin,
+  type Indexed,
   loadOf,
   mostWithin,
   type Send,
   type Workspace,
 } from '@liaison/model';
-import { campaignIndex, type Indexed, standsBefore } from './campaign-index.ts';
+import { campaignIndex } from './campaign-index.ts';
 import { isDraft } from './campaign-status.ts';
 import type { CheckContext } from './define-check.ts';
 
@@ -92,21 +93,16 @@ interface Beginners {
 }
 
 // Each of a thousand campaigns that begin at nine o'clock asks.
-const beginners = new WeakMap<Workspace, Map<string, Beginners>>();
+const beginners = new WeakMap<readonly Indexed<Start>[], Beginners>();
 
 function beginnersAt(key: string, workspace: Workspace): Beginners {
-  let known = beginners.get(workspace);
-  if (!known) {
-    known = new Map();
-    beginners.set(workspace, known);
-  }
-  let found = known.get(key);
+  const campaigns = startsAt(key, workspace);
+  let found = beginners.get(campaigns);
   if (!found) {
     const { system, from } = placeOf(key);
-    const campaigns = startsAt(key, workspace);
     const most = campaigns.reduce((sum, each) => sum + mostOf(each, system, from), 0);
     found = { key, campaigns, most, worth: new Map() };
-    known.set(key, found);
+    beginners.set(campaigns, found);
   }
   return found;
 }
@@ -116,9 +112,7 @@ function worthOf({ key, campaigns, worth }: Beginners, limit: number): readonly 
   let found = worth.get(limit);
   if (!found) {
     const { system, from } = placeOf(key);
-    found = campaigns
-      .filter((each) => isWorth(each, system, from, limit))
-      .sort((a, b) => (standsBefore(a.forecast, b.forecast) ? -1 : 1));
+    found = campaigns.filter((each) => isWorth(each, system, from, limit));
     worth.set(limit, found);
   }
   return found;

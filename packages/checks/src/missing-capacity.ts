@@ -39,8 +39,8 @@ export const missingCapacity = defineCheck({
 function campaignsOn(system: string, workspace: Workspace): RelatedPlace[] {
   return touchingCampaigns(system, workspace)
     .filter(({ campaign }) => !isClosed(campaign))
-    .map(({ campaign, file, touched: { cause, path } }) => {
-      const way = [cause.name, ...path].map((name) => `\`${name}\``).join(' → ');
-      return relatedPlace(file, campaign.nameSpan, `${subjectOf(campaign)}: ${way}`);
+    .map(({ campaign, file, way: { cause, path } }) => {
+      const stations = [cause.name, ...path].map((name) => `\`${name}\``).join(' → ');
+      return relatedPlace(file, campaign.nameSpan, `${subjectOf(campaign)}: ${stations}`);
     });
 }

@@ -1,14 +1,12 @@
-/** Messages that go out faster than the vendor who sends them takes them: one send, or several at a time. */
+/** Messages that go out faster than the vendor who sends them takes them, or more in a day: one send, or several. */
 import {
   type Campaign,
   exceeds,
   type Forecast,
   loadOf,
   type Span,
-  shortestWindow,
   type Vendor,
   type Workspace,
-  writtenDuration,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
@@ -16,8 +14,9 @@ import { type CheckContext, defineCheck } from './define-check.ts';
 import { count, duration, figure, figureApart } from './figures.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
 import { relatedPlace } from './related-places.ts';
-import { windowEdits } from './send-edits.ts';
 import { shortened } from './thousands.ts';
+import { type TooMany, tooManyBetween, tooManyHelp, tooManyMessage, tooManyOf } from './vendor-amounts.ts';
+import { limitPlaces, momentSpan, spreadFixes } from './vendor-places.ts';
 import {
   fastestOf,
   limitOf,
@@ -31,7 +30,7 @@ import {
   type VendorSend,
 } from './vendor-sends.ts';
 
-interface Data {
+interface TooFast {
   readonly limit: VendorLimit;
   readonly vendor: string;
   /** Messages per second. */
@@ -47,7 +46,7 @@ type Senders =
 
 interface Report {
   readonly at: Span;
-  readonly data: Data;
+  readonly data: TooFast | TooMany;
   readonly related: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
 }
@@ -57,26 +56,8 @@ export const overVendorLimit = defineCheck({
   category: 'capacity',
   severity: 'error',
   on: 'declaration',
-  message: ({ limit, vendor, pace, senders }: Data) => {
-    const sent = perWindow(figureApart(pace * limit.window, limit.perSecond * limit.window), limit);
-    const number = shortened(String(limit.amount.number));
-    switch (senders.kind) {
-      case 'send':
-        return `\`${senders.channel}\` sends ${sent}, \`${vendor}\` takes ${perWindow(String(limit.amount.number), limit)}`;
-      case 'sends':
-        return `On ${senders.when} ${sent} go out together, \`${vendor}\` takes ${number}`;
-      case 'draft':
-        return `With other campaigns ${sent} go out on ${senders.when}, \`${vendor}\` takes ${number}`;
-      case 'campaigns':
-        return `Together ${senders.campaigns} campaigns send ${sent} on ${senders.when}, the limit is ${number}`;
-    }
-  },
-  help: ({ limit, senders }) => {
-    if (senders.kind !== 'send')
-      return 'Move one of the sends, or spread them over more time: they share the limit of the vendor';
-    const longest = duration(Math.ceil(senders.messages / limit.perSecond));
-    return `${shortened(count(senders.messages))} messages take ${longest} at the limit; spread the send, or agree on more with the vendor`;
-  },
+  message: (data: TooFast | TooMany) => ('messages' in data ? tooManyMessage(data) : tooFastMessage(data)),
+  help: (data) => ('messages' in data ? tooManyHelp(data) : tooFastHelp(data)),
   fixable: true,
   run(declaration, context, report) {
     const found = declaration.kind === 'vendor' ? betweenCampaigns(declaration, context) : [];
@@ -85,10 +66,36 @@ export const overVendorLimit = defineCheck({
   },
 });
 
+function tooFastMessage({ limit, vendor, pace, senders }: TooFast): string {
+  const sent = perWindow(figureApart(pace * limit.window, limit.perSecond * limit.window), limit);
+  const number = shortened(String(limit.amount.number));
+  switch (senders.kind) {
+    case 'send':
+      return `\`${senders.channel}\` sends ${sent}, \`${vendor}\` takes ${perWindow(String(limit.amount.number), limit)}`;
+    case 'sends':
+      return `On ${senders.when} ${sent} go out together, \`${vendor}\` takes ${number}`;
+    case 'draft':
+      return `With other campaigns ${sent} go out on ${senders.when}, \`${vendor}\` takes ${number}`;
+    case 'campaigns':
+      return `Together ${senders.campaigns} campaigns send ${sent} on ${senders.when}, the limit is ${number}`;
+  }
+}
+
+function tooFastHelp({ limit, senders }: TooFast): string {
+  if (senders.kind !== 'send')
+    return 'Move one of the sends, or spread them over more time: they share the limit of the vendor';
+  const longest = duration(Math.ceil(senders.messages / limit.perSecond));
+  return `${shortened(count(senders.messages))} messages take ${longest} at the limit; spread the send, or agree on more with the vendor`;
+}
+
 /** Several campaigns at a time, told where the limit stands. */
 function betweenCampaigns(vendor: Vendor, { workspace }: CheckContext): Report[] {
-  const limit = limitOf(vendor, workspace);
   const sends = sendsThrough(vendor, workspace);
+  return [...tooFastBetween(vendor, sends, workspace), ...tooManyBetween(vendor, sends, workspace)];
+}
+
+function tooFastBetween(vendor: Vendor, sends: readonly VendorSend[], workspace: Workspace): Report[] {
+  const limit = limitOf(vendor, workspace);
   const worst = limit && tooFastTogether(sends, ({ forecast }) => forecast.owner, limit);
   if (!worst) return [];
   const active = activeAt(worst.at, sends);
@@ -103,7 +110,10 @@ function withinCampaign(campaign: Campaign, { workspace }: CheckContext): Report
   if (!forecast || isClosed(campaign)) return [];
   return [...sendsOf(forecast, workspace)].flatMap(([vendor, sends]) => {
     const limit = limitOf(vendor, workspace);
-    return limit ? ownReports({ forecast, vendor, sends, limit, workspace }) : [];
+    return [
+      ...(limit ? ownReports({ forecast, vendor, sends, limit, workspace }) : []),
+      ...tooManyOf(vendor, sends, workspace),
+    ];
   });
 }
 
@@ -141,27 +151,10 @@ function tooFastAlone(sent: VendorSend, { vendor, limit, workspace }: Through): 
         pace: pace.perSecond,
         senders: { kind: 'send', channel: channel.name, messages },
       },
-      related: limitPlaces(vendor, limit, workspace),
-      fixes: spreading(sent, limit, workspace),
+      related: limitPlaces(vendor, limit.amount, workspace),
+      fixes: spreadFixes(sent, (own) => !exceeds(fastestOf([own])?.perSecond, limit.perSecond), workspace),
     },
   ];
-}
-
-/** The shortest window in which the vendor can do it. */
-function spreading(sent: VendorSend, limit: VendorLimit, workspace: Workspace): Fix[] {
-  const { forecast, channel, send } = sent;
-  const choice = channel.sends.indexOf(send);
-  if (choice < 0) return [];
-  const fits = ({ channels }: Forecast['load']) => {
-    const load = channels.find((each) => each.channel.name === channel.name);
-    const windows = load?.windows.filter((window) => window.send === load.channel.sends[choice]) ?? [];
-    const pace = fastestOf([{ ...sent, windows }]);
-    return pace !== undefined && !exceeds(pace.perSecond, limit.perSecond);
-  };
-  const seconds = shortestWindow(forecast.campaign, channel.name, choice, fits, workspace);
-  if (seconds === undefined) return [];
-  const title = `Send over ${writtenDuration(seconds)}`;
-  return [{ title, safety: 'suggested', edits: windowEdits(forecast.file, send, seconds) }];
 }
 
 /** Several sends of a campaign, or a draft beside the others: told at the send that begins last. */
@@ -177,7 +170,7 @@ function joint(kind: 'sends' | 'draft', { at, perSecond }: Pace, through: Throug
       ...(kind === 'draft'
         ? activeAt(at, sendsThrough(vendor, workspace)).map((send) => sendPlace(send, at, limit))
         : []),
-      ...limitPlaces(vendor, limit, workspace),
+      ...limitPlaces(vendor, limit.amount, workspace),
     ],
   };
 }
@@ -191,11 +184,6 @@ function beginOf({ windows }: VendorSend, instant: number): number {
   return Math.max(...windows.filter(({ from }) => from <= instant).map(({ from }) => from));
 }
 
-/** A channel without an `at` line is named by the vendor that it goes through. */
-function momentSpan({ channel, send }: VendorSend): Span {
-  return send.moment?.span ?? channel.through?.span ?? channel.nameSpan;
-}
-
 function sendPlace(sent: VendorSend, instant: number, limit: VendorLimit): RelatedPlace {
   const { campaign, file } = sent.forecast;
   const pace = perWindow(figure(paceAt(sent, instant) * limit.window), limit);
@@ -204,11 +192,6 @@ function sendPlace(sent: VendorSend, instant: number, limit: VendorLimit): Relat
     momentSpan(sent),
     `\`${sent.channel.name}\` of \`${campaign.name}\` sends ${pace}`,
   );
-}
-
-function limitPlaces(vendor: Vendor, { amount }: VendorLimit, workspace: Workspace): RelatedPlace[] {
-  const declared = workspace.lookup('vendor', vendor.name)[0];
-  return declared ? [relatedPlace(declared.file, amount.span, `The limit of \`${vendor.name}\``)] : [];
 }
 
 /** In the words of the limit: `620k messages per hour`. */

@@ -2,6 +2,7 @@
 import {
   type Channel,
   type Forecast,
+  type Indexed,
   peakOf,
   type Send,
   type SystemPart,
@@ -59,24 +60,20 @@ export function repeatedSends(forecast: Forecast): ReadonlyMap<string, RepeatedS
 
 /** The repeated sends of the campaigns that count on a system, the largest first, as many as are compared. */
 export function repeatedSendsOn(system: string, workspace: Workspace): readonly RepeatedSend[] {
-  let known = largestOn.get(workspace);
-  if (!known) {
-    known = new Map();
-    largestOn.set(workspace, known);
-  }
-  let found = known.get(system);
+  const campaigns = sendsOn(system, workspace);
+  let found = largestOf.get(campaigns);
   if (!found) {
-    found = sendsOn(system, workspace)
+    found = campaigns
       .flatMap(({ entries }) => entries)
       .sort((a, b) => b.size - a.size)
       .slice(0, MOST_COMPARED);
-    known.set(system, found);
+    largestOf.set(campaigns, found);
   }
   return found;
 }
 
 const sendsOn = campaignIndex(repeatedSends);
-const largestOn = new WeakMap<Workspace, Map<string, readonly RepeatedSend[]>>();
+const largestOf = new WeakMap<readonly Indexed<RepeatedSend>[], readonly RepeatedSend[]>();
 
 function largest(parts: readonly SystemPart[]): number {
   let most = 0;

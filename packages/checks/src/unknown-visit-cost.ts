@@ -45,13 +45,22 @@ interface Landing {
 function landingsOn(system: System, workspace: Workspace): Landing[] {
   return touchingCampaigns(system.name, workspace).flatMap(({ campaign, file }) => {
     if (!isCounted(campaign)) return [];
-    const page = campaign.channels.filter(bringsVisitors).flatMap(({ landsOn }) => {
-      const found = workspace.resolveTo('page', landsOn)?.declaration;
-      const isHere = found && workspace.resolveTo('system', found.system)?.declaration === system;
-      return isHere && !statementOf(found, 'visit') && found.statements.every(({ known }) => known)
-        ? [found]
-        : [];
-    })[0];
-    return page ? [{ campaign, file, page }] : [];
+    for (const channel of campaign.channels) {
+      const page = workspace.resolveTo('page', channel.landsOn)?.declaration;
+      if (page && isSilent(page, system, workspace) && bringsVisitors(channel)) {
+        return [{ campaign, file, page }];
+      }
+    }
+    return [];
   });
+}
+
+/** Whether a page is one of the system's, and the system's visits are its visits. */
+function isSilent(page: Page, system: System, workspace: Workspace): boolean {
+  return (
+    page.system?.name === system.name &&
+    workspace.resolveTo('system', page.system)?.declaration === system &&
+    !statementOf(page, 'visit') &&
+    page.statements.every(({ known }) => known)
+  );
 }

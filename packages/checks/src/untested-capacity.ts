@@ -21,6 +21,10 @@ export const untestedCapacity = defineCheck({
     const load = model.system(system.name);
     const owners = load?.owners() ?? [];
     if (load?.limits.system !== system || owners.length === 0) return;
+    const untested = capacityEvidence(load.limits, workspace.units).filter(
+      ({ tested }) => tested.length === 0,
+    );
+    if (untested.length === 0) return;
     const related = owners.flatMap((name) => {
       const forecast = model.byOwner(name);
       if (!forecast) return [];
@@ -28,8 +32,7 @@ export const untestedCapacity = defineCheck({
       return [relatedPlace(file, campaign.nameSpan, `${subjectOf(campaign)} loads \`${system.name}\``)];
     });
     const owner = ownerOf(system, workspace);
-    for (const { stated, tested, worded } of capacityEvidence(load.limits, workspace.units)) {
-      if (tested.length > 0) continue;
+    for (const { stated, worded } of untested) {
       report({
         at: stated.line.amount?.span ?? stated.line.span,
         data: { name: system.name, amount: worded(stated.amount), owner, campaigns: owners.length },

@@ -4,8 +4,8 @@ import {
   countBefore,
   exceeds,
   type Forecast,
-  isCounted,
-  loadOf,
+  type Indexed,
+  isPace,
   type Quantity,
   rateOf,
   type Send,
@@ -14,7 +14,7 @@ import {
   type Vendor,
   type Workspace,
 } from '@liaison/model';
-import { oncePerWorkspace } from './per-workspace.ts';
+import { campaignIndex } from './campaign-index.ts';
 
 /** One `at` line of a channel, or a channel that sends evenly over its days, with all times at which it goes out. */
 export interface VendorSend {
@@ -52,58 +52,56 @@ interface Stint {
 export function limitOf(vendor: Vendor, { units }: Workspace): VendorLimit | undefined {
   const limits = vendor.limits.flatMap((amount) => {
     const rate = rateOf(amount, units);
-    if (!rate?.window || rate.window > LONGEST || NO_MESSAGES.test(rate.things ?? '')) return [];
+    if (!rate?.window || !isPace(rate)) return [];
     return [{ amount, perSecond: rate.perSecond, window: rate.window }];
   });
   return limits.sort((a, b) => a.perSecond - b.perSecond)[0];
 }
-
-/** Seconds. */
-const LONGEST = 3600;
-
-/** What a vendor's systems take, not what they send. */
-const NO_MESSAGES = /^(?:requests?|visits?|submissions?)$/;
 
 /** The sends of one campaign, by the vendor that does them. */
 export function sendsOf(
   forecast: Forecast,
   workspace: Workspace,
 ): ReadonlyMap<Vendor, readonly VendorSend[]> {
-  const sends = forecast.load.channels.flatMap(({ channel, windows }) => {
-    const vendor = workspace.resolveTo('vendor', channel.through)?.declaration;
-    if (!vendor) return [];
-    const lines = Map.groupBy(windows, ({ send }) => send);
-    return [...lines].map(([send, own]) => ({ vendor, sent: { forecast, channel, send, windows: own } }));
-  });
-  const found = new Map<Vendor, VendorSend[]>();
-  for (const { vendor, sent } of sends) found.set(vendor, [...(found.get(vendor) ?? []), sent]);
+  const found = [...sendsByName(forecast)].flatMap(([name, sends]) =>
+    workspace
+      .lookup('vendor', name)
+      .slice(0, 1)
+      .map(({ declaration }) => [declaration, sends] as const),
+  );
+  return new Map(found);
+}
+
+/** The sends of one campaign by the name of the vendor, whether there is one of this name or not. */
+function sendsByName(forecast: Forecast): ReadonlyMap<string, VendorSend[]> {
+  const found = new Map<string, VendorSend[]>();
+  for (const { channel, windows } of forecast.load.channels) {
+    if (!channel.through) continue;
+    const sends = found.get(channel.through.name) ?? [];
+    for (const [send, own] of Map.groupBy(windows, (window) => window.send)) {
+      sends.push({ forecast, channel, send, windows: own });
+    }
+    if (sends.length > 0) found.set(channel.through.name, sends);
+  }
   return found;
 }
 
-/** The sends of all campaigns that count, by the vendor that does them. */
-function allSends(workspace: Workspace): ReadonlyMap<Vendor, readonly VendorSend[]> {
-  let known = everySend.get(workspace);
-  if (!known) {
-    known = new Map();
-    for (const forecast of loadOf(workspace).forecasts()) {
-      if (!isCounted(forecast.campaign)) continue;
-      for (const [vendor, sends] of sendsOf(forecast, workspace)) {
-        const list = known.get(vendor);
-        if (list) list.push(...sends);
-        else known.set(vendor, [...sends]);
-      }
-    }
-    everySend.set(workspace, known);
-  }
-  return known;
-}
+const indexedSends = campaignIndex(sendsByName);
 
-const everySend = new WeakMap<Workspace, Map<Vendor, VendorSend[]>>();
-
-/** The sends of all campaigns that count through one vendor. */
+/** The sends of all campaigns that count through one vendor; the same list while there are no others. */
 export function sendsThrough(vendor: Vendor, workspace: Workspace): readonly VendorSend[] {
-  return allSends(workspace).get(vendor) ?? [];
+  if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return NONE;
+  const campaigns = indexedSends(vendor.name, workspace);
+  let sends = everySend.get(campaigns);
+  if (!sends) {
+    sends = campaigns.flatMap(({ entries }) => entries);
+    everySend.set(campaigns, sends);
+  }
+  return sends;
 }
+
+const everySend = new WeakMap<readonly Indexed<VendorSend>[], readonly VendorSend[]>();
+const NONE: readonly VendorSend[] = [];
 
 /** The fastest second of sends together; undefined for none. */
 export function fastestOf(sends: readonly VendorSend[]): Pace | undefined {
@@ -150,18 +148,30 @@ export function paceAt({ windows }: VendorSend, instant: number): number {
 }
 
 /** All campaigns together as stints one after the other. */
-const pacesThrough = oncePerWorkspace((vendor: Vendor, workspace): readonly Stint[] => {
+function pacesThrough(vendor: Vendor, workspace: Workspace): readonly Stint[] {
+  const sends = sendsThrough(vendor, workspace);
+  let paces = pacesOf.get(sends);
+  if (!paces) {
+    paces = findPaces(sends);
+    pacesOf.set(sends, paces);
+  }
+  return paces;
+}
+
+const pacesOf = new WeakMap<readonly VendorSend[], readonly Stint[]>();
+
+function findPaces(sends: readonly VendorSend[]): Stint[] {
   const paces: Stint[] = [];
   let before: Pace | undefined;
   sweep(
-    stintsOf(sendsThrough(vendor, workspace), () => ONE),
+    stintsOf(sends, () => ONE),
     (at, perSecond) => {
       if (before && before.perSecond > 0) paces.push({ ...before, from: before.at, to: at, sender: ALL });
       before = { at, perSecond };
     },
   );
   return paces;
-});
+}
 
 /** Stand for senders. */
 const ONE = 'one';

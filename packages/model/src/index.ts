@@ -81,6 +81,7 @@ export {
 export { sentShare, submissionsOf } from './load/campaign-visits.ts';
 export { WINDOWS } from './load/first-fitting.ts';
 export { type Fits, highestThrottle, shortestWindow } from './load/fitting.ts';
+export type { EntriesOf, Indexed } from './load/forecast-index.ts';
 export type { ForecastMoment } from './load/forecast-moment.ts';
 export { type ForecastQuestion, type ForecastReport, forecastReport } from './load/forecast-report.ts';
 export type { ForecastShare } from './load/forecast-shares.ts';
@@ -101,7 +102,14 @@ export {
   shareBy,
 } from './load/response-curve.ts';
 export { sameMeaning } from './load/same-meaning.ts';
-export { clocksOf, localTimesOf, type SendWindow, vendorLimit } from './load/send-windows.ts';
+export {
+  clocksOf,
+  isOfMessages,
+  isPace,
+  localTimesOf,
+  type SendWindow,
+  vendorLimit,
+} from './load/send-windows.ts';
 export {
   type Quantile,
   type SmoothShape,

@@ -31,7 +31,7 @@ export const nodeHost: Host = {
     return read?.ok ? read.text : undefined;
   },
   now: () => new Date(),
-  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  pause: letOthersGo,
 };
 
 export interface Channel {
@@ -71,3 +71,10 @@ async function transportOf({ socket, pipe }: Channel): Promise<[MessageReader, M
 function pathOf(uri: string): string {
   return pathOfNative(URI.parse(uri).fsPath);
 }
+
+/** A message takes some turns from the wire to its answer; one turn would let it advance by one step only. */
+async function letOthersGo(): Promise<void> {
+  for (let turn = 0; turn < TURNS_OF_A_MESSAGE; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+const TURNS_OF_A_MESSAGE = 4;

@@ -5,16 +5,19 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 /** The server's own documents: the built-in library. */
 const LIBRARY = 'liaison-library';
 
-export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  hostKind: 'node' | 'web',
+  outputChannel: LogOutputChannel,
+): LanguageClientOptions {
+  const schemes = hostKind === 'node' ? ['file', LIBRARY] : [LIBRARY, ...schemesOfFolders()];
   return {
-    documentSelector: schemes().map((scheme) => ({ scheme, language: 'campaign' })),
+    documentSelector: schemes.map((scheme) => ({ scheme, language: 'campaign' })),
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
 }
 
 /** Documents of other schemes are copies, such as the older state of a file beside the newer. */
-function schemes(): string[] {
-  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return [...new Set(['file', LIBRARY, ...folders])];
+function schemesOfFolders(): Set<string> {
+  return new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme));
 }

@@ -33,7 +33,7 @@ export function begin(
 ): Liaison {
   const begun = performance.now();
   const log: LogOutputChannel = window.createOutputChannel('Liaison', { log: true });
-  const client = createClient(clientOptions(log));
+  const client = createClient(clientOptions(hostKind, log));
   client.registerFeature(capabilities);
   const status = new StatusItem(client);
   context.subscriptions.push(

@@ -1,20 +1,23 @@
 /**
  * Measures a language server over stdio as an editor uses it, and prints one line of JSON:
- * `measure-lsp FOLDER OPEN-FILE SHARED-FILE EDITS COMMAND [ARGUMENT…]`. Run by bench.ts.
+ * `measure-lsp FOLDER OPEN-FILE SHARED-FILE EDITS SETTINGS COMMAND [ARGUMENT…]`, the settings as JSON. Run by
+ * bench.ts.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { ConfigurationParams, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const [folder = '', openFile = '', sharedFile = '', editCount = '40', command = '', ...args] =
+const [folder = '', openFile = '', sharedFile = '', edits = '40', settings = '{}', ...program] =
   process.argv.slice(2);
+const [command = '', ...args] = program;
+const configuration = JSON.parse(settings) as Record<string, unknown>;
 const rootUri = pathToFileURL(folder).toString();
 const uriOf = (path: string) => `${rootUri}/${path}`;
 const extension = openFile.slice(openFile.lastIndexOf('.'));
@@ -33,12 +36,12 @@ connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDi
   spoken.set(uri, performance.now());
   for (const listen of listeners) listen(uri);
 });
-for (const method of [
-  'client/registerCapability',
-  'window/workDoneProgress/create',
-  'workspace/configuration',
-])
-  connection.onRequest(method, () => (method === 'workspace/configuration' ? [{}, {}, {}, {}, {}] : null));
+for (const method of ['client/registerCapability', 'window/workDoneProgress/create']) {
+  connection.onRequest(method, () => null);
+}
+connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+  items.map(({ section }) => configuration[section ?? ''] ?? null),
+);
 connection.listen();
 
 const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
@@ -48,6 +51,7 @@ const { capabilities } = await connection.sendRequest<InitializeResult>('initial
   capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
 });
 await connection.sendNotification('initialized', {});
+await connection.sendNotification('workspace/didChangeConfiguration', { settings: configuration });
 const texts = new Map<string, { text: string; version: number }>();
 await open(openFile);
 await spokenOf(uriOf(openFile));
@@ -59,14 +63,14 @@ const files = spoken.size;
 const own: number[] = [];
 const completions: number[] = [];
 const hovers: number[] = [];
-for (let edit = 0; edit < Number(editCount); edit++) {
+for (let edit = 0; edit < Number(edits); edit++) {
   own.push(await keystroke(openFile, edit));
   if (capabilities.completionProvider) completions.push(await asked('textDocument/completion', edit));
   if (capabilities.hoverProvider) hovers.push(await asked('textDocument/hover', edit));
 }
 await open(sharedFile);
 const shared: number[] = [];
-for (let edit = 0; edit < Math.min(10, Number(editCount)); edit++) {
+for (let edit = 0; edit < Math.min(10, Number(edits)); edit++) {
   shared.push(await keystroke(sharedFile, edit));
   await quiet(500);
 }

@@ -91,8 +91,37 @@ describe('liaison what-if', () => {
       ] as const) {
         const { code, stdout, stderr } = await repository.run(['what-if', 'spring', option, value]);
         assert.ok(code < 2 && stderr === '', `${option}: ${stdout}${stderr}`);
-        assert.doesNotMatch(stdout, /44\.1 rps → 44\.1 rps {2}at 2026-11-05/, option);
+        assert.match(stdout, /^ {2}shop +\S+ → \S+ +\S+ → \S+ +80 +2026-11-\d\d \d\d:\d\d$/m, option);
+        assert.doesNotMatch(stdout, /^ {2}shop +(\S+) → \1 .* 2026-11-05/m, option);
       }
+    }),
+  );
+
+  it(
+    'shows worst seconds on the clock of the campaign, in 80 columns',
+    inRepository(async (repository) => {
+      repository.write(
+        'spring.campaign',
+        campaign('spring', '2026-11-05', '1.5M').replace('London', 'Berlin'),
+      );
+      const { stdout } = await repository.run(['what-if', 'spring', '--audience', '200 %']);
+      const [, , clock, , ...rows] = stdout.split('\n');
+      assert.equal(clock, 'Requests per second (rps) at the worst second; clock of Europe/Berlin');
+      const table = rows.slice(0, rows.indexOf(''));
+      assert.match(table[1] ?? '', /2026-11-05 1[89]:\d\d$/);
+      assert.ok(table.every((row) => row.length <= 80));
+    }),
+  );
+
+  it(
+    'counts a draft among all',
+    inRepository(async (repository) => {
+      const draft = campaign('spring', '2026-11-12', '1.5M').replace('planned', 'draft');
+      repository.write('spring.campaign', draft);
+      const { stdout } = await repository.run(['what-if', 'spring', '--audience', '2', '--format', 'json']);
+      const [shop] = JSON.parse(stdout).systems;
+      assert.ok(shop.all.after.rate > shop.own.after.rate);
+      assert.ok(shop.all.after.rate > shop.all.before.rate);
     }),
   );
 

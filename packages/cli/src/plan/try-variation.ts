@@ -1,10 +1,24 @@
 /** `liaison what-if`: the findings and loads of a plan that is only tried. */
-import { catalogue, type Finding, rps, type WhatIf, whatIf } from '@liaison/checks';
-import { type Campaign, isoInstant, loadOf, ownPeak, positionAt, type Workspace } from '@liaison/model';
+import { catalogue, type Finding, figure, type WhatIf, whatIf } from '@liaison/checks';
+import {
+  type Campaign,
+  extraOf,
+  isCounted,
+  isoInstant,
+  loadOf,
+  ownPeak,
+  type Peak,
+  positionAt,
+  type Workspace,
+  type Zone,
+  zoneOf,
+} from '@liaison/model';
 import type { Io } from '../io.ts';
+import { onClock } from '../load/page.ts';
 import { shownPath } from '../repository/paths.ts';
 import { reportProblems } from '../repository/report-problems.ts';
 import { type Colors, colorsFor, painterOf } from '../terminal/colors.ts';
+import { tableLines } from '../terminal/table.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
 import { readVariation, type VariationOptions } from './read-variation.ts';
@@ -47,7 +61,14 @@ export async function tryVariation(
   const loads = loadChanges(workspace, campaign, result.workspace, plan);
   if (options.format === 'json')
     io.stdout.write(`${JSON.stringify(asJson(name, words, result, loads, workspace), null, 2)}\n`);
-  else printText(io, `What if \`${name}\` were ${words.join(', ')}?`, result, loads, planning);
+  else
+    printText(
+      io,
+      `What if \`${name}\` were ${words.join(', ')}?`,
+      result,
+      tableOf(loads, campaign),
+      planning,
+    );
   reportProblems(io, planning.problems);
   if (planning.problems.length > 0) return 2;
   return result.come.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -64,11 +85,24 @@ function loadChanges(before: Workspace, campaign: Campaign, after: Workspace, pl
       before: shown(oldLoad && ownPeak(oldLoad, system)),
       after: shown(freshLoad && ownPeak(freshLoad, system)),
     },
-    all: { before: shown(old.system(system)?.peak()), after: shown(fresh.system(system)?.peak()) },
+    all: {
+      before: shown(togetherOn(system, campaign, before)),
+      after: shown(togetherOn(system, plan, after)),
+    },
   }));
 }
 
-function shown(peak: { readonly rate: number; readonly at: number } | undefined): PeakShown | null {
+/** The worst second of a system; with a campaign that does not count yet, of both the worse. */
+function togetherOn(name: string, campaign: Campaign, workspace: Workspace): Peak | undefined {
+  const model = loadOf(workspace);
+  const system = model.system(name);
+  const load = model.of(campaign)?.load;
+  const counted = system?.peak();
+  const beside = isCounted(campaign) ? undefined : load && system?.peakWith(extraOf(load, name));
+  return beside && beside.rate > (counted?.rate ?? 0) ? beside : counted;
+}
+
+function shown(peak: Peak | undefined): PeakShown | null {
   return peak ? { rate: peak.rate, at: isoInstant(peak.at) } : null;
 }
 
@@ -76,15 +110,15 @@ function printText(
   io: Io,
   headline: string,
   result: WhatIf,
-  loads: readonly LoadChange[],
+  table: readonly string[],
   planning: PlanningWorkspace,
 ): void {
   const colors = colorsFor(io.stdout, io.env);
   const line = (text: string) => io.stdout.write(`${text}\n`);
   line(colors.bold(headline));
   line('');
-  for (const text of loadLines(loads)) line(text);
-  if (loads.length > 0) line('');
+  for (const text of table) line(text);
+  if (table.length > 0) line('');
   const place = ({ at }: Finding) => {
     const file = planning.workspace.files.find(({ path }) => path === at.file);
     const row = file ? positionAt(file.lineStarts, at.span.start).line + 1 : 1;
@@ -105,30 +139,37 @@ function sentence({ severity, code, message }: Finding, colors: Colors): string 
   return `${painterOf(severity, colors)(`${severity}[${code}]`)} ${visibleLine(message)}`;
 }
 
-/** One line for each system; figures below each other. */
-function loadLines(loads: readonly LoadChange[]): string[] {
-  const rows = [
-    ['system', 'alone', '', 'with all others', '', 'usable'],
-    ...loads.map(({ system, usable, own, all }) => [
-      system,
-      ...figures(own),
-      ...figures(all),
-      usable === null ? 'unknown' : rps(usable),
-    ]),
+/** The worst second of each system, under both plans; on the campaign's clock. */
+function tableOf(loads: readonly LoadChange[], { timezone }: Campaign): string[] {
+  if (loads.length === 0) return [];
+  const clock = (timezone && zoneOf(timezone.value)) ?? UTC;
+  const right = 'right' as const;
+  return [
+    `Requests per second (rps) at the worst second; clock of ${clock.name}`,
+    '',
+    ...tableLines(
+      [
+        { head: '  system' },
+        { head: 'alone', align: right },
+        { head: 'all together', align: right },
+        { head: 'usable', align: right },
+        { head: 'when' },
+      ],
+      loads.map(({ system, usable, own, all }) => [
+        `  ${system}`,
+        ratesOf(own),
+        ratesOf(all),
+        usable === null ? 'unknown' : figure(usable),
+        all.after ? onClock(all.after.at, clock).slice(0, 'YYYY-MM-DD HH:MM'.length) : '',
+      ]),
+    ),
   ];
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
-function figures({ before, after }: Pair): [string, string] {
-  const rate = (peak: PeakShown | null) => (peak ? rps(peak.rate) : 'nothing');
-  const when = after ? `at ${after.at.slice(0, 16).replace('T', ' ')} UTC` : '';
-  return [`${rate(before)} → ${rate(after)}`, when];
+const UTC = zoneOf('UTC') as Zone;
+
+function ratesOf({ before, after }: Pair): string {
+  return [before, after].map((peak) => (peak ? figure(peak.rate) : 'nothing')).join(' → ');
 }
 
 function asJson(

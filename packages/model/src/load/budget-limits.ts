@@ -37,25 +37,38 @@ export interface BudgetUse {
  * a calendar day where the system's quota of a day has a time zone.
  */
 export function budgetLimits(campaign: Campaign, load: CampaignLoad, workspace: Workspace): BudgetLimit[] {
-  return (campaign.budget?.lines ?? []).flatMap((line): BudgetLimit[] => {
-    const system = workspace.resolveTo('system', line.system)?.declaration;
+  return readLimits(campaign, load, workspace).flatMap((limit): BudgetLimit[] => {
+    const system = workspace.resolveTo('system', limit.line.system)?.declaration;
     if (!system) return [];
-    const users = usersOf(line.amount, workspace.units);
-    if (users !== undefined)
-      return [{ line, system: system.name, kind: 'users', amount: users, perVisit: 1 }];
-    const rate = rateOf(line.amount, workspace.units);
-    if (!rate || !isLoad(rate)) return [];
-    const perVisit = /^visits?$/.test(rate.things ?? '') ? dearestVisit(load, system.name) : 1;
-    const base = { line, system: system.name, perVisit };
-    if (rate.window === undefined || rate.window === 1) {
-      return [{ ...base, kind: 'rate', amount: rate.perSecond * perVisit }];
-    }
-    const amount = rate.perSecond * rate.window * perVisit;
-    const quota = systemLimits(system, workspace).quotas.find(({ window }) => window === rate.window);
-    return [
-      { ...base, kind: 'window', amount, seconds: rate.window, ...(quota?.zone && { zone: quota.zone }) },
-    ];
+    if (limit.kind !== 'window') return [limit];
+    const quota = systemLimits(system, workspace).quotas.find(({ window }) => window === limit.seconds);
+    return [quota?.zone ? { ...limit, zone: quota.zone } : limit];
   });
+}
+
+/** What the lines say, whatever is known of their systems: that rests on nothing but what the load rests on. */
+function readLimits(campaign: Campaign, load: CampaignLoad, workspace: Workspace): readonly BudgetLimit[] {
+  const known = limitsOfLoads.get(load);
+  if (known?.campaign === campaign) return known.limits;
+  const limits = (campaign.budget?.lines ?? []).flatMap((line) => readLine(line, load, workspace));
+  limitsOfLoads.set(load, { campaign, limits });
+  return limits;
+}
+
+const limitsOfLoads = new WeakMap<CampaignLoad, { campaign: Campaign; limits: readonly BudgetLimit[] }>();
+
+function readLine(line: BudgetLine, load: CampaignLoad, { units }: Workspace): BudgetLimit[] {
+  const system = line.system.name;
+  const users = usersOf(line.amount, units);
+  if (users !== undefined) return [{ line, system, kind: 'users', amount: users, perVisit: 1 }];
+  const rate = rateOf(line.amount, units);
+  if (!rate || !isLoad(rate)) return [];
+  const perVisit = /^visits?$/.test(rate.things ?? '') ? dearestVisit(load, system) : 1;
+  if (rate.window === undefined || rate.window === 1) {
+    return [{ line, system, perVisit, kind: 'rate', amount: rate.perSecond * perVisit }];
+  }
+  const amount = rate.perSecond * rate.window * perVisit;
+  return [{ line, system, perVisit, kind: 'window', amount, seconds: rate.window }];
 }
 
 /** Whether a rate counts what systems count; forms or messages per hour are none of it. */

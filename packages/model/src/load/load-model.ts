@@ -37,6 +37,8 @@ export class LoadModel {
   private readonly resting = new Map<DeclarationKey, Set<string>>();
   private readonly systems = new Map<string, SystemLoad>();
   private readonly indexes = new Map<EntriesOf<unknown>, ForecastIndex<unknown>>();
+  private readonly waysByName = ({ campaign }: Forecast): ReadonlyMap<string, readonly TouchedWay[]> =>
+    new Map([...(this.waysOf(campaign) ?? [])].map(([name, way]) => [name, [way]]));
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -146,9 +148,6 @@ export class LoadModel {
   touching(system: string): readonly Indexed<TouchedWay>[] {
     return this.indexed(this.waysByName, system);
   }
-
-  private readonly waysByName = ({ campaign }: Forecast): ReadonlyMap<string, readonly TouchedWay[]> =>
-    new Map([...(this.waysOf(campaign) ?? [])].map(([name, way]) => [name, [way]]));
 
   private *settled(): Generator<void, void> {
     for (const system of this.systems.values()) {

@@ -72,12 +72,28 @@ function bookingsOn(system: SystemLoad, model: LoadModel, workspace: Workspace):
   const { name } = system.limits.system;
   return system.owners().flatMap((owner) => {
     const forecast = model.byOwner(owner);
-    const interval = forecast && ownInterval(forecast.load, name);
-    if (!interval) return [];
-    const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), name);
-    return [{ forecast, ...interval, ...(limit && { limit }) }];
+    return (forecast && bookingOf(forecast, name, workspace)) ?? [];
   });
 }
+
+/** Rests on nothing but what the forecast rests on, so it is kept with it. */
+function bookingOf(forecast: Forecast, system: string, workspace: Workspace): Booking | undefined {
+  let known = bookingsOfForecasts.get(forecast);
+  if (!known) {
+    known = new Map();
+    bookingsOfForecasts.set(forecast, known);
+  }
+  let booking = known.get(system);
+  if (!booking && !known.has(system)) {
+    const interval = ownInterval(forecast.load, system);
+    const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), system);
+    booking = interval && { forecast, ...interval, ...(limit && { limit }) };
+    known.set(system, booking);
+  }
+  return booking;
+}
+
+const bookingsOfForecasts = new WeakMap<Forecast, Map<string, Booking | undefined>>();
 
 /** All lines must hold, so of two rates the lower one counts. */
 function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit | undefined {

@@ -187,7 +187,7 @@ export function vendorLimit(channel: Channel, workspace: Workspace): number | un
 
 /** Whether a limit of a vendor says how fast messages go out: so many of them in an hour or less. */
 export function isPace({ window, things }: Rate): boolean {
-  return (window === undefined || window <= LONGEST_PACE) && isOfMessages({ things });
+  return window !== undefined && window <= LONGEST_PACE && isOfMessages({ things });
 }
 
 /** Whether a limit of a vendor is about what it sends, and not about what its systems take. */

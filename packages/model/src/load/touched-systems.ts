@@ -20,6 +20,9 @@ export function touchedSystems(campaign: Campaign, workspace: Workspace): readon
   const ways =
     loadOf(workspace).waysOf(campaign) ?? touchedWays(campaignLoad(campaign, workspace), workspace);
   return [...ways].flatMap(([name, way]) =>
-    workspace.lookup('system', name).slice(0, 1).map(({ declaration }) => ({ system: declaration, ...way })),
+    workspace
+      .lookup('system', name)
+      .slice(0, 1)
+      .map(({ declaration }) => ({ system: declaration, ...way })),
   );
 }

@@ -73,9 +73,7 @@ function landing(load: ChannelLoad, campaign: Campaign, workspace: Workspace): T
   if (!system) return [];
   const { requests = 1 } = visitCost(page?.visit, system.visit, workspace);
   const cause = { kind: 'channel' as const, name: load.channel.name };
-  const scanned = load.machines.some(({ amount }) => amount > 0)
-    ? [{ path: [system.name], cause }]
-    : [];
+  const scanned = load.machines.some(({ amount }) => amount > 0) ? [{ path: [system.name], cause }] : [];
   const events = possibleEvents(load, campaign, workspace);
   return [...scanned, ...waysFrom(system, requests, events, cause, workspace)];
 }

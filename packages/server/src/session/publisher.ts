@@ -6,7 +6,7 @@ import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of work between two turns of everything else. */
-const SLICE = 15;
+const SLICE = 8;
 
 export class Publisher {
   private readonly connection: Connection;

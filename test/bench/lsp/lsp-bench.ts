@@ -1,0 +1,89 @@
+/** Runs editors' questions against our server and against the one for YAML, on workspaces of equal content. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { campaignSchema } from '../campaign-schema.ts';
+import type { PreparedWorkspace } from '../prepare.ts';
+
+interface Quantiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** What measure-lsp.ts prints; times in milliseconds, memory in bytes. */
+export interface LspMeasurement {
+  readonly title: string;
+  readonly firstDiagnosed: number;
+  readonly allDiagnosed: number;
+  readonly files: number;
+  readonly own: Quantiles;
+  readonly completion: Quantiles;
+  readonly hover: Quantiles;
+  readonly shared: Quantiles;
+  readonly peak: number;
+  readonly held: number;
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+const MEASURE = join(import.meta.dirname, 'measure-lsp.ts');
+const EDITS = '60';
+
+/** Our server first, then yaml-language-server with the JSON Schema of the same content. */
+export function measureServers(workspace: PreparedWorkspace): LspMeasurement[] {
+  const schema = join(workspace.otherForms, 'schema.json');
+  writeFileSync(schema, JSON.stringify(campaignSchema));
+  const schemas = { [pathToFileURL(schema).href]: ['**/*.yaml'] };
+  const yaml = { validate: true, completion: true, hover: true, schemas };
+  const ours = join(ROOT, 'packages/cli/dist/liaison.mjs');
+  const theirs = join(ROOT, 'node_modules/yaml-language-server/bin/yaml-language-server');
+  return [
+    measured('liaison', workspace.folder, '.campaign', {}, [ours, 'lsp', '--stdio']),
+    measured('yaml-language-server', workspace.otherForms, '.yaml', { yaml }, [theirs, '--stdio']),
+  ];
+}
+
+function measured(
+  title: string,
+  folder: string,
+  extension: string,
+  settings: object,
+  program: readonly string[],
+): LspMeasurement {
+  const campaigns = join(folder, 'campaigns/000');
+  const open = readdirSync(campaigns).filter((name) => name.endsWith(extension))[7] ?? '';
+  const files = [`campaigns/000/${open}`, `org/systems${extension}`];
+  const args = [folder, ...files, EDITS, JSON.stringify(settings), process.execPath, ...program];
+  const output = execFileSync(
+    process.execPath,
+    ['--conditions=source', '--disable-warning=ExperimentalWarning', MEASURE, ...args],
+    { encoding: 'utf8', timeout: 600_000 },
+  );
+  return { title, ...JSON.parse(output) };
+}
+
+export function printServers(campaigns: number, rows: readonly LspMeasurement[]): void {
+  const ms = (time: number) => `${time < 100 ? time.toFixed(1) : Math.round(time)}`;
+  const both = ({ p50, p95 }: Quantiles) => `${ms(p50)} / ${ms(p95)}`;
+  const lines: readonly (readonly [string, (row: LspMeasurement) => string])[] = [
+    ['start to the findings of the open file, ms', (row) => ms(row.firstDiagnosed)],
+    ['start to all findings, ms', (row) => `${ms(row.allDiagnosed)} (${row.files} files)`],
+    ['keystroke to its own findings, ms p50 / p95', (row) => both(row.own)],
+    ['completion, ms p50 / p95', (row) => both(row.completion)],
+    ['hover, ms p50 / p95', (row) => both(row.hover)],
+    ['keystroke in the shared file, ms p50 / p95', (row) => both(row.shared)],
+    ['memory at its peak, MB', (row) => String(Math.round(row.peak / 1e6))],
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const print = (name: string, values: readonly string[]) =>
+    process.stdout.write(
+      `${[name.padEnd(width), ...values.map((value) => value.padStart(24))].join('  ')}\n`,
+    );
+  process.stdout.write(`\nEditor, ${campaigns} campaigns\n`);
+  print(
+    '',
+    rows.map(({ title }) => title),
+  );
+  for (const [name, value] of lines) print(name, rows.map(value));
+}

@@ -1,0 +1,27 @@
+/** What the extension host of a browser calls: puts the files of the folder in their place, and runs the tests. */
+import 'mocha/mocha.js';
+import * as vscode from 'vscode';
+
+/** Texts of `examples/hello` by name; put in when this file is bundled. */
+declare const HELLO: Readonly<Record<string, string>>;
+
+/** Rejects if a test failed, or if none ran. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: true });
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open');
+  for (const [name, text] of Object.entries(HELLO)) {
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(folder.uri, name),
+      new TextEncoder().encode(text),
+    );
+  }
+  await import('./all.ts');
+  let passed = 0;
+  const failed = await new Promise<number>((resolve) => {
+    mocha.run(resolve).on('pass', () => passed++);
+  });
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+  if (passed === 0) throw new Error('No test ran');
+}
