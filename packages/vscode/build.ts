@@ -56,4 +56,3 @@ const checks = join(root, 'packages', 'checks', 'src');
 for (const page of readdirSync(checks).filter((name) => name.endsWith('.md'))) {
   cpSync(join(checks, page), join(dist, 'checks', page));
 }
-copyFileSync(join(root, 'LICENSE'), join(here, 'LICENSE'));

@@ -121,6 +121,7 @@ function answersOf(model: LoadModel): unknown[] {
         system.usersPeak(),
         system.quotaPeaks().map(({ quota, used, at }) => [quota.limit, used, at]),
         [...system.owners()].sort(),
+        model.touching(system.limits.system.name).map(({ forecast, entries }) => [forecast.owner, entries]),
       ];
     }),
     ...model
@@ -265,4 +266,23 @@ describe('the forecast after edits', () => {
       );
     });
   }
+
+  it('follows a page to a campaign of the same name in another file', () => {
+    const parse = (path: string, text: string) => parseCampaignFile({ path, text });
+    const first = (system: string) => parse('a.campaign', `campaign twin { page landing "/" on ${system} }`);
+    const rest = [
+      parse('b.campaign', 'campaign twin { channel only: push { visits 9k per day lands-on landing } }'),
+      parse('systems.campaign', 'system shop { }\nsystem player { }'),
+    ];
+    const before = buildWorkspace([...libraryFiles(), first('shop'), ...rest], { today: '2026-11-01' });
+    const touched = (workspace: Workspace, system: string) =>
+      loadOf(workspace)
+        .touching(system)
+        .map(({ forecast }) => forecast.file.path);
+    assert.deepEqual(touched(before, 'shop'), ['b.campaign']);
+    const after = continueWorkspace(before, [...libraryFiles(), first('player'), ...rest]);
+    carryLoad(before, after);
+    assert.deepEqual(touched(after, 'shop'), []);
+    assert.deepEqual(touched(after, 'player'), ['b.campaign']);
+  });
 });

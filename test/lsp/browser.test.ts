@@ -75,7 +75,6 @@ describe('server in a browser', () => {
     await worker.end();
     const read = worker.asked.filter((question) => question.startsWith('liaison/readFile '));
     assert.deepEqual(read.map((question) => question.slice(question.lastIndexOf('/') + 1)).sort(), [
-      '.gitignore',
       'liaison.config.json',
       'people.campaign',
       'shop.campaign',

@@ -41,12 +41,14 @@ export async function bundleWorker(): Promise<
   return { ...result, text: result.outputFiles[0]?.text ?? '' };
 }
 
-/** Takes away what the worker would not find in a browser, and gives it `self`. */
-const BROWSER = `
-const { parentPort } = require('node:worker_threads');
-for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate', 'global']) delete globalThis[name];
-globalThis.self = parentPort;
-`;
+/** Around the bundle: hides what it would not find in a browser, and gives it `self`. */
+const inBrowser = (bundle: string) => `
+globalThis.self = require('node:worker_threads').parentPort;
+{
+  const require = undefined, module = undefined, exports = undefined, process = undefined, global = undefined;
+  const Buffer = undefined, setImmediate = undefined, clearImmediate = undefined;
+  ${bundle}
+}`;
 
 export interface WorkerClient {
   readonly connection: MessageConnection;
@@ -62,9 +64,8 @@ export async function startWorker(
   files: LentFiles,
   capabilities: object,
 ): Promise<WorkerClient> {
-  const worker = new Worker(`${BROWSER}{ const require = undefined, module = undefined;\n${bundle}\n}`, {
-    eval: true,
-  });
+  const worker = new Worker(inBrowser(bundle), { eval: true });
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject));
   const connection = createMessageConnection(new WorkerReader(worker), new WorkerWriter(worker));
   const asked: string[] = [];
   const noted = {
@@ -78,12 +79,13 @@ export async function startWorker(
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
-  await connection.sendRequest('initialize', {
+  const hello = connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
     workspaceFolders: folders.map((uri) => ({ uri, name: 'repository' })),
     capabilities,
   });
+  await Promise.race([hello, failed]);
   await connection.sendNotification('initialized', {});
   return {
     connection,
@@ -101,7 +103,6 @@ class WorkerReader extends AbstractMessageReader {
   constructor(worker: Worker) {
     super();
     this.worker = worker;
-    worker.on('error', (error) => this.fireError(error));
   }
 
   listen(callback: DataCallback) {

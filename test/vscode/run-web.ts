@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** Milliseconds after which a window that says nothing has got stuck. */
 const PATIENCE = 240_000;
@@ -17,6 +17,17 @@ installHost();
 const { exited, profileArguments, spawnServer } = await import(join(host, 'server.mjs'));
 const { startWeb } = await import(join(host, 'web.mjs'));
 const { launchBrowser, runTestsAt } = await import(join(host, 'window.mjs'));
+
+/** Mocha's file for browsers makes itself the module of whoever bundles it, if it sees one. */
+const mochaAsGlobal: Plugin = {
+  name: 'mocha-as-global',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `(function (module, exports, define) {\n${readFileSync(path, 'utf8')}\n}).call(globalThis);`,
+      loader: 'js',
+    }));
+  },
+};
 
 const profile = mkdtempSync(join(tmpdir(), 'vsc-'));
 process.exitCode = await main().finally(() =>
@@ -63,6 +74,7 @@ async function bundle(): Promise<void> {
     alias: { 'node:assert/strict': join(here, 'web', 'assert.ts') },
     define: { global: 'globalThis', HELLO: JSON.stringify(Object.fromEntries(texts)) },
     banner: { js: 'var process = { env: {}, nextTick: (run) => queueMicrotask(run) };' },
+    plugins: [mochaAsGlobal],
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -37,7 +37,7 @@ const PATCHES = [
  * @returns its address, and how to stop.
  */
 export async function startWeb({ extension, tests, testsFile }) {
-  const folders = { vscode, extension, tests };
+  const folders = { vscode, extension, 'extension/tests': tests };
   const script = patchedWorkbench();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
@@ -48,7 +48,8 @@ export async function startWeb({ extension, tests, testsFile }) {
     const origin = `127.0.0.1:${server.address().port}`;
     if (pathname === '/') return send(TYPES['.html'], page(origin, testsFile));
     if (pathname.endsWith('/workbench/workbench.js')) return send(TYPES['.js'], script);
-    const [, name = '', rest = ''] = /^\/(\w+)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
+    const [, name = '', rest = ''] =
+      /^\/(vscode|extension\/tests|extension)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
     const path = folders[name] && join(folders[name], normalize(`/${rest}`));
     if (path && existsSync(path) && statSync(path).isFile())
       return send(TYPES[extname(path)] ?? 'application/octet-stream', readFileSync(path));
@@ -84,7 +85,8 @@ function page(authority, testsFile) {
     userDataPath: '/user',
     developmentOptions: {
       extensions: [http('/extension')],
-      extensionTestsPath: http(`/tests/${testsFile}`),
+      // In the extension's own folder, because its extension host is the one that runs them.
+      extensionTestsPath: http(`/extension/tests/${testsFile}`),
     },
     additionalBuiltinExtensions: [],
     isEnabledFileDownloads: true,

@@ -34,7 +34,7 @@ export const forecastAboveEvidence = defineCheck({
     const { rate, testedRate, usable } = limits;
     const peak = load.peak();
     if (!peak || !rate || !testedRate || usable === undefined) return;
-    if (exceeds(peak.rate, usable)) return;
+    if (exceeds(peak.rate, usable) || !exceeds(peak.rate, testedRate.amount)) return;
     const parts = partsAt(load, peak.at, model);
     if (!exceeds(sureOf(peak.rate, parts), testedRate.amount)) return;
     report({

@@ -119,7 +119,7 @@ function burstsOf({ channels }: CampaignLoad): number {
 /** A plan of so many takes some milliseconds to add up. */
 const MOST_BURSTS = 250;
 
-/** In all plans that are tried for one finding: some tens of milliseconds. */
+/** In all plans that are tried for one finding: a tenth of a second at most, mostly far less. */
 const MOST_TRIED_BURSTS = 4000;
 
 /** As `fits`, until so many plans have been tried; then none does. */

@@ -43,8 +43,12 @@ interface Landing {
 
 /** One page of each campaign that counts: the first that does not say itself what a visit costs. */
 function landingsOn(system: System, workspace: Workspace): Landing[] {
+  const pages = workspace.entriesOf(pagesBySystem).get(system.name);
+  const campaigns = new Set(pages.map(({ value: page }) => page.within));
+  // Many reach a system through calls only.
+  if (campaigns.size === 0) return [];
   return touchingCampaigns(system.name, workspace).flatMap(({ campaign, file }) => {
-    if (!isCounted(campaign)) return [];
+    if (!isCounted(campaign) || !campaigns.has(campaign.name)) return [];
     for (const channel of campaign.channels) {
       const page = workspace.resolveTo('page', channel.landsOn)?.declaration;
       if (page && isSilent(page, system, workspace) && bringsVisitors(channel)) {
@@ -53,6 +57,13 @@ function landingsOn(system: System, workspace: Workspace): Landing[] {
     }
     return [];
   });
+}
+
+function* pagesBySystem({ declarations }: SourceFile): Generator<readonly [string, Page]> {
+  for (const campaign of declarations) {
+    if (campaign.kind !== 'campaign') continue;
+    for (const page of campaign.pages) if (page.system) yield [page.system.name, page];
+  }
 }
 
 /** Whether a page is one of the system's, and the system's visits are its visits. */

@@ -92,7 +92,7 @@ describe('liaison what-if', () => {
         const { code, stdout, stderr } = await repository.run(['what-if', 'spring', option, value]);
         assert.ok(code < 2 && stderr === '', `${option}: ${stdout}${stderr}`);
         assert.match(stdout, /^ {2}shop +\S+ → \S+ +\S+ → \S+ +80 +2026-11-\d\d \d\d:\d\d$/m, option);
-        assert.doesNotMatch(stdout, /^ {2}shop +(\S+) → \1 .* 2026-11-05/m, option);
+        assert.doesNotMatch(stdout, /^ {2}shop +(\S+) → \1 +(\S+) → \2 /m, option);
       }
     }),
   );
@@ -108,7 +108,7 @@ describe('liaison what-if', () => {
       const [, , clock, , ...rows] = stdout.split('\n');
       assert.equal(clock, 'Requests per second (rps) at the worst second; clock of Europe/Berlin');
       const table = rows.slice(0, rows.indexOf(''));
-      assert.match(table[1] ?? '', /2026-11-05 1[89]:\d\d$/);
+      assert.match(table[1] ?? '', / 2026-11-05 20:00$/);
       assert.ok(table.every((row) => row.length <= 80));
     }),
   );

@@ -55,7 +55,7 @@ export const itTerms: readonly GlossaryTerm[] = [
     example: { block: 'system', text: 'headroom 25 %' },
   },
   {
-    term: 'usable capacity',
+    term: 'usable rate',
     aliases: ['usable'],
     side: 'it',
     forMarketing: 'What all campaigns and the everyday business may use together.',

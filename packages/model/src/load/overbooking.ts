@@ -7,7 +7,7 @@ import { exceeds, partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
 import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
-import { baselinePeak, baselineStream } from './system-limits.ts';
+import { baselinePeak, baselineStream, type SystemLimits } from './system-limits.ts';
 import type { SystemLoad } from './system-load.ts';
 import { type Member, Timeline } from './timeline.ts';
 
@@ -49,9 +49,32 @@ export function overbookingOf(
   model: LoadModel,
   workspace: Workspace,
 ): Overbooking | undefined {
-  const { usable, baseline } = system.limits;
-  if (usable === undefined) return undefined;
-  const bookings = bookingsOn(system, model, workspace);
+  const { limits } = system;
+  if (limits.usable === undefined) return undefined;
+  const forecasts = system.owners().flatMap((owner) => model.byOwner(owner) ?? []);
+  const known = answers.get(system);
+  if (known?.limits === limits && isSame(known.forecasts, forecasts)) return known.answer;
+  const answer = findOverbooking(system, limits.usable, bookingsOn(system, forecasts, workspace));
+  answers.set(system, { limits, forecasts, answer });
+  return answer;
+}
+
+/** The last answer of each system, and what it rests on: most edits change neither. */
+const answers = new WeakMap<
+  SystemLoad,
+  { limits: SystemLimits; forecasts: readonly Forecast[]; answer: Overbooking | undefined }
+>();
+
+function isSame(before: readonly Forecast[], now: readonly Forecast[]): boolean {
+  return before.length === now.length && before.every((forecast, i) => forecast === now[i]);
+}
+
+function findOverbooking(
+  system: SystemLoad,
+  usable: number,
+  bookings: readonly Booking[],
+): Overbooking | undefined {
+  const { baseline } = system.limits;
   const most = bookings.reduce((sum, booking) => sum + highestOf(booking, system), baselinePeak(baseline));
   if (!exceeds(most, usable) || !bookings.some(({ limit }) => limit)) return undefined;
   const timeline = new Timeline(
@@ -68,12 +91,8 @@ export function overbookingOf(
   return { at, rate, usable, everyday: system.baselineAt(at), booked };
 }
 
-function bookingsOn(system: SystemLoad, model: LoadModel, workspace: Workspace): Booking[] {
-  const { name } = system.limits.system;
-  return system.owners().flatMap((owner) => {
-    const forecast = model.byOwner(owner);
-    return (forecast && bookingOf(forecast, name, workspace)) ?? [];
-  });
+function bookingsOn(system: SystemLoad, forecasts: readonly Forecast[], workspace: Workspace): Booking[] {
+  return forecasts.flatMap((forecast) => bookingOf(forecast, system.limits.system.name, workspace) ?? []);
 }
 
 /** Rests on nothing but what the forecast rests on, so it is kept with it. */
