@@ -34,6 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
     ours: ['repository', 'repository/node'],
     others: ['node:*', 'vscode-languageserver', 'vscode-languageserver/node', 'vscode-uri'],
   },
+  // What both ends of a worker's connection say; the editor's end imports nothing else.
+  'server/protocol': { ours: ['repository'], others: [] },
   cli: {
     ours: ['checks', 'importers', 'language', 'model', 'repository', 'repository/node', 'server/node'],
     others: ['node:*', 'cli-table3', 'commander', 'diff', 'picocolors'],

@@ -25,7 +25,8 @@ const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
     (path) => !path.startsWith('packages/checks/src/') && path !== 'packages/language/src/format/README.md',
   );
 
-const KINDS = ['campaign', 'sh', 'json', 'csv', 'diff', 'text', 'mermaid'];
+/** What is not run here is configuration of other programs. */
+const KINDS = ['campaign', 'sh', 'json', 'csv', 'diff', 'text', 'mermaid', 'lua', 'toml', 'lisp', 'yaml'];
 
 describe('documentation', () => {
   let copy = '';

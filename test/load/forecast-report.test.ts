@@ -142,7 +142,7 @@ describe('report of the forecast', () => {
     assert.equal(overload.lostValue?.currency, 'EUR');
     near(overload.maxDelaySeconds, overload.maxBacklog / 50);
     assert.ok(Date.parse(overload.from) < Date.parse('2026-11-27T09:15:00Z'));
-    assert.ok(Date.parse(overload.drainedAt) > Date.parse('2026-11-27T09:15:00Z'));
+    assert.ok(Date.parse(overload.drainedAt ?? '') > Date.parse('2026-11-27T09:15:00Z'));
   });
 
   it('has no queue where nothing is usable, because it would never end', () => {

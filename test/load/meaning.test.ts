@@ -408,6 +408,27 @@ describe('waiting rooms', () => {
   });
 });
 
+describe('order in waiting rooms', () => {
+  it('who arrives later comes in later, with what his visit costs', () => {
+    const { model } = scenario(`
+${AT_ONCE}
+system shop { calls stock 1 requests per request }
+system stock { }
+campaign plan {
+  status planned runs 2026-11-02 .. 2026-11-02 timezone Europe/London
+  page light "/light" on shop { visit 2 requests }
+  page heavy "/heavy" on shop { visit 20 requests }
+  waiting-room shop admits 60 visits per min 2026-11-02 09:00 .. 2026-11-02 20:00
+  channel early: leaflet { audience 12k at 2026-11-02 10:00 response 100 % lands-on light }
+  channel late: leaflet { audience 4k at 2026-11-02 13:00 response 100 % lands-on heavy }
+}`);
+    const peak = model.system('shop')?.peak();
+    near(peak?.rate, 20);
+    assert.equal(isoInstant(peak?.at ?? 0), '2026-11-02T13:20:00.000Z');
+    near(model.system('shop')?.rateAt(instant('2026-11-02T13:10:00Z')), 2);
+  });
+});
+
 describe('who counts', () => {
   const two = (status: string) => `
 ${AT_ONCE}

@@ -77,4 +77,20 @@ describe('an overload', () => {
     near(everydayRequests, 5 * 86_400);
     near(visits, 86_400 + 3600);
   });
+
+  it('is never worked off where the everyday load leaves no room for it', () => {
+    const { model: busy } = scenario(TEXT.replace('capacity 15 rps', 'baseline 20 rps'));
+    assert.equal(busy.system('shop')?.overload(15).episodes.at(-1)?.drainedAt, Number.POSITIVE_INFINITY);
+  });
+
+  it('is worked off more slowly beside the everyday load of the days after it', () => {
+    const { model: busy } = scenario(
+      TEXT.replace('capacity 15 rps', 'baseline 10 rps').replace('86400 per day', '0 per day'),
+    );
+    const system = busy.system('shop');
+    // Ten everyday and ten of the wave for an hour: five too many; then five are free in each second.
+    const [episode] = system?.overload(15).episodes ?? [];
+    near(episode?.maxBacklog, 18_000);
+    assert.equal(isoInstant(episode?.drainedAt ?? 0), '2026-11-02T12:00:00.000Z');
+  });
 });

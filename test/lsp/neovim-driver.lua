@@ -20,6 +20,20 @@ local function text()
   return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
 end
 
+-- What the recipe for newer versions has besides.
+local function further()
+  local name = 'missing-it-owner'
+  vim.lsp.commands['liaison.explain']({ command = 'liaison.explain', arguments = { name } })
+  vim.wait(WAIT, function() return text():find('names no IT owner', 1, true) ~= nil end, 50)
+  result.page = text()
+  vim.cmd('bdelete!')
+
+  vim.fn.search('email-marketing')
+  vim.lsp.buf.definition()
+  vim.wait(WAIT, function() return vim.api.nvim_buf_get_name(0):find('library') ~= nil end, 50)
+  result.library = { name = vim.api.nvim_buf_get_name(0), line = vim.api.nvim_get_current_line() }
+end
+
 local function run()
   vim.wait(WAIT, function() return #shown() > 0 end, 50)
   result.filetype = vim.bo.filetype
@@ -35,7 +49,7 @@ local function run()
     context = { diagnostics = {}, only = { 'quickfix' } },
   })
   for _, action in ipairs(actions) do
-    if action.isPreferred then
+    if not result.action then
       result.action = action.title
       local edit = action.edit or ask('codeAction/resolve', action).edit
       vim.lsp.util.apply_workspace_edit(edit, 'utf-16')
@@ -47,6 +61,7 @@ local function run()
   if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = WAIT })
   else vim.lsp.buf.formatting_sync(nil, WAIT) end
   result.text = text()
+  if vim.lsp.enable then further() end
 end
 
 local ok, message = xpcall(run, debug.traceback)

@@ -10,6 +10,8 @@ const vscode = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // On in a browser's window otherwise, and then tests would find what others have typed on the disk.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

@@ -93,7 +93,11 @@ function page(authority, testsFile) {
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
     webviewEndpoint: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
-    configurationDefaults: { 'security.workspace.trust.enabled': false, 'workbench.startupEditor': 'none' },
+    configurationDefaults: {
+      'files.autoSave': 'off',
+      'security.workspace.trust.enabled': false,
+      'workbench.startupEditor': 'none',
+    },
   };
   return readFileSync(join(workbench, 'workbench.html'), 'utf8')
     .replaceAll('{{BASE}}', '/vscode')

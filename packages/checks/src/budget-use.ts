@@ -78,7 +78,8 @@ export function inOtherUnit({ limit }: JudgedLine, { amount, visits }: ChannelPa
 
 function numberIn({ line, amount: stated }: BudgetLimit, amount: number): string {
   const number = line.amount?.number ?? stated;
-  return shortened(figureApart(stated === 0 ? amount : (number * amount) / stated, number));
+  const text = figureApart(stated === 0 ? amount : (number * amount) / stated, number);
+  return Number(text) < 1e5 ? text : shortened(text);
 }
 
 function unitOf({ line: { amount } }: BudgetLimit, { text }: SourceFile): string {

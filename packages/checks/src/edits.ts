@@ -21,7 +21,7 @@ export function insertStatement(
   const anchor = declaration.statements.findLast(
     (candidate) => !candidate.named && after.includes(candidate.keyword),
   );
-  const start = anchor?.span.end ?? declaration.body.start;
+  const start = afterComment(file, anchor?.span.end ?? declaration.body.start);
   const empty = file.text.slice(declaration.body.start, declaration.body.end).trim() === '';
   if (!empty) return edit(file, { start, end: start }, line);
   return edit(file, declaration.body, `${line}${newlineOf(file)}${indent}`);
@@ -34,6 +34,14 @@ export function replaceText(file: SourceFile, span: Span, newText: string): Text
 function edit(file: SourceFile, span: Span, newText: string): TextEdit {
   return { at: { file: file.path, span }, newText };
 }
+
+/** Behind the comment with which the line of an offset ends, if nothing else stands between; else the offset. */
+export function afterComment({ text }: SourceFile, offset: number): number {
+  LAST_COMMENT.lastIndex = offset;
+  return offset + (LAST_COMMENT.exec(text)?.[0].length ?? 0);
+}
+
+const LAST_COMMENT = /[ \t]*\/\/[^\r\n]*/y;
 
 /** The blanks at the beginning of the line of an offset. */
 export function indentOf(file: SourceFile, offset: number): string {

@@ -54,7 +54,7 @@ const quota = z.strictObject({
 
 const overload = z.strictObject({
   from: instant.describe('Of the time with the longest queue'),
-  drainedAt: instant,
+  drainedAt: instant.nullable(),
   maxBacklog: requests.describe('Requests in the queue at its longest'),
   maxDelaySeconds: z.number(),
   episodes: z.int().describe('How many times it is too much; the figures below are of all of them'),

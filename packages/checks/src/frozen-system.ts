@@ -1,7 +1,7 @@
 /** Campaigns that load a system on days on which its owner has asked for none. */
 import { type Campaign, loadOf, type System } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { clockTime } from './clock-time.ts';
+import { channelTime } from './clock-time.ts';
 import { type Hit, hitsOf, moveFix, placesOf, wayOf } from './closed-times.ts';
 import { defineCheck } from './define-check.ts';
 import { rps } from './figures.ts';
@@ -22,7 +22,7 @@ export const frozenSystem = defineCheck({
   message: ({ hit, campaign }: Data) => {
     const channel = `\`${hit.channel.name}\``;
     const system = `\`${hit.closed.system.name}\``;
-    const time = clockTime(hit.instant, campaign.timezone);
+    const time = channelTime(hit.instant, hit.channel, campaign);
     switch (hit.how) {
       case 'send':
         return `${channel} sends at ${time}, while ${system} is frozen`;
@@ -33,7 +33,7 @@ export const frozenSystem = defineCheck({
     }
   },
   help: ({ hit, campaign, owner }) => {
-    const until = clockTime(hit.closed.to, campaign.timezone);
+    const until = channelTime(hit.closed.to, hit.channel, campaign);
     const load = `It brings up to ${rps(hit.rate)} there${wayOf(hit)}`;
     return hit.how === 'flight'
       ? `${load}: leave the time until ${until} out with \`during\``

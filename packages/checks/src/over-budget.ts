@@ -14,7 +14,7 @@ import {
 import { raiseBudget } from './budget-edits.ts';
 import { inOtherUnit, inUnitOf, type JudgedLine, judgedLines, ofBudget, partsOfUse } from './budget-use.ts';
 import { isClosed } from './campaign-status.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime, dayTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
 import { duration } from './figures.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
@@ -64,7 +64,7 @@ export const overBudget = defineCheck({
           use: inUnitOf(limit, use.amount, file),
           budget: inUnitOf(limit, limit.amount, file),
           excess: inUnitOf(limit, use.amount - limit.amount, file),
-          when: clockTime(use.at, campaign.timezone),
+          when: limit.zone ? dayTime(use.at, limit.zone, campaign) : clockTime(use.at, campaign.timezone),
           window: windowOf(limit),
           heaviest: heaviestOf(parts, line, file),
           owner: ownerOf(system, workspace),
@@ -82,10 +82,9 @@ function heaviestOf([heaviest]: readonly ChannelPart[], line: JudgedLine, file: 
   return `\`${heaviest.channel}\` brings most, ${amount}${inOtherUnit(line, heaviest)}`;
 }
 
-/** Which time a window counts that is told by one of its ends. */
+/** Which time a window counts that is told by its end. */
 function windowOf({ kind, seconds = 0, zone }: BudgetLimit): string {
-  if (kind !== 'window') return '';
-  return zone ? ', on the day that begins then' : `, within ${duration(seconds)} up to then`;
+  return kind === 'window' && !zone ? `, within ${duration(seconds)} up to then` : '';
 }
 
 /** The send of the heaviest channel, and the system. */

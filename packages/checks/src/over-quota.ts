@@ -26,6 +26,12 @@ interface Overdraft {
   readonly limit: number;
   /** "within 24 h up to 2026-11-28 09:15", "on 2026-11-27 in America/Chicago". */
   readonly when: string;
+  /** How long the window is: "within 24 h", "on that day". */
+  readonly window: string;
+  /** What comes in that window without campaigns. */
+  readonly everyday: number;
+  /** Whether it is the API of a CRM, which may take many records at once. */
+  readonly isOfCrm: boolean;
   /** Whose sends should be changed. */
   readonly heaviest: ChannelPart | undefined;
   /** What can be done about it: "Spread, move or lessen". */
@@ -39,11 +45,15 @@ export const overQuota = defineCheck({
   on: 'declaration',
   message: ({ system, used, limit, when, isDraft }: Overdraft) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${compact(used)} requests ${when}, ${beside(used, limit)} its ${compact(limit)}`,
-  help: ({ heaviest, remedies, owner }) => {
+  help: ({ system, everyday, limit, window, heaviest, remedies, owner, isOfCrm }) => {
+    const more = `ask ${owner} for a larger quota${isOfCrm ? ' or for writing many records in one request' : ''}`;
+    if (exceeds(everyday, limit)) {
+      return `The everyday load of \`${system}\` alone comes to ${compact(everyday)} requests ${window}, so no change of a campaign helps: ${more}`;
+    }
     const whose = heaviest
       ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings most: ${describe(heaviest)}`
       : 'a send';
-    return `${remedies} ${whose}; or ask ${owner} for a larger quota or for writing many records in one request`;
+    return `${remedies} ${whose}; or ${more}`;
   },
   run(declaration, context, report) {
     const { workspace } = context;
@@ -71,6 +81,9 @@ export const overQuota = defineCheck({
           when: worst.quota.zone
             ? `on ${momentIn(worst.at, worst.quota.zone).slice(0, 10)} in ${worst.quota.zone.name}`
             : `within ${lengthOf(worst.quota)} up to ${clockTime(worst.at, timezone)}`,
+          window: worst.quota.zone ? 'on that day' : `within ${lengthOf(worst.quota)}`,
+          everyday,
+          isOfCrm: isApiOfCrm(system.name, workspace),
           heaviest,
           remedies: heaviest ? remediesFor(heaviest, workspace) : 'Spread, move or lessen',
         },
@@ -85,6 +98,10 @@ export const overQuota = defineCheck({
 
 function describe({ amount, visits }: ChannelPart): string {
   return `${compact(amount)} requests${visits > 0 ? ` from ${compact(Math.round(visits))} visits` : ''}`;
+}
+
+function isApiOfCrm(system: string, workspace: Workspace): boolean {
+  return workspace.all('crm').some(({ declaration }) => declaration.api?.system?.name === system);
 }
 
 /** Windows that are too full, of quotas that count requests. */

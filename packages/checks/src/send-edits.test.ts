@@ -93,7 +93,24 @@ describe('checks: edits of sends', () => {
       'sends in waves',
       waves,
       '    audience 1M\n    at       2026-11-27 10:00 over 15 min // why\n    response 3 %',
-      '    audience 1M\n    at       2026-11-27 10:00 to 34 % over 15 min\n    at       2026-11-27 12:00 to 33 % over 15 min\n    at       2026-11-27 14:00 to 33 % over 15 min // why\n    response 3 %',
+      '    audience 1M\n    at       2026-11-27 10:00 to 34 % over 15 min // why\n    at       2026-11-27 12:00 to 33 % over 15 min\n    at       2026-11-27 14:00 to 33 % over 15 min\n    response 3 %',
+    ],
+    [
+      'allows of each wave what was allowed of the send',
+      waves,
+      '    // allow steep-ramp until 2026-12-01 by ana: tried\n    at 2026-11-27 10:00 // allow over-budget until 2026-12-01 by ana: agreed',
+      ['10:00 to 34 %', '12:00 to 33 %', '14:00 to 33 %']
+        .map(
+          (wave) =>
+            `    // allow steep-ramp until 2026-12-01 by ana: tried\n    at 2026-11-27 ${wave} // allow over-budget until 2026-12-01 by ana: agreed`,
+        )
+        .join('\n'),
+    ],
+    [
+      'adds a throttle below the comment of the last send',
+      slower,
+      '    at 2026-11-27 10:00 // why\n    response 3 %',
+      '    at 2026-11-27 10:00 // why\n    throttle 24k messages per hour\n    response 3 %',
     ],
     [
       'divides the share of a send among its waves',

@@ -1,7 +1,6 @@
 /** Edits of how and when a channel sends: the clauses of an `at` line, and the `throttle` of its channel. */
 import {
   type Channel,
-  lineStartAt,
   type Send,
   type Shift,
   type SourceFile,
@@ -12,7 +11,7 @@ import {
   writtenDuration,
 } from '@liaison/model';
 import { writtenMoment } from './date-ranges.ts';
-import { insertStatement, newlineOf, replaceText } from './edits.ts';
+import { afterComment, indentOf, insertStatement, newlineOf, replaceText } from './edits.ts';
 import { applyEdits, type TextEdit } from './finding.ts';
 import { statementOf } from './statements.ts';
 import { shortened } from './thousands.ts';
@@ -50,7 +49,10 @@ export function momentEdits(file: SourceFile, send: Send, shift: Shift): TextEdi
   return edits;
 }
 
-/** Puts a line for each wave in the place of an `at` line; all other clauses stay. */
+/**
+ * Puts a line for each wave in the place of an `at` line; all other clauses stay. A comment at the end of the line
+ * stays on the first; what a comment allows of the line, it allows of each.
+ */
 export function waveEdits(file: SourceFile, send: Send, waves: readonly Wave[]): TextEdit[] {
   const amounts = waveAmounts(send, waves);
   const lines = waves.map(({ moment }, i) => {
@@ -62,8 +64,18 @@ export function waveEdits(file: SourceFile, send: Send, waves: readonly Wave[]):
     edits.push(send.to ? replaceText(file, send.to.span, to) : insertTo(file, send, to));
     return partOf(file, send.span, edits);
   });
-  const indent = /^[ \t]*/.exec(file.text.slice(lineStartAt(file.lineStarts, send.span.start)))?.[0] ?? '';
-  return [replaceText(file, send.span, lines.join(`${newlineOf(file)}${indent}`))];
+  const { start, end } = send.span;
+  const lineBreak = `${newlineOf(file)}${indentOf(file, start)}`;
+  const allowed = file.allows.filter(({ covers }) => covers?.start === start).map(({ span }) => span);
+  const above = allowed.filter((span) => span.end < start).map((span) => partOf(file, span, []) + lineBreak);
+  const behind = allowed.filter((span) => span.start > start).map((span) => ` ${partOf(file, span, [])}`);
+  const [first = '', ...others] = lines;
+  const commentEnd = afterComment(file, end);
+  const text = [
+    `${first}${file.text.slice(end, commentEnd)}`,
+    ...others.map((line) => `${above.join('')}${line}${behind.join('')}`),
+  ].join(lineBreak);
+  return [replaceText(file, { start, end: commentEnd }, text)];
 }
 
 /** As it stands behind `throttle`: `200k messages per hour`. */

@@ -21,8 +21,10 @@ import { compareFindings, workspaceWith } from './what-if.ts';
 export interface Slot {
   /** Days later than it is planned now; negative for earlier. */
   readonly days: number;
-  /** Nothing stands against this day that would not stand against all of them. */
+  /** No error stands against this day. */
   readonly fits: boolean;
+  /** Whether nothing stands against it but what stands against every day. */
+  readonly isFree: boolean;
   /** Errors of this day only. */
   readonly findings: readonly Finding[];
   /** The fullest system while the campaign is at work: its worst second as a share of the usable rate. */
@@ -69,7 +71,8 @@ export function* slotsOf(
     always,
     slots: judged.map(({ days, errors, fullest }) => {
       const findings = errors.filter((error) => !always.some((one) => isSame(one, error)));
-      return { days, fits: findings.length === 0, findings, ...(fullest && { fullest }) };
+      const isFree = findings.length === 0;
+      return { days, fits: isFree && always.length === 0, isFree, findings, ...(fullest && { fullest }) };
     }),
   };
 }

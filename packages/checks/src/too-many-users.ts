@@ -2,7 +2,7 @@
 import { exceeds, ownUsersPeak, type SystemLoad } from '@liaison/model';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
-import { beside, compact, figure } from './figures.ts';
+import { beside, count, figure } from './figures.ts';
 import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces } from './load-places.ts';
@@ -30,7 +30,7 @@ export const tooManyUsers = defineCheck({
   severity: 'error',
   on: 'declaration',
   message: ({ system, users, when, limit, isDraft }: TooMany) =>
-    `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${compact(limit)}`,
+    `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${count(limit)}`,
   help: ({ heaviest, remedies, users }) => {
     const whose = heaviest
       ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings ${heaviest.amount < users * 0.995 ? `most: ${figure(heaviest.amount)} of the ${figure(users)}` : 'all of them'}`

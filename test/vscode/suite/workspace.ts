@@ -89,8 +89,9 @@ export async function remember(): Promise<void> {
 
 /** Closes everything without saving, and puts the files back. */
 export async function restore(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   for (const [name] of await vscode.workspace.fs.readDirectory(folder())) {

@@ -35,7 +35,7 @@ export function courseAroundPeak(forecast: SystemForecast, system: SystemLoad, c
   let { from, to } = busyTime(at, peak.rate, peak.everyday, system);
   if (overload) {
     from = Math.min(from, Date.parse(overload.from) / 1000);
-    to = Math.max(to, Date.parse(overload.drainedAt) / 1000);
+    if (overload.drainedAt !== null) to = Math.max(to, Date.parse(overload.drainedAt) / 1000);
   }
   const long = Math.max(to - from, 60) * 1.5;
   const step = STEPS.find((each) => each * columns >= long) ?? Math.ceil(long / columns / DAY) * DAY;

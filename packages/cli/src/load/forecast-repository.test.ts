@@ -92,6 +92,11 @@ describe('liaison load', () => {
       assert.match(stdout, /^ {4}in those 1 h +requests +share$/m);
       assert.match(stdout, /\n1 system fits, 1 does not: search gets \d+ of 5000 requests in 1 h\n$/);
     });
+    const unknown = { ...quota, 'org/search.campaign': 'system search {}\n' };
+    await withRepository(unknown, async ({ run }) => {
+      const { stdout } = await run(['load']);
+      assert.match(stdout, /\n1 system fits; no capacity is known of search\n$/);
+    });
     await withRepository(changed(SPRING, '60 rps', '1 rps'), async ({ run }) => {
       const { code, stdout } = await run(['load', '--campaign', 'spring']);
       assert.equal(code, 1);
@@ -121,6 +126,7 @@ describe('liaison load', () => {
       assert.match(stdout, /^ {2}web-shop {2}[\d.]+ of 225 rps usable, \d+ %$/m);
       const night = await run(['load', '--at', '2026-12-01T03:00:00Z']);
       assert.match(night.stdout, /Everyday load only: web-shop/);
+      assert.match(night.stdout, /\nOver the whole time: 1 system fits\n$/);
     }));
 
   it('reads times on the clock of the campaign, of an option, or in UTC', () =>

@@ -23,8 +23,9 @@ export function forecastText(
   const page = pageOf(question, model, io);
   const report = visibleReport(forecast);
   const paint = isSound(report) ? page.colors.green : page.colors.red;
-  const sections = question.at === undefined ? sectionsOf(report, page) : [momentText(report, page)];
-  return `${[...sections, [page.colors.bold(paint(summaryLine(report)))]]
+  const isMoment = question.at !== undefined;
+  const sections = isMoment ? [momentText(report, page)] : sectionsOf(report, page);
+  return `${[...sections, [page.colors.bold(paint(summaryLine(report, isMoment)))]]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')}`;

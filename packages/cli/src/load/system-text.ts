@@ -108,7 +108,7 @@ function overloadFacts({ overload, secondsAbove, usable }: SystemForecast, timez
     ['too much', `for ${duration(secondsAbove ?? 0)}${times} from ${onBothClocks(overload.from, timezone)}`],
     [
       'queue',
-      `${figure(overload.maxBacklog)} requests, ${duration(overload.maxDelaySeconds)} long; gone by ${onBothClocks(overload.drainedAt, timezone)}`,
+      `${figure(overload.maxBacklog)} requests, ${duration(overload.maxDelaySeconds)} long; ${overload.drainedAt === null ? 'never gone without more capacity' : `gone by ${onBothClocks(overload.drainedAt, timezone)}`}`,
     ],
     ['or lost', `${figure(overload.excessRequests)} requests; turned away are ${turned}`],
   ];

@@ -23,8 +23,11 @@ export function isSound({ systems, campaigns }: ForecastReport): boolean {
   );
 }
 
-/** The last line: `3 systems fit, 1 does not: web-shop gets 1540 of 1050 rps`. */
-export function summaryLine(report: ForecastReport): string {
+/**
+ * The last line: `3 systems fit, 1 does not: web-shop gets 1540 of 1050 rps`. Below a page about one moment it says that
+ * it is about more than that.
+ */
+export function summaryLine(report: ForecastReport, isMoment = false): string {
   const by = (verdict: Verdict) => report.systems.filter((system) => verdictOf(system) === verdict);
   const [over, fitting, unknown] = [by('over'), by('fits'), by('unknown')];
   const names = (systems: readonly SystemForecast[]) => systems.map(({ name }) => name).join(', ');
@@ -36,9 +39,13 @@ export function summaryLine(report: ForecastReport): string {
     parts.push(`${subject} ${verb}${fitting.length > 0 ? '' : ' fit'}: ${over.map(excessOf).join(', ')}`);
   }
   if (fitting.length + over.length === 0 && unknown.length === 0) parts.push('No campaign loads a system');
-  if (unknown.length > 0) parts.push(`no capacity is known of ${names(unknown)}`);
-  const line = [parts.join(', '), ...campaignSentences(report)].join('; ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  const sentences = [
+    ...(parts.length > 0 ? [parts.join(', ')] : []),
+    ...(unknown.length > 0 ? [`no capacity is known of ${names(unknown)}`] : []),
+    ...campaignSentences(report),
+  ].join('; ');
+  const line = sentences.charAt(0).toUpperCase() + sentences.slice(1);
+  return isMoment ? `Over the whole time: ${line}` : line;
 }
 
 /** `web-shop gets 1540 of 1050 rps`, or users or requests, whichever is most above. */

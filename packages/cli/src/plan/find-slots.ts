@@ -92,27 +92,30 @@ function printText(
 ): void {
   const colors = colorsFor(io.stdout, io.env);
   const line = (text: string) => io.stdout.write(`${text}\n`);
-  const fitting = slots.filter(({ fits }) => fits).length;
-  line(colors.bold(`\`${name}\` fits on ${fitting} of ${slots.length} days (clock of ${zone.name})`));
+  const free = slots.filter(({ isFree }) => isFree).length;
+  const clock = `(clock of ${zone.name})`;
+  if (always.length > 0) {
+    line(colors.bold(`\`${name}\` fits on none of ${slots.length} days: moving it does not help`));
+    line('');
+    for (const { code, message } of always) line(`  ${colors.red(`error[${code}]`)} ${visibleLine(message)}`);
+    line('');
+    line(`Once that is mended, it would fit on ${free} of them ${clock}`);
+  } else line(colors.bold(`\`${name}\` fits on ${free} of ${slots.length} days ${clock}`));
   line('');
   for (const slot of slots) {
-    if (!slot.fits && !all) continue;
+    if (!slot.isFree && !all) continue;
     const weekday = WEEKDAYS[new Date(`${slot.begins.slice(0, 10)}T00:00:00Z`).getUTCDay()];
-    const mark = slot.fits ? colors.green('fits') : colors.red('no  ');
+    const mark = slot.fits ? colors.green('fits') : slot.isFree ? 'free' : colors.red('no  ');
     const now = slot.days === 0 ? ', as planned' : '';
     line(`  ${weekday} ${slot.begins}  ${mark}  ${reasonOf(slot)}${now}`.trimEnd());
   }
-  if (fitting === 0 && !all) line('  none; `--all` shows what stands against each');
-  if (always.length === 0) return;
-  line('');
-  line('Whatever the day:');
-  for (const { code, message } of always) line(`  ${colors.red(`error[${code}]`)} ${visibleLine(message)}`);
+  if (free === 0 && !all) line('  none; `--all` shows what stands against each');
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-function reasonOf({ fits, findings, fullest }: Slot): string {
-  if (!fits)
+function reasonOf({ isFree, findings, fullest }: Slot): string {
+  if (!isFree)
     return findings
       .map(({ message }) => visibleLine(message))
       .slice(0, 2)
@@ -123,10 +126,11 @@ function reasonOf({ fits, findings, fullest }: Slot): string {
 function asJson(campaign: string, { always }: Slots, slots: readonly DatedSlot[]): unknown {
   return {
     campaign,
-    slots: slots.map(({ days, begins, fits, fullest, findings }) => ({
+    slots: slots.map(({ days, begins, fits, isFree, fullest, findings }) => ({
       days,
       begins,
       fits,
+      free: isFree,
       fullest: fullest ? { ...fullest, at: isoInstant(fullest.at) } : null,
       findings: findings.map(({ code, message }) => ({ code, message })),
     })),

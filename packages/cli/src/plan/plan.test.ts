@@ -193,8 +193,11 @@ describe('liaison slots', () => {
     'tells apart what moving does not help',
     inRepository(async (repository) => {
       repository.write('spring.campaign', campaign('spring', '2026-11-05', '9M'));
-      const { stdout } = await repository.run(['slots', 'spring', '--weeks', '1']);
-      assert.match(stdout, /^Whatever the day:\n {2}error\[over-budget\]/m);
+      const { stdout, code } = await repository.run(['slots', 'spring', '--weeks', '1']);
+      assert.match(stdout, /^`spring` fits on none of 7 days: moving it does not help\n\n {2}error\[over-/);
+      assert.match(stdout, /error\[over-budget\]/);
+      assert.doesNotMatch(stdout, /fits {2}/);
+      assert.equal(code, 1);
     }),
   );
 

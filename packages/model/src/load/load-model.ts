@@ -151,7 +151,7 @@ export class LoadModel {
 
   private *settled(): Generator<void, void> {
     for (const system of this.systems.values()) {
-      system.settle();
+      yield* system.settling();
       yield;
     }
   }

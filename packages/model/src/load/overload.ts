@@ -7,7 +7,7 @@ import { firstRoot } from './waiting-room-flow.ts';
 export interface Episode {
   /** The first instant above the limit. */
   readonly from: number;
-  /** When the load is below the limit and everything that queued is done. */
+  /** When everything that queued is done; infinite where the everyday load never leaves room for it. */
   readonly drainedAt: number;
   /** Requests in the queue at its longest. */
   readonly maxBacklog: number;
@@ -25,26 +25,36 @@ export interface Overload {
   readonly above: readonly { readonly from: number; readonly to: number }[];
 }
 
+/** Days with campaigns, and the everyday load after them, in which a queue is worked off. */
+export interface Stretch {
+  readonly pieces: readonly Piece[];
+  readonly after: readonly Piece[];
+}
+
 /**
  * Reads the load of a system piece by piece. The queue is a fluid one, q' = load − limit while q > 0, so within a
- * piece it is a parabola: its beginning, its maximum and its end are exact.
+ * piece it is a parabola: its beginning, its maximum and its end are exact. What is above the limit is counted on
+ * the days with campaigns only.
  */
-export function overloadOf(pieces: Iterable<Piece>, limit: number): Overload {
+export function overloadOf(stretches: Iterable<Stretch>, limit: number): Overload {
   const above: { from: number; to: number }[] = [];
   const queue = new Queue(limit);
   let secondsAbove = 0;
   let excessRequests = 0;
-  for (const piece of pieces) {
-    queue.pass(piece);
-    const part = partAbove(piece, limit);
-    if (!part) continue;
-    const last = above.at(-1);
-    if (last && part.from - last.to < TOUCHING_SECONDS) last.to = part.to;
-    else above.push({ ...part });
-    const long = part.to - part.from;
-    const begin = piece.rate + piece.slope * (part.from - piece.from) - limit;
-    secondsAbove += long;
-    excessRequests += long * (begin + (piece.slope * long) / 2);
+  for (const { pieces, after } of stretches) {
+    for (const piece of pieces) {
+      queue.pass(piece);
+      const part = partAbove(piece, limit);
+      if (!part) continue;
+      const last = above.at(-1);
+      if (last && part.from - last.to < TOUCHING_SECONDS) last.to = part.to;
+      else above.push({ ...part });
+      const long = part.to - part.from;
+      const begin = piece.rate + piece.slope * (part.from - piece.from) - limit;
+      secondsAbove += long;
+      excessRequests += long * (begin + (piece.slope * long) / 2);
+    }
+    for (const piece of after) queue.drainThrough(piece);
   }
   return { episodes: queue.finish(), secondsAbove, excessRequests, above };
 }
@@ -83,12 +93,15 @@ class Queue {
   private from: number | undefined;
   private longest = 0;
   private end = 0;
+  /** Whether what was read last is everyday load. */
+  private isEveryday = false;
 
   constructor(limit: number) {
     this.limit = limit;
   }
 
   pass(piece: Piece): void {
+    this.isEveryday = false;
     if (this.from !== undefined && piece.from > this.end + TOUCHING_SECONDS) this.drain(piece.from);
     let begin = piece.from;
     while (begin < piece.to) {
@@ -103,8 +116,17 @@ class Queue {
     this.end = piece.to;
   }
 
+  /** Everyday load behind the days with campaigns: it opens no new episode. */
+  drainThrough(piece: Piece): void {
+    if (this.from === undefined) return;
+    this.within(piece, Math.max(piece.from, this.end));
+    this.end = piece.to;
+    this.isEveryday = true;
+  }
+
   /** All episodes, the last one drained after the load is over. */
   finish(): readonly Episode[] {
+    if (this.from !== undefined && this.isEveryday) this.close(Number.POSITIVE_INFINITY);
     if (this.from !== undefined) this.drain(Number.POSITIVE_INFINITY);
     return this.episodes;
   }

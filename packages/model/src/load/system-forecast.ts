@@ -28,7 +28,8 @@ export interface ForecastQuota {
 export interface ForecastOverload {
   /** Of the time with the longest queue. */
   readonly from: string;
-  readonly drainedAt: string;
+  /** Null where the everyday load never leaves room for what waits. */
+  readonly drainedAt: string | null;
   /** Requests. */
   readonly maxBacklog: number;
   readonly maxDelaySeconds: number;
@@ -165,7 +166,7 @@ function worstEpisode(episodes: readonly Episode[]) {
   );
   return {
     from: isoInstant(worst?.from ?? 0),
-    drainedAt: isoInstant(worst?.drainedAt ?? 0),
+    drainedAt: worst && Number.isFinite(worst.drainedAt) ? isoInstant(worst.drainedAt) : null,
     maxBacklog: worst?.maxBacklog ?? 0,
     maxDelaySeconds: worst?.maxDelaySeconds ?? 0,
   };

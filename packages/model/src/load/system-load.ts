@@ -1,12 +1,13 @@
 /** The load of all campaigns together on one system, against what it can take. */
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
-import { type Overload, overloadOf } from './overload.ts';
+import { type Overload, overloadOf, type Stretch } from './overload.ts';
 import type { Span } from './spans.ts';
 import {
   NOTHING,
   type Peak,
   type Piece,
+  piecesOf,
   rateAt,
   rateBefore,
   type Stream,
@@ -137,11 +138,11 @@ export class SystemLoad {
     }
   }
 
-  /** Takes in what was set since the last question, which otherwise the next question does. */
-  settle(): void {
-    this.rates.settle();
-    this.users.settle();
-    for (const { timeline } of this.quotas) if (timeline instanceof Timeline) timeline.settle();
+  /** Takes in what was set since the last question, which otherwise the next question does; in slices. */
+  *settling(): Generator<void, void> {
+    yield* this.rates.settling();
+    yield* this.users.settling();
+    for (const { timeline } of this.quotas) if (timeline instanceof Timeline) yield* timeline.settling();
   }
 
   /** Owners of the campaigns that load this system, by name. */
@@ -267,7 +268,22 @@ export class SystemLoad {
 
   /** What happens above a rate, over all days with campaigns, or over a span. */
   overload(limit: number, within?: Span): Overload {
-    return overloadOf(this.pieces(within?.from, within?.to), limit);
+    return overloadOf(this.stretches(within), limit);
+  }
+
+  /** Days with campaigns that follow each other, each with the everyday load of the days after them. */
+  private *stretches(within?: Span): Generator<Stretch> {
+    const spans = this.rates.touchedSpans();
+    for (const [i, span] of spans.entries()) {
+      const [from, to] = [
+        Math.max(span.from, within?.from ?? span.from),
+        Math.min(span.to, within?.to ?? span.to),
+      ];
+      if (to <= from) continue;
+      const next = Math.min(spans[i + 1]?.from ?? Number.POSITIVE_INFINITY, span.to + DAYS_TO_DRAIN * 86_400);
+      const after = [...piecesOf(this.everyday(to, Math.max(to, next)))];
+      yield { pieces: this.pieces(from, to), after };
+    }
   }
 
   /** The load in straight pieces, over all days with campaigns, or over a span. */
@@ -358,3 +374,6 @@ function byWeight(a: Culprit, b: Culprit): number {
   const difference = Number(b.rate.toPrecision(9)) - Number(a.rate.toPrecision(9));
   return difference || (a.owner < b.owner || (a.owner === b.owner && a.channel < b.channel) ? -1 : 1);
 }
+
+/** A queue that everyday load does not let go in so many days is never gone. */
+const DAYS_TO_DRAIN = 14;

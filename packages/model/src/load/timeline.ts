@@ -43,6 +43,8 @@ export type VisitPiece = (from: number, to: number, value: number, slope: number
  * Instants whose values differ by less than this share are equally high; the first counts. What a window holds is
  * flat for long, and rounding tilts it more than a rate.
  */
+const DAYS_A_SLICE = 40;
+
 const EQUALLY_HIGH = { rate: 1e-12, window: 1e-9 };
 
 /** A day with fewer numbers is swept again sooner than its bound is moved. */
@@ -205,12 +207,11 @@ export class Timeline {
     );
   }
 
-  /** Brings the days up to date with the owners, as every question does. Many owners at once cost one sorting of each day. */
-  settle(): void {
-    this.#settle();
-  }
-
-  #settle(): void {
+  /**
+   * Brings the days up to date with the owners, as every question does, in slices. Nothing may be set or asked
+   * before the last.
+   */
+  *settling(): Generator<void, void> {
     if (this.#outdated.size === 0) return;
     const without = new RowCollector(this.#entryWidth);
     const further = new RowCollector(this.#entryWidth);
@@ -225,11 +226,19 @@ export class Timeline {
       }
     }
     this.#outdated.clear();
+    yield;
     const removed = without.byDay();
     const added = further.byDay();
+    let done = 0;
     for (const day of new Set([...removed.keys(), ...added.keys()])) {
       this.#change(day, removed.get(day), added.get(day));
+      if (++done % DAYS_A_SLICE === 0) yield;
     }
+  }
+
+  /** Many owners at once cost one sorting of each day. */
+  #settle(): void {
+    for (const _ of this.settling());
   }
 
   #change(day: number, removed: DayRows | undefined, added: DayRows | undefined): void {

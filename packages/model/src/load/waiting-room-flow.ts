@@ -26,8 +26,9 @@ interface Busy {
 }
 
 /**
- * Several streams after one waiting room, in their order. While visitors wait, `admits` come in per second, and
- * each stream has the share of them that it has of all arrivals of that time. Nothing is lost.
+ * Several streams after one waiting room, in their order. While visitors wait, `admits` come in per second, in
+ * order of arrival: who arrived between two breakpoints of all streams comes in as one, each stream with its share
+ * of them. Nothing is lost.
  */
 export function admitted(arrivals: readonly (readonly Part[])[], room: Room): Stream[] {
   const streams = arrivals.map((parts) => sumOf(parts));
@@ -104,12 +105,24 @@ function letIn(stream: Stream, all: Stream, { admits }: Room, busy: readonly Bus
       pieces.push({ ...piece, from: begin, to: end, rate: piece.rate + piece.slope * (begin - piece.from) });
     }
     if (!Number.isFinite(from)) break;
-    const arrived = totalAt(all, to) - totalAt(all, from);
-    const own = totalAt(stream, to) - totalAt(stream, from);
-    pieces.push({ from, to, rate: (admits * own) / arrived, slope: 0 });
+    pieces.push(...inOrder(stream, all, admits, { from, to }));
     done = to;
   }
   return streamOf(pieces);
+}
+
+/** What of a stream comes in during a busy time: those who arrived first, first. */
+function inOrder(stream: Stream, all: Stream, admits: number, { from, to }: Busy): Piece[] {
+  const before = totalAt(all, from);
+  const cuts = [from, ...all.times.filter((time) => time > from && time < to), to];
+  return cuts.slice(1).map((last, i): Piece => {
+    const first = cuts[i] ?? from;
+    // Nobody is left at the end, so that the last who arrived are the last who come in.
+    const begin = from + (totalAt(all, first) - before) / admits;
+    const end = last === to ? to : from + (totalAt(all, last) - before) / admits;
+    const own = totalAt(stream, last) - totalAt(stream, first);
+    return { from: begin, to: end, rate: end > begin ? own / (end - begin) : 0, slope: 0 };
+  });
 }
 
 const NEVER: Busy = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
