@@ -43,9 +43,10 @@ export type VisitPiece = (from: number, to: number, value: number, slope: number
  * Instants whose values differ by less than this share are equally high; the first counts. What a window holds is
  * flat for long, and rounding tilts it more than a rate.
  */
-const DAYS_A_SLICE = 40;
-
 const EQUALLY_HIGH = { rate: 1e-12, window: 1e-9 };
+
+/** So many days are brought up to date without a pause: some milliseconds where all campaigns meet. */
+const DAYS_A_SLICE = 40;
 
 /** A day with fewer numbers is swept again sooner than its bound is moved. */
 const WORTH_A_BOUND = 1024;
