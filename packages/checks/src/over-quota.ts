@@ -15,6 +15,7 @@ import { beside, compact, figure, momentIn } from './figures.ts';
 import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces } from './load-places.ts';
+import { quotaFixes } from './quota-fixes.ts';
 import { ownerOf } from './wording.ts';
 
 interface Overdraft {
@@ -55,10 +56,12 @@ export const overQuota = defineCheck({
       : 'a send';
     return `${remedies} ${whose}; or ${more}`;
   },
+  fixable: true,
   run(declaration, context, report) {
     const { workspace } = context;
     const worstOf = (load: SystemLoad, draft?: Draft) => overfull(load, workspace, draft);
-    judgeLoads(declaration, context, worstOf, ({ load, model, worst, draft }) => {
+    judgeLoads(declaration, context, worstOf, (judged) => {
+      const { load, model, worst, draft } = judged;
       const { system } = load.limits;
       const { line, limit } = worst.quota;
       const window = windowOf(worst);
@@ -91,6 +94,7 @@ export const overQuota = defineCheck({
           ...partPlaces(parts, worst.used, describe),
           ...everydayPlaces(load, `${compact(everyday)} requests`, workspace),
         ],
+        fixes: exceeds(everyday, limit) ? [] : quotaFixes(judged, parts, window.to, workspace),
       });
     });
   },

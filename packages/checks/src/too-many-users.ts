@@ -6,6 +6,7 @@ import { beside, count, figure } from './figures.ts';
 import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces } from './load-places.ts';
+import { usersFixes } from './users-fixes.ts';
 
 interface Crowd {
   readonly users: number;
@@ -37,8 +38,10 @@ export const tooManyUsers = defineCheck({
       : 'a send';
     return `${remedies} ${whose}; or plan a \`waiting-room\` that admits fewer at a time`;
   },
+  fixable: true,
   run(declaration, context, report) {
-    judgeLoads(declaration, context, worstCrowd, ({ load, model, worst, draft }) => {
+    judgeLoads(declaration, context, worstCrowd, (judged) => {
+      const { load, model, worst, draft } = judged;
       const { system, users: stated } = load.limits;
       const ways = load
         .usersAt(worst.at)
@@ -62,6 +65,7 @@ export const tooManyUsers = defineCheck({
           ...partPlaces(parts, worst.users, ({ amount }) => `${figure(amount)} users`),
           ...(everyday > 0.5 ? everydayPlaces(load, `${figure(everyday)} users`, context.workspace) : []),
         ],
+        fixes: exceeds(everyday, stated.amount) ? [] : usersFixes(judged, parts, context.workspace),
       });
     });
   },
