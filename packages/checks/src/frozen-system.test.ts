@@ -44,6 +44,12 @@ describe('frozen-system', () => {
     assert.match(finding?.message ?? '', /sends at 2026-11-25 00:00/);
   });
 
+  it('names the clock of a channel that is not the one of its campaign', () => {
+    const [finding] = frozen(campaign('timezone America/New_York at 2026-11-25 09:00'));
+    assert.match(finding?.message ?? '', /sends at 2026-11-25 09:00 in America\/New_York, while/);
+    assert.match(finding?.help ?? '', /nothing comes before 2026-11-26 19:00 in America\/New_York, or/);
+  });
+
   it('moves no send out of the days of its campaign', () => {
     const [finding] = frozen(campaign('at 2026-11-25 09:00', '2026-11-20 .. 2026-11-26'));
     assert.deepEqual(finding?.fixes, []);
