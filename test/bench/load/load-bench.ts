@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What measure-load.ts prints; times in milliseconds, memory in bytes. */
+/** What measure-load.ts and measure-slices.ts print; times in milliseconds, memory in bytes. */
 export interface LoadMeasurement {
   readonly campaigns: number;
   readonly edits: number;
@@ -17,11 +17,14 @@ export interface LoadMeasurement {
 }
 
 export function measureLoad(campaigns: number, edits: number): LoadMeasurement {
-  const program = join(import.meta.dirname, 'measure-load.ts');
-  const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--expose-gc', program];
-  return JSON.parse(
-    execFileSync(process.execPath, [...args, String(campaigns), String(edits)], { encoding: 'utf8' }),
-  );
+  const slice = Number(run('measure-slices.ts', campaigns));
+  return { ...JSON.parse(run('measure-load.ts', campaigns, edits)), slice };
+}
+
+function run(program: string, ...numbers: readonly number[]): string {
+  const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--expose-gc'];
+  const path = join(import.meta.dirname, program);
+  return execFileSync(process.execPath, [...args, path, ...numbers.map(String)], { encoding: 'utf8' });
 }
 
 export function printLoad(measured: LoadMeasurement): void {

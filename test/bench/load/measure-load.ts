@@ -2,14 +2,7 @@
  * Measures the load model in this process and prints one line of JSON: cold build, memory held, single edits, and
  * the naive sum that adds everything up again. Run by bench.ts, with `--expose-gc`, as `measure-load CAMPAIGNS EDITS`.
  */
-import {
-  carryLoad,
-  continueWorkspace,
-  type LoadModel,
-  loadOf,
-  prepareLoad,
-  type SourceFile,
-} from '@liaison/model';
+import { carryLoad, continueWorkspace, type LoadModel, loadOf, type SourceFile } from '@liaison/model';
 import { createRandom } from '../random.ts';
 import { campaignFile, loadFiles, workspaceOf } from './load-workspace.ts';
 import { naivePeak } from './naive-sum.ts';
@@ -43,15 +36,6 @@ for (let edit = 0; edit < edits; edit++) {
 }
 times.sort((a, b) => a - b);
 
-// The same from the beginning, in slices between which an editor would answer.
-const sliced = workspaceOf(files);
-let slice = 0;
-let sliceStart = performance.now();
-for (const _ of prepareLoad(sliced)) {
-  slice = Math.max(slice, performance.now() - sliceStart);
-  sliceStart = performance.now();
-}
-
 const naiveStart = performance.now();
 const naive = naivePeak(loadOf(workspace), 'hub');
 const naiveTime = performance.now() - naiveStart;
@@ -69,7 +53,6 @@ process.stdout.write(
     p95: quantile(0.95),
     p99: quantile(0.99),
     most: times.at(-1) ?? 0,
-    slice,
     naive: naiveTime,
   })}\n`,
 );
