@@ -65,6 +65,7 @@ describe('liaison what-if', () => {
       assert.equal(stderr, '');
       assert.match(stdout, /^What if `spring` were with 2 times the audience\?/);
       assert.match(stdout, /^comes {3}error\[over-budget\] .* spring\.campaign:\d+$/m);
+      assert.match(stdout, /^More than is usable all the same: shop$/m);
       assert.equal(code, 1);
     }),
   );

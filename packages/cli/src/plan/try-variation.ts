@@ -2,6 +2,7 @@
 import { catalogue, type Finding, figure, type WhatIf, whatIf } from '@liaison/checks';
 import {
   type Campaign,
+  exceeds,
   extraOf,
   isCounted,
   isoInstant,
@@ -66,7 +67,7 @@ export async function tryVariation(
       io,
       `What if \`${name}\` were ${words.join(', ')}?`,
       result,
-      tableOf(loads, campaign),
+      { table: tableOf(loads, campaign), over: stillOver(loads) },
       planning,
     );
   reportProblems(io, planning.problems);
@@ -110,7 +111,7 @@ function printText(
   io: Io,
   headline: string,
   result: WhatIf,
-  table: readonly string[],
+  { table, over }: { readonly table: readonly string[]; readonly over: readonly string[] },
   planning: PlanningWorkspace,
 ): void {
   const colors = colorsFor(io.stdout, io.env);
@@ -133,6 +134,15 @@ function printText(
   if (result.changed.length > 0) counts.push(`${result.changed.length} change`);
   const nothing = result.come.length + result.gone.length + result.changed.length === 0;
   line(nothing ? 'No finding comes, none goes' : counts.join(', '));
+  if (over.length > 0) line(colors.red(`More than is usable all the same: ${over.join(', ')}`));
+}
+
+/** Systems that get more than is usable under both plans: what does not fit is not mended by trying. */
+function stillOver(loads: readonly LoadChange[]): string[] {
+  const isOver = (peak: PeakShown | null, usable: number) => peak !== null && exceeds(peak.rate, usable);
+  return loads
+    .filter(({ usable, all }) => usable !== null && isOver(all.before, usable) && isOver(all.after, usable))
+    .map(({ system }) => system);
 }
 
 function sentence({ severity, code, message }: Finding, colors: Colors): string {
