@@ -1,6 +1,5 @@
 /** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
 import {
-  type CancellationToken,
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
@@ -10,6 +9,7 @@ import {
 import type { Feature } from '../feature.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
+import { inSlices } from '../slices.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 
 export const pullDiagnostics: Feature = {
@@ -35,9 +35,6 @@ export function canAsk({ capabilities }: InitializeParams): boolean {
   );
 }
 
-/** Milliseconds of work between two turns of everything else. */
-const SLICE = 15;
-
 function register(connection: Connection, session: Session): void {
   const reports = new Reports();
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
@@ -51,9 +48,8 @@ function register(connection: Connection, session: Session): void {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await session.settled();
     for (const repository of session.all())
-      items.push(...(await everyFile(repository, known, reports, session, token)));
-    if (!token.isCancellationRequested) items.push(...gone(known, items));
-    return { items };
+      items.push(...(await inSlices(everyFile(repository, known, reports, session), session, token)));
+    return { items: [...items, ...gone(known, items)] };
   });
 }
 
@@ -68,23 +64,18 @@ function gone(
     .map((uri) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
 }
 
-async function everyFile(
+function* everyFile(
   repository: Repository,
   known: ReadonlyMap<string, string>,
   reports: Reports,
   session: Session,
-  token: CancellationToken,
-): Promise<WorkspaceDocumentDiagnosticReport[]> {
+): Generator<void, WorkspaceDocumentDiagnosticReport[]> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  let end = performance.now() + SLICE;
   for (const path of repository.analysis.paths()) {
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
     items.push({ uri, version, ...reports.of(repository, path, known.get(uri)) });
-    if (performance.now() < end) continue;
-    await session.host.pause();
-    if (token.isCancellationRequested) break;
-    end = performance.now() + SLICE;
+    yield;
   }
   return items;
 }
