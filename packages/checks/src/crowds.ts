@@ -8,7 +8,6 @@ import {
   loadOf,
   mostWithin,
   type Send,
-  type Workspace,
 } from '@liaison/model';
 import { campaignIndex } from './campaign-index.ts';
 import { isDraft } from './campaign-status.ts';
@@ -64,9 +63,12 @@ function crowdAt(key: string, own: Indexed<Start>, { workspace, settings }: Chec
   const limit = (usable * settings.parameters.crowdedShare) / 100;
   const asDraft = isDraft(own.forecast.campaign);
   const added = asDraft ? mostOf(own, system, from) : 0;
-  // Where all of them at any time are not so much, nobody needs to look at minutes.
-  if ((load.peak()?.rate ?? 0) + added <= limit) return undefined;
-  const others = beginnersAt(key, workspace);
+  const campaigns = startsAt(key, workspace);
+  // Where all of them at any time are not so much, nobody needs to look at minutes. What comes at other times may
+  // change this without changing what is found, so nothing rests on it.
+  const most = workspace.questions.unrecorded(() => load.peak()?.rate ?? 0);
+  if (most + added <= limit) return undefined;
+  const others = beginnersAt(key, campaigns);
   if (others.most + added <= limit) return undefined;
   const crowd = worthOf(others, limit);
   // One of them is told: a draft itself, of all that count the last.
@@ -95,8 +97,7 @@ interface Beginners {
 // Each of a thousand campaigns that begin at nine o'clock asks.
 const beginners = new WeakMap<readonly Indexed<Start>[], Beginners>();
 
-function beginnersAt(key: string, workspace: Workspace): Beginners {
-  const campaigns = startsAt(key, workspace);
+function beginnersAt(key: string, campaigns: readonly Indexed<Start>[]): Beginners {
   let found = beginners.get(campaigns);
   if (!found) {
     const { system, from } = placeOf(key);

@@ -9,7 +9,7 @@ import { figure, percent, rps } from './figures.ts';
 import { partsAt, rateOfPart } from './load-parts.ts';
 import { capacityPlaces, partPlaces, sendSpan } from './load-places.ts';
 import { statementOf } from './statements.ts';
-import { type TightSecond, tightSecond } from './tight-second.ts';
+import { type TightSecond, tightSecondAbove } from './tight-second.ts';
 
 interface Data extends TightSecond {
   /** Visits per second of the campaign, from which its requests come. */
@@ -77,10 +77,7 @@ function tightAbove(share: number, forecast: Forecast, system: SystemLoad): Tigh
   const stated = system.limits.rate?.amount;
   if (stated === undefined) return undefined;
   const limit = stated * share;
-  // Most systems are far from their limit at all times.
-  if (!exceeds(system.peak()?.rate, limit)) return undefined;
-  const tight = tightSecond(forecast, system);
+  const tight = tightSecondAbove(limit, forecast, system);
   // What is more than the system can serve is changed first, and that is said already.
-  if (!tight || exceeds(tight.rate, system.limits.usable)) return undefined;
-  return exceeds(tight.rate, limit) ? tight : undefined;
+  return tight && !exceeds(tight.rate, system.limits.usable) ? tight : undefined;
 }

@@ -1,5 +1,5 @@
 /** Answers that several checks ask for, worked out once. */
-import type { AnyDeclaration, Workspace } from '@liaison/model';
+import type { AnyDeclaration, Asked, Workspace } from '@liaison/model';
 
 /**
  * A function of a declaration and a workspace that works out each answer once; answers are given up together
@@ -8,7 +8,7 @@ import type { AnyDeclaration, Workspace } from '@liaison/model';
 export function oncePerWorkspace<D extends AnyDeclaration, T>(
   work: (declaration: D, workspace: Workspace) => T,
 ): (declaration: D, workspace: Workspace) => T {
-  const answers = new WeakMap<Workspace, WeakMap<D, { readonly answer: T }>>();
+  const answers = new WeakMap<Workspace, WeakMap<D, { readonly answer: T; readonly asked: Asked }>>();
   return (declaration, workspace) => {
     let known = answers.get(workspace);
     if (!known) {
@@ -17,9 +17,9 @@ export function oncePerWorkspace<D extends AnyDeclaration, T>(
     }
     let found = known.get(declaration);
     if (!found) {
-      found = { answer: work(declaration, workspace) };
+      found = workspace.questions.record(() => work(declaration, workspace));
       known.set(declaration, found);
-    }
+    } else workspace.questions.again(found.asked);
     return found.answer;
   };
 }

@@ -1,5 +1,6 @@
 /** Plans to throttle a channel when a system is near its capacity, and what the forecast says of them. */
 import {
+  type Asked,
   type CampaignLoad,
   type Channel,
   type ContingencyPlan,
@@ -15,7 +16,7 @@ import {
   withThrottle,
 } from '@liaison/model';
 import { triggerOf, watchedSystem } from './contingency-plans.ts';
-import { tightSecond } from './tight-second.ts';
+import { tightSecond, tightSecondAbove } from './tight-second.ts';
 
 /** A plan `when SYSTEM above SHARE of capacity, throttle CHANNEL to PACE` of which everything is known. */
 export interface ThrottlePlan {
@@ -77,20 +78,40 @@ function isKnown(channel: Channel, { campaign, load }: Forecast): boolean {
 }
 
 /** The forecast with the throttle in place from the start; undefined where it changes no send. */
-export function withPace(
+export function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad | undefined {
+  const { forecast, plan } = throttle;
+  let known = tried.get(forecast)?.get(plan);
+  if (known) workspace.questions.again(known.asked);
+  else {
+    known = workspace.questions.record(() => tryPace(throttle, workspace));
+    const ofForecast = tried.get(forecast) ?? new Map<ContingencyPlan, Tried>();
+    tried.set(forecast, ofForecast.set(plan, known));
+  }
+  return known.answer;
+}
+
+interface Tried {
+  readonly answer: CampaignLoad | undefined;
+  readonly asked: Asked;
+}
+
+// Whoever edits another campaign asks again.
+const tried = new WeakMap<Forecast, Map<ContingencyPlan, Tried>>();
+
+function tryPace(
   { forecast: { campaign, load }, channel, pace }: ThrottlePlan,
   workspace: Workspace,
 ): CampaignLoad | undefined {
   const present = rateOf(channel.throttle, workspace.units)?.perSecond;
   if (present !== undefined && pace >= present) return undefined;
-  const tried = campaignLoad(withThrottle(campaign, channel.name, pace), workspace);
-  const [before, after] = [load, tried].map(
+  const slower = campaignLoad(withThrottle(campaign, channel.name, pace), workspace);
+  const [before, after] = [load, slower].map(
     ({ channels }) => channels.find((each) => each.channel.name === channel.name)?.windows ?? [],
   );
   const isSame = after?.every(
     ({ from, seconds }, i) => before?.[i]?.from === from && !exceeds(seconds, before[i]?.seconds ?? 0),
   );
-  return isSame ? undefined : tried;
+  return isSame ? undefined : slower;
 }
 
 /** Where another plan for the same system begins later, it is that one which must be enough. */
@@ -109,7 +130,7 @@ export function stillTight(
   { forecast, system, limit, share }: ThrottlePlan,
   tried: CampaignLoad,
 ): { at: number; share: number } | undefined {
-  if (!exceeds(tightSecond(forecast, system)?.rate, limit)) return undefined;
+  if (!tightSecondAbove(limit, forecast, system)) return undefined;
   const worst = tightSecond(forecast, system, tried);
   return worst && exceeds(worst.rate, limit)
     ? { at: worst.at, share: (worst.rate * share) / limit }

@@ -1,6 +1,7 @@
 /** The second in which a campaign makes it tightest for a system. */
 import {
   type CampaignLoad,
+  exceeds,
   extraOf,
   type Forecast,
   isCounted,
@@ -38,6 +39,19 @@ export function tightSecond(
   return system.withInstead(owner, extraOf(load, name), find);
 }
 
+/** The tight second if it is above a rate; most systems are far from their limit at all times. */
+export function tightSecondAbove(
+  limit: number,
+  forecast: Forecast,
+  system: SystemLoad,
+): TightSecond | undefined {
+  const interval = ownInterval(forecast.load, system.limits.system.name);
+  if (!interval) return undefined;
+  if (isCounted(forecast.campaign) && !system.mayReach(limit, interval)) return undefined;
+  const tight = tightSecond(forecast, system);
+  return tight && exceeds(tight.rate, limit) ? tight : undefined;
+}
+
 function tightest(owner: string, load: CampaignLoad, system: SystemLoad): TightSecond | undefined {
   const { name } = system.limits.system;
   const interval = ownInterval(load, name);
@@ -52,6 +66,6 @@ function tightest(owner: string, load: CampaignLoad, system: SystemLoad): TightS
 
 /** Undefined where the campaign has only a small part of it. */
 function shared({ at, rate }: Peak, owner: string, system: SystemLoad): TightSecond | undefined {
-  const own = system.partsAt(at).reduce((sum, part) => sum + (part.owner === owner ? part.rate : 0), 0);
+  const own = system.rateOf(owner, at);
   return own >= rate * SMALL_PART ? { at, rate, own } : undefined;
 }

@@ -49,9 +49,9 @@ function unitsBehindNumbers({ builtIn, quantities }: SourceFile): Iterable<reado
   );
 }
 
-/** Under one key the files of the repository of which a part is not understood. */
-function unreadFiles(file: SourceFile): [string, true][] {
-  return !file.builtIn && isUnread(file) ? [[ALL, true]] : [];
+/** Under one key the texts of the repository of which a part is not understood. */
+function unreadFiles(file: SourceFile): [string, string][] {
+  return !file.builtIn && isUnread(file) ? [[ALL, file.text]] : [];
 }
 
 const ALL = '';

@@ -13,7 +13,7 @@ import { triggerOf, watchedSystem, whenOf } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
 import { percent, rps } from './figures.ts';
 import { capacityPlaces } from './load-places.ts';
-import { tightSecond } from './tight-second.ts';
+import { tightSecondAbove } from './tight-second.ts';
 
 export const untestedContingency = defineCheck({
   code: 'untested-contingency',
@@ -52,11 +52,10 @@ function needOf(
   const name = watchedSystem(plan, workspace);
   const system = name === undefined ? undefined : loadOf(workspace).system(name);
   const stated = system?.limits.rate?.amount;
-  const worst = system && tightSecond(forecast, system);
   const trigger = plan.condition?.type === 'measure' ? near : triggerOf(plan);
-  if (!system || !stated || !worst || trigger === undefined) return undefined;
+  if (!system || !stated || trigger === undefined) return undefined;
+  const worst = tightSecondAbove(trigger * stated, forecast, system);
   // What is more than the system can serve is changed first, and that is said already.
-  if (exceeds(worst.rate, system.limits.usable)) return undefined;
-  const share = worst.rate / stated;
-  return exceeds(share, trigger) ? { system, rate: worst.rate, share, at: worst.at } : undefined;
+  if (!worst || exceeds(worst.rate, system.limits.usable)) return undefined;
+  return { system, rate: worst.rate, share: worst.rate / stated, at: worst.at };
 }

@@ -23,6 +23,8 @@ export interface CrmSchema extends DeclarationBase {
 
 export interface CrmObject extends DeclarationBase {
   readonly kind: 'object';
+  /** `partial`: the export holds some of its fields only; `key "A+B"`; `record-type "A"`. */
+  readonly flags: readonly Flag[];
   readonly fields: readonly CrmField[];
 }
 

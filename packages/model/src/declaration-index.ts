@@ -2,23 +2,37 @@
 import type { AnyDeclaration, DeclarationKind } from './declaration.ts';
 import { everyDeclaration, pathOf } from './every-declaration.ts';
 import { comparePaths } from './file-order.ts';
+import type { Questions } from './questions.ts';
+import { LOCAL_KINDS } from './references.ts';
 import type { SourceFile } from './source.ts';
 import type { Declared } from './workspace.ts';
 
 /** Objects are known by their CRM's name, and under this one where the author names no CRM. */
 export const ANY_CRM = '\u0000any';
 
+/** Questions about all declarations of a kind, and about what stands in a campaign or one of its forms. */
+export const EVERY = 'every';
+export const LOCAL = 'local';
+
 /** Maps in maps: a joined key would be built and hashed at each look-up. */
 export class DeclarationIndex {
   private readonly kinds = new Map<DeclarationKind, Declared[]>();
   private readonly names = new Map<DeclarationKind, Map<string, Map<string, Declared[]>>>();
   private readonly pathsOfObjects = new Map<AnyDeclaration, string>();
+  private readonly questions: Questions;
+
+  constructor(questions: Questions) {
+    this.questions = questions;
+  }
 
   all(kind: DeclarationKind): readonly Declared[] {
+    this.questions.note(EVERY, kind);
     return this.kinds.get(kind) ?? [];
   }
 
   get(kind: DeclarationKind, name: string, within: string | undefined): readonly Declared[] | undefined {
+    if (LOCAL_KINDS.has(kind)) this.questions.note(LOCAL, '', within);
+    else this.questions.note(kind, name, within);
     return this.names
       .get(kind)
       ?.get(within ?? '')

@@ -3,6 +3,8 @@
  * workspace to the next, where only the files that changed are read again.
  */
 import { comparePaths } from './file-order.ts';
+import type { Changes, Questions } from './questions.ts';
+import { sameMeaning } from './same-meaning.ts';
 import type { SourceFile } from './source.ts';
 
 /** What one file brings to an index. Must follow from the file alone: the same at every call. */
@@ -25,33 +27,63 @@ export interface FileEntries<V> {
 /** The indexes of a workspace, by what makes them. */
 export class FileIndexes {
   private readonly made = new Map<Contribution<unknown>, FileIndex<unknown>>();
+  private readonly questions: Questions;
+
+  constructor(questions: Questions) {
+    this.questions = questions;
+  }
 
   /** The index that a function makes; it is known by the function, which should be a constant of its module. */
   of<V>(contribution: Contribution<V>, files: readonly SourceFile[]): FileEntries<V> {
     let index = this.made.get(contribution);
     if (!index) {
-      index = new FileIndex<unknown>(contribution, files);
+      index = new FileIndex<unknown>(contribution, files, this.questions);
       this.made.set(contribution, index);
     }
     return index as FileIndex<unknown> & FileEntries<V>;
   }
 
   /** Follows the files. Costs what those that changed bring. */
-  update(gone: readonly SourceFile[], come: readonly SourceFile[]): void {
-    for (const index of this.made.values()) {
+  update(gone: readonly SourceFile[], come: readonly SourceFile[], changes: Changes): void {
+    for (const [contribution, index] of this.made) {
+      const before = valuesOf(contribution, gone);
+      const after = valuesOf(contribution, come);
+      for (const key of new Set([...before.keys(), ...after.keys()])) {
+        if (sameMeaning(before.get(key), after.get(key))) continue;
+        changes.touch(contribution, key);
+        changes.touch(contribution, '', KEYS);
+      }
       for (const file of gone) index.remove(file);
       for (const file of come) index.insert(file);
     }
   }
 }
 
+/** The question for all keys of an index. */
+const KEYS = 'keys';
+
+/** What files bring under each key, and the paths of the files that do. */
+function valuesOf<V>(contribution: Contribution<V>, files: readonly SourceFile[]): Map<string, unknown[]> {
+  const values = new Map<string, unknown[]>();
+  for (const file of files) {
+    for (const [key, value] of contribution(file)) {
+      const list = values.get(key);
+      if (list) list.push(file.path, value);
+      else values.set(key, [file.path, value]);
+    }
+  }
+  return values;
+}
+
 class FileIndex<V> implements FileEntries<V> {
   private readonly contribution: Contribution<V>;
   private readonly lists = new Map<string, FileEntry<V>[]>();
+  private readonly questions: Questions;
 
   /** Files stand in order. */
-  constructor(contribution: Contribution<V>, files: readonly SourceFile[]) {
+  constructor(contribution: Contribution<V>, files: readonly SourceFile[], questions: Questions) {
     this.contribution = contribution;
+    this.questions = questions;
     for (const file of files) {
       for (const [key, value] of contribution(file)) {
         const list = this.lists.get(key);
@@ -62,14 +94,17 @@ class FileIndex<V> implements FileEntries<V> {
   }
 
   get(key: string): readonly FileEntry<V>[] {
+    this.questions.note(this.contribution, key);
     return this.lists.get(key) ?? NONE;
   }
 
   has(key: string): boolean {
+    this.questions.note(this.contribution, key);
     return this.lists.has(key);
   }
 
   keys(): Iterable<string> {
+    this.questions.note(this.contribution, '', KEYS);
     return this.lists.keys();
   }
 

@@ -48,6 +48,19 @@ export type {
 } from './declaration.ts';
 export { everyDeclaration, nestedIn, pathOf } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
+export {
+  beside,
+  compact,
+  count,
+  duration,
+  figure,
+  figureApart,
+  momentIn,
+  money,
+  moneys,
+  percent,
+  rps,
+} from './figures.ts';
 export type { Contribution, FileEntries, FileEntry } from './file-index.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
@@ -79,6 +92,7 @@ export {
   writesOf,
 } from './load/campaign-load.ts';
 export { sentShare, submissionsOf } from './load/campaign-visits.ts';
+export { type Course, courseAroundPeak, courseOf } from './load/course.ts';
 export { WINDOWS } from './load/first-fitting.ts';
 export { type Fits, highestThrottle, shortestWindow } from './load/fitting.ts';
 export type { EntriesOf, Indexed } from './load/forecast-index.ts';
@@ -101,7 +115,6 @@ export {
   responseCurve,
   shareBy,
 } from './load/response-curve.ts';
-export { sameMeaning } from './load/same-meaning.ts';
 export {
   clocksOf,
   isOfMessages,
@@ -133,7 +146,7 @@ export {
   totalAt,
   totalOf,
 } from './load/stream.ts';
-export type { SystemForecast } from './load/system-forecast.ts';
+export { type SystemForecast, systemForecast } from './load/system-forecast.ts';
 export type { Baseline, QuotaLimit, Stated, SystemLimits } from './load/system-limits.ts';
 export { baselinePeak } from './load/system-limits.ts';
 export {
@@ -167,6 +180,8 @@ export type { Page } from './page.ts';
 export type { Person, Team } from './people.ts';
 export type { Profile } from './profile.ts';
 export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
+export { type Asked, Changes, Questions } from './questions.ts';
+export { sameMeaning } from './same-meaning.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {
   type AllowComment,
@@ -181,6 +196,7 @@ export {
   type Span,
   type SyntaxProblem,
 } from './source.ts';
+export { isStandardObject, type StandardField, standardFields } from './standard-fields/standard-fields.ts';
 export type { Call, Capacity, Freeze, Quota, System, VisitCost } from './system.ts';
 export type { Unit } from './unit.ts';
 export {

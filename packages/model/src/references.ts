@@ -2,6 +2,7 @@
 import type { AnyDeclaration, DeclarationKind, Reference } from './declaration.ts';
 import { everyDeclaration } from './every-declaration.ts';
 import type { FileEntries } from './file-index.ts';
+import type { Changes, Questions } from './questions.ts';
 import type { SourceFile } from './source.ts';
 
 /** Kinds that live in a campaign are looked for there; all others are known everywhere. */
@@ -25,19 +26,25 @@ function localKey(name: string, within = ''): string {
   return `${within}\n${name}`;
 }
 
+/** The question whether a reference could stand for a kind. */
+const DANGLING = 'dangling';
+
 /** References of the repository's own files that lead nowhere, kept while files change. */
 export class DanglingReferences {
   private readonly references: FileEntries<Reference>;
   private readonly resolves: (reference: Reference) => boolean;
   private readonly dangling = new Set<Reference>();
   private readonly kinds = new Map<DeclarationKind, number>();
+  private readonly questions: Questions;
 
   /** `references` and `resolves` follow the files too, and are ahead of this one when it is updated. */
   constructor(
     files: readonly SourceFile[],
     references: FileEntries<Reference>,
     resolves: (reference: Reference) => boolean,
+    questions: Questions,
   ) {
+    this.questions = questions;
     this.references = references;
     this.resolves = resolves;
     for (const file of files) this.look(file);
@@ -45,11 +52,13 @@ export class DanglingReferences {
 
   /** Whether a reference leads nowhere that could stand for a declaration of this kind. */
   has(kind: DeclarationKind): boolean {
-    return (this.kinds.get(kind) ?? 0) > 0;
+    this.questions.note(DANGLING, kind);
+    return this.isAmongThem(kind);
   }
 
   /** Looks at the references of the files that changed, and at those to names that came or went with them. */
-  update(gone: readonly SourceFile[], come: readonly SourceFile[]): void {
+  update(gone: readonly SourceFile[], come: readonly SourceFile[], changes: Changes): void {
+    const before = new Set([...this.kinds.keys()].filter((kind) => this.isAmongThem(kind)));
     for (const file of gone) for (const reference of file.references) this.mark(reference, false);
     for (const file of come) this.look(file);
     for (const declaration of onlyInOne(gone, come)) {
@@ -57,6 +66,13 @@ export class DanglingReferences {
         if (!file.builtIn) this.mark(value, !this.resolves(value));
       }
     }
+    for (const kind of this.kinds.keys()) {
+      if (before.has(kind) !== this.isAmongThem(kind)) changes.touch(DANGLING, kind);
+    }
+  }
+
+  private isAmongThem(kind: DeclarationKind): boolean {
+    return (this.kinds.get(kind) ?? 0) > 0;
   }
 
   private look({ builtIn, references }: SourceFile): void {

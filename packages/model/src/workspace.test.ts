@@ -38,6 +38,7 @@ function schema(crmName: string, objects: Record<string, string[]>): CrmSchema {
         name,
         within: crmName,
         ...base,
+        flags: [],
         fields: fields.map(
           (field): CrmField => ({
             kind: 'crm-field',

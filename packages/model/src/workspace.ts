@@ -2,8 +2,10 @@
 import type { FieldTarget } from './crm.ts';
 import type { AnyDeclaration, DeclarationKind, DeclarationOf, Reference } from './declaration.ts';
 import { ANY_CRM, DeclarationIndex } from './declaration-index.ts';
+import { touchDeclared } from './declared-changes.ts';
 import { type Contribution, type FileEntries, FileIndexes } from './file-index.ts';
 import { changedFiles, comparePaths } from './file-order.ts';
+import { Changes, Questions } from './questions.ts';
 import { DanglingReferences, LOCAL_KINDS, referenceKey, referencesIn } from './references.ts';
 import type { SourceFile } from './source.ts';
 import { type UnitTable, unitTable } from './units.ts';
@@ -58,6 +60,8 @@ export interface Workspace {
   isUsed(declaration: AnyDeclaration): boolean;
   /** Whether a reference of the repository's own files leads nowhere that could stand for this kind. */
   hasDangling(kind: DeclarationKind): boolean;
+  /** What is asked of this workspace and its forecast, and of their earlier states. */
+  readonly questions: Questions;
   /** An index over what each file brings, kept while the workspace goes from one state to the next. */
   entriesOf<V>(contribution: Contribution<V>): FileEntries<V>;
 }
@@ -65,31 +69,48 @@ export interface Workspace {
 /** Indexes files. Linear in their declarations; what has to do with references is indexed when first asked for. */
 export function buildWorkspace(files: readonly SourceFile[], options: { today: string }): Workspace {
   const ordered = [...files].sort(comparePaths);
-  const names = new DeclarationIndex();
+  const questions = new Questions();
+  const names = new DeclarationIndex(questions);
   for (const file of ordered) names.add(file);
-  return workspaceOn({ names, files: new FileIndexes() }, ordered, unitTable(ordered), options.today);
+  return workspaceOn(
+    { questions, names, files: new FileIndexes(questions) },
+    ordered,
+    unitTable(ordered),
+    options.today,
+  );
 }
 
 /**
  * The same as `buildWorkspace` for somebody who has an earlier state and gives it up: its indexes are taken over,
  * and only files that are other objects than before are read. The earlier state must not be asked any more.
+ * `changes` takes down which questions have other answers now.
  */
-export function continueWorkspace(previous: Workspace, files: readonly SourceFile[]): Workspace {
+export function continueWorkspace(
+  previous: Workspace,
+  files: readonly SourceFile[],
+  changes = new Changes(previous.questions),
+): Workspace {
   const kept = keptBy.get(previous);
-  if (!kept) return buildWorkspace(files, previous);
+  if (!kept) {
+    changes.touchEverything();
+    return buildWorkspace(files, previous);
+  }
   keptBy.delete(previous);
   const ordered = isOrdered(files, previous.files) ? files : [...files].sort(comparePaths);
   const { gone, come } = changedFiles(previous.files, ordered);
   for (const file of gone) kept.names.remove(file);
   for (const file of come) kept.names.insert(file);
-  kept.files.update(gone, come);
-  kept.dangling?.update(gone, come);
+  touchDeclared(gone, come, changes);
+  kept.files.update(gone, come, changes);
+  kept.dangling?.update(gone, come, changes);
   const units = [...gone, ...come].some(decidesUnits) ? unitTable(ordered) : previous.units;
+  if (units !== previous.units) changes.touchEverything();
   return workspaceOn(kept, ordered, units, previous.today);
 }
 
 /** What a workspace may hand on. */
 interface Kept {
+  readonly questions: Questions;
   readonly names: DeclarationIndex;
   readonly files: FileIndexes;
   dangling?: DanglingReferences;
@@ -103,6 +124,7 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
     files,
     today,
     units,
+    questions: kept.questions,
     all: (kind) => index.all(kind) as never,
     lookup: (kind, name, within) => (index.get(kind, name, within) ?? []) as never,
     resolve: (reference) => resolveIn(index, reference),
@@ -118,10 +140,15 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
     isUsed: (declaration) =>
       referencesTo(declaration).some(({ value }) => resolveIn(index, value)?.declaration === declaration),
     hasDangling(kind) {
-      kept.dangling ??= new DanglingReferences(
-        files,
-        workspace.entriesOf(referencesIn),
-        (reference) => resolveIn(index, reference) !== undefined,
+      // It looks at everything at first, and takes down itself what an answer rests on.
+      kept.dangling ??= kept.questions.unrecorded(
+        () =>
+          new DanglingReferences(
+            files,
+            workspace.entriesOf(referencesIn),
+            (reference) => resolveIn(index, reference) !== undefined,
+            kept.questions,
+          ),
       );
       return kept.dangling.has(kind);
     },

@@ -15,7 +15,7 @@ export interface Background {
 
 /** Always the same spans, so that rounding does not depend on what was asked before. */
 const SPAN = 32 * DAY;
-const SPANS_KEPT = 2;
+const SPANS_KEPT = 4;
 
 export class BackgroundDays {
   readonly #background: Background;

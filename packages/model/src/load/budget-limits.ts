@@ -78,6 +78,19 @@ export function isLoad({ things }: Rate): boolean {
 
 /** What the campaign alone uses at its worst, without the everyday load; undefined where that is not known. */
 export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
+  const key = `${limit.kind} ${limit.seconds ?? ''} ${limit.zone?.name ?? ''} ${limit.system}`;
+  let known = usesOfLoads.get(load);
+  if (!known) {
+    known = new Map();
+    usesOfLoads.set(load, known);
+  }
+  if (!known.has(key)) known.set(key, findUse(limit, load));
+  return known.get(key);
+}
+
+const usesOfLoads = new WeakMap<CampaignLoad, Map<string, BudgetUse | undefined>>();
+
+function findUse(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
   switch (limit.kind) {
     case 'rate': {
       const peak = ownPeak(load, limit.system);

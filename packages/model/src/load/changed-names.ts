@@ -1,7 +1,7 @@
 /** Which declarations say something else than before, when files change. */
 import type { AnyDeclaration } from '../declaration.ts';
+import { sameMeaning } from '../same-meaning.ts';
 import type { SourceFile } from '../source.ts';
-import { sameMeaning } from './same-meaning.ts';
 import { type DeclarationKey, declarationKey } from './traced-workspace.ts';
 
 /**

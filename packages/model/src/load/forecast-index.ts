@@ -1,5 +1,6 @@
 /** What campaigns do, found by a key, and kept while the forecasts go from one state to the next. */
 import { comparePaths } from '../file-order.ts';
+import type { Changes } from '../questions.ts';
 import type { Forecast } from './load-model.ts';
 
 /** What one forecast brings to an index, by key. Must follow from the forecast alone. */
@@ -33,11 +34,13 @@ export class ForecastIndex<T> {
    * same; `forecastOf` knows the forecasts that there are now.
    */
   get(key: string, forecastOf: (owner: string) => Forecast | undefined): readonly Indexed<T>[] {
-    if (this.outdated.size > 0) this.renew(forecastOf);
+    this.renew(forecastOf);
     return this.lists.get(key) ?? NONE;
   }
 
-  private renew(forecastOf: (owner: string) => Forecast | undefined): void {
+  /** Reads the forecasts that changed; `changes` takes down under which keys something is another. */
+  renew(forecastOf: (owner: string) => Forecast | undefined, changes?: Changes): void {
+    if (this.outdated.size === 0) return;
     const gone = new Set<Forecast>();
     const come = new Map<string, Indexed<T>[]>();
     for (const owner of this.outdated) {
@@ -49,21 +52,25 @@ export class ForecastIndex<T> {
         for (const key of known.keys) if (!come.has(key)) come.set(key, []);
         this.byOwner.delete(owner);
       }
-      if (!forecast) continue;
-      const brought = this.entriesOf(forecast);
-      this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
-      for (const [key, entries] of brought) {
-        const list = come.get(key);
-        if (list) list.push({ forecast, entries });
-        else come.set(key, [{ forecast, entries }]);
-      }
+      if (forecast) this.read(owner, forecast, come);
     }
     this.outdated.clear();
     for (const [key, added] of come) {
+      changes?.touch(this.entriesOf, key);
       const stayed = (this.lists.get(key) ?? NONE).filter(({ forecast }) => !gone.has(forecast));
       const list = [...stayed, ...added].sort((a, b) => inOrder(a.forecast, b.forecast));
       if (list.length > 0) this.lists.set(key, list);
       else this.lists.delete(key);
+    }
+  }
+
+  private read(owner: string, forecast: Forecast, come: Map<string, Indexed<T>[]>): void {
+    const brought = this.entriesOf(forecast);
+    this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
+    for (const [key, entries] of brought) {
+      const list = come.get(key);
+      if (list) list.push({ forecast, entries });
+      else come.set(key, [{ forecast, entries }]);
     }
   }
 }

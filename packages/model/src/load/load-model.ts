@@ -3,12 +3,16 @@
  * what it touches out anew.
  */
 import type { Campaign } from '../campaign.ts';
+import { saysTheSame } from '../declared-changes.ts';
 import { changedFiles } from '../file-order.ts';
+import type { Changes } from '../questions.ts';
+import { sameMeaning } from '../same-meaning.ts';
 import type { SourceFile } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
 import { changedNames, isEverywhere } from './changed-names.ts';
 import { type EntriesOf, ForecastIndex, type Indexed } from './forecast-index.ts';
+import { ALWAYS } from './spans.ts';
 import { systemLimits } from './system-limits.ts';
 import { SystemLoad } from './system-load.ts';
 import { type TouchedWay, touchedWays } from './touched-ways.ts';
@@ -66,12 +70,13 @@ export class LoadModel {
   }
 
   /** Follows the workspace to its next state. Files that are the same objects as before are not looked at. */
-  update(workspace: Workspace): void {
+  update(workspace: Workspace, changes: Changes): void {
     const { gone, come } = changedFiles(this.workspace.files, workspace.files);
     this.workspace = workspace;
     const changed = changedNames(gone, come);
     if ([...changed].some(isEverywhere)) {
       this.begin();
+      changes.touchEverything();
       return;
     }
     const left = new Set(gone);
@@ -84,24 +89,28 @@ export class LoadModel {
     }
     for (const file of come) for (const placed of campaignsOf(file)) next.set(placed.owner, placed);
     for (const file of gone) {
-      for (const { owner } of campaignsOf(file)) if (!next.has(owner)) this.forget(owner);
+      for (const { owner } of campaignsOf(file)) if (!next.has(owner)) this.forget(owner, changes);
     }
-    if (changed.size > 0 || [...gone, ...come].some(declaresSystem)) this.renewSystems();
-    for (const placed of next.values()) this.remember(placed);
+    if (changed.size > 0 || [...gone, ...come].some(declaresSystem)) this.renewSystems(changes);
+    for (const placed of next.values()) this.remember(placed, changes);
+    for (const index of this.indexes.values()) index.renew((owner) => this.entries.get(owner), changes);
   }
 
   /** The forecast of one campaign, alone, whatever its status. */
   of(campaign: Campaign): Forecast | undefined {
-    return this.entries.get(this.owners.get(campaign) ?? '');
+    const owner = this.owners.get(campaign);
+    return owner === undefined ? undefined : this.byOwner(owner);
   }
 
   /** The campaign that a timeline names. */
   byOwner(owner: string): Forecast | undefined {
+    this.workspace.questions.note(FORECAST, owner);
     return this.entries.get(owner);
   }
 
   /** All campaigns, in the order of their files. */
   forecasts(): readonly Forecast[] {
+    this.workspace.questions.note(FORECAST, '');
     return this.workspace.files.flatMap((file) =>
       campaignsOf(file).flatMap(({ owner }) => this.entries.get(owner) ?? []),
     );
@@ -109,13 +118,14 @@ export class LoadModel {
 
   /** The load of a system; of two with one name, that of the first. */
   system(name: string): SystemLoad | undefined {
+    this.workspace.questions.note(LIMITS, name);
     return this.systems.get(name);
   }
 
   /** All systems, in the order of their files. */
   allSystems(): readonly SystemLoad[] {
     return this.workspace.all('system').flatMap(({ declaration }) => {
-      const load = this.systems.get(declaration.name);
+      const load = this.system(declaration.name);
       return load?.limits.system === declaration ? [load] : [];
     });
   }
@@ -125,6 +135,7 @@ export class LoadModel {
    * What makes an index should be a constant of its module: the index is known by it, and kept.
    */
   indexed<T>(entriesOf: EntriesOf<T>, key: string): readonly Indexed<T>[] {
+    this.workspace.questions.note(entriesOf, key);
     let index = this.indexes.get(entriesOf);
     if (!index) {
       index = new ForecastIndex<unknown>(entriesOf, this.entries.keys());
@@ -135,7 +146,9 @@ export class LoadModel {
 
   /** Ways to the systems that a campaign touches, by their names; undefined for one that the model does not know. */
   waysOf(campaign: Campaign): ReadonlyMap<string, TouchedWay> | undefined {
-    const entry = this.entries.get(this.owners.get(campaign) ?? '');
+    const owner = this.owners.get(campaign) ?? '';
+    this.workspace.questions.note(FORECAST, owner);
+    const entry = this.entries.get(owner);
     if (entry && !entry.ways) {
       const asked = new Set<DeclarationKey>();
       entry.ways = touchedWays(entry.load, tracedWorkspace(this.workspace, asked));
@@ -166,7 +179,7 @@ export class LoadModel {
     for (const file of this.workspace.files) for (const placed of campaignsOf(file)) this.remember(placed);
   }
 
-  private remember({ owner, campaign, file }: Placed): void {
+  private remember({ owner, campaign, file }: Placed, changes?: Changes): void {
     const previous = this.forgetNames(owner);
     // Of two campaigns of one name each sees the other's pages and forms.
     const asked = new Set([campaignKey(campaign)]);
@@ -180,8 +193,10 @@ export class LoadModel {
     for (const name of new Set([...(previous?.load.systems.keys() ?? []), ...load.systems.keys()])) {
       const parts = counts ? load.systems.get(name) : undefined;
       const stays = counts ? load.stays.get(name) : undefined;
-      this.systems.get(name)?.set(owner, parts ?? [], stays ?? []);
+      const span = this.systems.get(name)?.set(owner, parts ?? [], stays ?? []);
+      if (span) changes?.touchLoad(name, span);
     }
+    if (changes && !(previous && isToldTheSame(previous, entry))) touchForecast(owner, changes);
   }
 
   /** Takes note of what an entry rests on. */
@@ -198,10 +213,14 @@ export class LoadModel {
     for (const index of this.indexes.values()) index.outdate(owner);
   }
 
-  private forget(owner: string): void {
+  private forget(owner: string, changes: Changes): void {
     const previous = this.forgetNames(owner);
     this.outdate(owner);
-    for (const name of previous?.load.systems.keys() ?? []) this.systems.get(name)?.set(owner, [], []);
+    touchForecast(owner, changes);
+    for (const name of previous?.load.systems.keys() ?? []) {
+      const span = this.systems.get(name)?.set(owner, [], []);
+      if (span) changes.touchLoad(name, span);
+    }
   }
 
   private forgetNames(owner: string): Entry | undefined {
@@ -214,7 +233,7 @@ export class LoadModel {
   }
 
   /** Systems as they are declared now; where only their limits changed, their timelines stay. */
-  private renewSystems(): void {
+  private renewSystems(changes?: Changes): void {
     const left = new Set(this.systems.keys());
     for (const { declaration } of this.workspace.all('system')) {
       // Of two with one name the first counts, as for references.
@@ -222,12 +241,18 @@ export class LoadModel {
       left.delete(declaration.name);
       const known = this.systems.get(declaration.name);
       const limits = systemLimits(declaration, this.workspace);
+      const before = known?.limits;
+      if (!before || !sameMeaning(before, limits)) changes?.touch(LIMITS, declaration.name);
       if (known?.takes(limits)) continue;
-      const system = new SystemLoad(limits);
+      changes?.touchLoad(declaration.name, ALWAYS);
+      const system = new SystemLoad(limits, this.workspace.questions);
       this.systems.set(declaration.name, system);
       if (known) for (const entry of this.entries.values()) this.fill(system, entry);
     }
-    for (const name of left) this.systems.delete(name);
+    for (const name of left) {
+      this.systems.delete(name);
+      changes?.touch(LIMITS, name);
+    }
   }
 
   private fill(system: SystemLoad, { owner, campaign, load }: Entry): void {
@@ -235,6 +260,24 @@ export class LoadModel {
     const parts = load.systems.get(name);
     if (parts && isCounted(campaign)) system.set(owner, parts, load.stays.get(name) ?? []);
   }
+}
+
+/** Questions about what a campaign does, and about what a system can take. */
+const FORECAST = 'forecast';
+const LIMITS = 'limits';
+
+function touchForecast(owner: string, changes: Changes): void {
+  changes.touch(FORECAST, owner);
+  changes.touch(FORECAST, '');
+}
+
+/**
+ * Whether a forecast says the same to all others as the one before. In a file with syntax errors it is not known
+ * what of it stays in doubt.
+ */
+function isToldTheSame(before: Forecast, now: Forecast): boolean {
+  if (before.file.problems.length + now.file.problems.length > 0) return false;
+  return saysTheSame(before.campaign, now.campaign) && sameMeaning(before.load, now.load);
 }
 
 function declaresSystem(file: SourceFile): boolean {

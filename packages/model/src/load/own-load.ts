@@ -23,8 +23,12 @@ const streams = new WeakMap<CampaignLoad, Map<string, Stream>>();
 
 /** The worst second of a campaign on a system; undefined where it does nothing there. */
 export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
-  return peakOf(ownStream(load, system));
+  const stream = ownStream(load, system);
+  if (!peaks.has(stream)) peaks.set(stream, peakOf(stream));
+  return peaks.get(stream);
 }
+
+const peaks = new WeakMap<Stream, Peak | undefined>();
 
 /** Most users at a time that a campaign brings; undefined where nobody says how long visitors stay. */
 export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {
@@ -99,7 +103,7 @@ interface Interval {
 
 function findInterval(load: CampaignLoad, system: string): Interval | undefined {
   const stream = ownStream(load, system);
-  const peak = peakOf(stream);
+  const peak = ownPeak(load, system);
   if (!peak || peak.rate <= 0) return undefined;
   const least = peak.rate * TAIL_SHARE;
   const { times, rates, slopes } = stream;

@@ -1,12 +1,12 @@
 /** What a system can take, in numbers: rates, users at a time, quotas, and the everyday load below all campaigns. */
 import type { Quantity } from '../quantity.ts';
+import { sameMeaning } from '../same-meaning.ts';
 import type { Capacity, Quota, System } from '../system.ts';
 import { secondsOf, type UnitTable } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Zone, zoneOf } from '../zone.ts';
 import { rateOf, shareOf, usersOf } from './amounts.ts';
 import { type DayShape, dayShape, EVEN, highestWeight, profileStream } from './profile-stream.ts';
-import { sameMeaning } from './same-meaning.ts';
 import type { Stream } from './stream.ts';
 
 /** What a system is said to take, and the line that says so. */

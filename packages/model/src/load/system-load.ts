@@ -1,6 +1,9 @@
 /** The load of all campaigns together on one system, against what it can take. */
+import type { Questions } from '../questions.ts';
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
+import { changedExtent } from './changed-extent.ts';
+import { extentOfMember, newState, stateAt } from './member.ts';
 import { type Overload, overloadOf, type Stretch } from './overload.ts';
 import type { Span } from './spans.ts';
 import {
@@ -86,8 +89,11 @@ export class SystemLoad {
   private readonly parts = new Map<string, readonly SystemPart[]>();
   private readonly stays = new Map<string, readonly StayPart[]>();
 
-  constructor(limits: SystemLimits) {
+  private readonly questions: Questions;
+
+  constructor(limits: SystemLimits, questions: Questions) {
     this.limits = limits;
+    this.questions = questions;
     const { baseline } = limits;
     const background = baseline && backgroundOf(baseline, 1);
     this.rates = new Timeline(background ? { background } : {});
@@ -110,10 +116,14 @@ export class SystemLoad {
     return true;
   }
 
-  /** What a campaign does here now; empty lists where it does nothing any more. */
-  set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
+  /**
+   * What a campaign does here now; empty lists where it does nothing any more. Returns when the load may be another
+   * than before; undefined if it is the same.
+   */
+  set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): Span | undefined {
+    const before = { parts: this.parts.get(owner) ?? [], stays: this.stays.get(owner) ?? [] };
     const isKnown = this.parts.has(owner) || this.stays.has(owner);
-    if (parts.length === 0 && stays.length === 0 && !isKnown) return;
+    if (parts.length === 0 && stays.length === 0 && !isKnown) return undefined;
     if (parts.length === 0) this.parts.delete(owner);
     else this.parts.set(owner, parts);
     if (stays.length === 0) this.stays.delete(owner);
@@ -121,6 +131,23 @@ export class SystemLoad {
     this.rates.set(owner, parts);
     this.users.set(owner, stays.map(staying));
     for (const { quota, timeline } of this.quotas) timeline.set(owner, withWidth(parts, quota.window));
+    const windows = this.quotas.map(({ quota }) => quota.window);
+    return changedExtent(before, { parts, stays }, Math.max(this.limits.stay ?? 0, ...windows));
+  }
+
+  /** Takes down that somebody asks for the load from an instant to another. */
+  private note(from?: number, to?: number): void {
+    this.questions.noteLoad(this.limits.system.name, from, to);
+  }
+
+  /** The same while a campaign that does not count yet does something, or within a span. */
+  private noteWith(extra: readonly SystemPart[] | readonly StayPart[], within?: Span): void {
+    if (within) this.note(within.from, within.to);
+    else for (const part of extra) this.noteExtent(extentOfMember(part));
+  }
+
+  private noteExtent(extent: Span | undefined): void {
+    if (extent) this.note(extent.from, extent.to + (this.limits.stay ?? 0));
   }
 
   /**
@@ -147,26 +174,37 @@ export class SystemLoad {
 
   /** Owners of the campaigns that load this system, by name. */
   owners(): readonly string[] {
+    this.note();
     return [...this.parts.keys()].sort(byName);
+  }
+
+  /** How many campaigns load this system. */
+  get ownerCount(): number {
+    this.note();
+    return this.parts.size;
   }
 
   /** The worst second of all campaigns with the everyday load; undefined if no campaign loads the system. */
   peak(scale = 1): Peak | undefined {
+    this.note();
     return asPeak(this.rates.peak(scale));
   }
 
   /** The worst second of a span, on days with campaigns. */
   peakWithin({ from, to }: Span, scale = 1): Peak | undefined {
+    this.note(from, to);
     return asPeak(this.rates.peakWithin(from, to, scale));
   }
 
   /** The worst second with a campaign that does not count yet, while that campaign is there; of a span, in it. */
   peakWith(extra: Extra, within?: Span): Peak | undefined {
+    this.noteWith(extra.parts, within);
     return asPeak(this.rates.peakWith(extra.parts, within));
   }
 
   /** Requests per second at an instant: the higher of the limits from both sides. */
   rateAt(instant: number): number {
+    this.note(instant, instant);
     return Math.max(this.rates.valueAt(instant), this.rates.valueBefore(instant));
   }
 
@@ -189,10 +227,16 @@ export class SystemLoad {
     instant: number,
     side: Side = this.sideAt(instant),
   ): { owner: string; part: SystemPart; rate: number }[] {
+    this.note(instant, instant);
     return this.rates.partsAt(instant, side).flatMap(({ owner, index, value }) => {
       const part = this.parts.get(owner)?.[index];
       return part && value > 0 ? [{ owner, part, rate: value }] : [];
     });
+  }
+
+  /** Owners of the campaigns that load the system at an instant. */
+  ownersAt(instant: number): ReadonlySet<string> {
+    return new Set(this.partsAt(instant).map(({ owner }) => owner));
   }
 
   /** Who loads the system at an instant, the heaviest first; the ways of a channel are added up. */
@@ -202,29 +246,53 @@ export class SystemLoad {
       const key = `${owner}\n${part.channel}`;
       found.set(key, { owner, channel: part.channel, rate: (found.get(key)?.rate ?? 0) + rate });
     }
-    return [...found.values()].sort(byWeight);
+    return [...found.values()]
+      .map((culprit) => ({ culprit, weight: Number(culprit.rate.toPrecision(9)) }))
+      .sort(byWeight)
+      .map(({ culprit }) => culprit);
   }
 
   /** Most users at a time; undefined where nobody says how long visitors stay. */
   usersPeak(scale = 1): { readonly users: number; readonly at: number } | undefined {
+    this.note();
     const peak = this.users.peak(scale);
     return peak && { users: peak.value, at: peak.at };
   }
 
   /** Most users at a time in a span. */
   usersPeakWithin({ from, to }: Span): { readonly users: number; readonly at: number } | undefined {
+    this.note(from, to);
     const peak = this.users.peakWithin(from, to);
     return peak && { users: peak.value, at: peak.at };
   }
 
   /** Most users at a time with a campaign that does not count yet, while it has some. */
   usersPeakWith(extra: Extra): { readonly users: number; readonly at: number } | undefined {
+    this.noteWith(extra.stays);
     const peak = this.users.peakWith(extra.stays.map(staying));
     return peak && { users: peak.value, at: peak.at };
   }
 
+  /** Whether the load may come near a rate in a span; false if it is sure that it does not. Quick. */
+  mayReach(rate: number, { from, to }: Span): boolean {
+    this.note(from, to);
+    return this.rates.mayReach(rate, from, to);
+  }
+
+  /** What one campaign brings at an instant, in requests per second. */
+  rateOf(owner: string, instant: number): number {
+    this.note(instant, instant);
+    const side = this.sideAt(instant);
+    const state = newState();
+    return (this.parts.get(owner) ?? []).reduce((sum, part) => {
+      stateAt(part, instant, side, state);
+      return sum + state.value;
+    }, 0);
+  }
+
   /** Whose users are there at an instant, in the order of setting. */
   usersAt(instant: number): UsersPart[] {
+    this.note(instant, instant);
     return this.users.partsAt(instant, 'right').flatMap(({ owner, index, value }) => {
       const channel = this.stays.get(owner)?.[index]?.channel;
       return channel !== undefined && value > 0 ? [{ owner, channel, users: value }] : [];
@@ -233,6 +301,7 @@ export class SystemLoad {
 
   /** What campaigns send from an instant up to another, on each of their ways. */
   requestsWithin({ from, to }: Span): WindowPart[] {
+    this.note(from, to);
     return this.rates.ownersWithin(from, to).flatMap((owner) =>
       (this.parts.get(owner) ?? []).flatMap((part) => {
         const { stream, factor, lag } = part;
@@ -244,6 +313,7 @@ export class SystemLoad {
 
   /** The fullest window of each quota. */
   quotaPeaks(scale = 1): QuotaPeak[] {
+    this.note();
     return this.quotas.flatMap(({ quota, timeline }) => {
       const peak = timeline.peak(scale);
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
@@ -252,6 +322,7 @@ export class SystemLoad {
 
   /** The fullest window of each quota among those that end in a span, or that are days of it. */
   quotaPeaksWithin({ from, to }: Span): QuotaPeak[] {
+    this.note(from, to);
     return this.quotas.flatMap(({ quota, timeline }) => {
       const peak = timeline.peakWithin(from, to);
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
@@ -260,6 +331,7 @@ export class SystemLoad {
 
   /** The fullest window of each quota with a campaign that does not count yet, while it has a part in it. */
   quotaPeaksWith(extra: Extra): QuotaPeak[] {
+    this.note();
     return this.quotas.flatMap(({ quota, timeline }) => {
       const peak = timeline.peakWith(withWidth(extra.parts, quota.window));
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
@@ -268,6 +340,7 @@ export class SystemLoad {
 
   /** What happens above a rate, over all days with campaigns, or over a span. */
   overload(limit: number, within?: Span): Overload {
+    this.note(within?.from, within && within.to + (DAYS_TO_DRAIN + 1) * 86_400);
     return overloadOf(this.stretches(within), limit);
   }
 
@@ -288,6 +361,7 @@ export class SystemLoad {
 
   /** The load in straight pieces, over all days with campaigns, or over a span. */
   pieces(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): Piece[] {
+    this.note(from, to);
     const pieces: Piece[] = [];
     for (const span of this.rates.touchedSpans()) {
       const [begin, end] = [Math.max(span.from, from), Math.min(span.to, to)];
@@ -301,6 +375,7 @@ export class SystemLoad {
 
   /** The highest rate of each of `count` steps of so many seconds from an instant on, days without campaigns too. */
   highestPerStep(from: number, seconds: number, count: number): Float64Array {
+    this.note(from, from + seconds * count);
     const highest = new Float64Array(count);
     const raise = (step: number, rate: number) => {
       if (step >= 0 && step < count && rate > (highest[step] ?? 0)) highest[step] = rate;
@@ -319,6 +394,7 @@ export class SystemLoad {
 
   /** The load from an instant up to another with the everyday load, days without campaigns too. */
   streamOver({ from, to }: Span): Stream {
+    this.note(from, to);
     const pieces: Piece[] = [];
     this.rates.forEachPiece(from, to, (start, stop, rate, slope) => {
       pieces.push({ from: start, to: stop, rate, slope });
@@ -328,6 +404,7 @@ export class SystemLoad {
 
   /** The UTC days with campaigns on which a rate is reached, those that follow each other as one span. */
   spansReaching(rate: number): readonly Span[] {
+    this.note();
     return this.rates.spansReaching(rate);
   }
 
@@ -369,9 +446,14 @@ function usersTimeline({ baseline, requestsPerVisit, stay }: SystemLimits): Time
   return new Timeline({ width: stay, background: backgroundOf(baseline, 1 / requestsPerVisit) });
 }
 
+interface Weighed {
+  readonly culprit: Culprit;
+  readonly weight: number;
+}
+
 /** The heaviest first; what differs by rounding only stands in the order of its names, however it came about. */
-function byWeight(a: Culprit, b: Culprit): number {
-  const difference = Number(b.rate.toPrecision(9)) - Number(a.rate.toPrecision(9));
+function byWeight({ culprit: a, weight }: Weighed, { culprit: b, weight: other }: Weighed): number {
+  const difference = other - weight;
   return difference || (a.owner < b.owner || (a.owner === b.owner && a.channel < b.channel) ? -1 : 1);
 }
 

@@ -110,18 +110,33 @@ export class Timeline {
   /** The highest value in [from, to), on touched days. */
   peakWithin(from: number, to: number, scale = 1): TimelinePeak | undefined {
     this.#settle();
+    const peaks = this.#knownOf(scale).days;
+    const sweepOf = (day: number) => this.#sweep(day, scale);
+    const sweep = (day: number) => highestOf(sweepOf(day), day, day + DAY);
     const clips = this.#touchedDays()
       .filter((day) => day < to && day + DAY > from)
       .map((day) => ({ day, from: Math.max(day, from), to: Math.min(day + DAY, to) }));
-    const peaks = this.#knownOf(scale).days;
-    return this.#peakOfClips(
-      clips,
-      (clip) =>
-        clip.to - clip.from === DAY
-          ? peaks.of(clip.day, (day) => highestOf(this.#sweep(day, scale), day, day + DAY))
-          : highestOf(this.#sweep(clip.day, scale), clip.from, clip.to),
-      (day) => this.#sweep(day, scale),
+    // Of whole days it may be known that they are lower, without how high they are.
+    const whole = peaks.highestOf(
+      clips.filter(isWhole).map(({ day }) => day),
+      sweep,
     );
+    const ends = new Map(
+      clips.flatMap((clip) => {
+        if (isWhole(clip)) return [];
+        const mayBe = peaks.reaches(clip.day, this.#equallyHigh(whole), sweep);
+        const highest = mayBe ? highestOf(sweepOf(clip.day), clip.from, clip.to) : Number.NEGATIVE_INFINITY;
+        return [[clip.day, highest]];
+      }),
+    );
+    const value = Math.max(whole, ...ends.values());
+    const level = this.#equallyHigh(value);
+    const first = clips.find(({ day }) => {
+      const highest = ends.get(day);
+      return highest === undefined ? peaks.reaches(day, level, sweep) : highest >= level;
+    });
+    if (!first) return undefined;
+    return { value, at: firstReaching(sweepOf(first.day), first.from, first.to, level) ?? first.from };
   }
 
   /**
@@ -194,6 +209,16 @@ export class Timeline {
   touchedSpans(): readonly Span[] {
     this.#settle();
     return joined(this.#touchedDays().map(wholeDay));
+  }
+
+  /** Whether one of the touched days of [from, to), each taken whole, reaches a value. Quick: days are remembered. */
+  mayReach(level: number, from: number, to: number): boolean {
+    this.#settle();
+    const peaks = this.#knownOf(1).days;
+    const sweep = (day: number) => highestOf(this.#sweep(day, 1), day, day + DAY);
+    return this.#touchedDays().some(
+      (day) => day < to && day + DAY > from && peaks.reaches(day, level, sweep),
+    );
   }
 
   /** The touched days that reach a value somewhere, those that follow each other as one span. */
@@ -336,6 +361,10 @@ export class Timeline {
     if (!first) return undefined;
     return { value, at: firstReaching(sweep(first.day), first.from, first.to, level) ?? first.from };
   }
+}
+
+function isWhole({ from, to }: Clip): boolean {
+  return to - from === DAY;
 }
 
 /** From the first to the last instant of some members; the other way round if they do nothing. */

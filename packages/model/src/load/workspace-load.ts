@@ -1,4 +1,5 @@
 /** The forecast that belongs to a workspace: worked out when it is first asked for, or carried on from an earlier state. */
+import { Changes } from '../questions.ts';
 import type { Workspace } from '../workspace.ts';
 import { LoadModel } from './load-model.ts';
 
@@ -14,12 +15,15 @@ export function loadOf(workspace: Workspace): LoadModel {
   return model;
 }
 
-/** Hands the forecast of an earlier state on to the next, which then works out only what changed. */
-export function carryLoad(from: Workspace, to: Workspace): void {
+/**
+ * Hands the forecast of an earlier state on to the next, which then works out only what changed. `changes` takes
+ * down which questions have other answers now; the next state has to be a continuation of the earlier one.
+ */
+export function carryLoad(from: Workspace, to: Workspace, changes = new Changes(to.questions)): void {
   const model = models.get(from);
   if (!model || from === to) return;
   models.delete(from);
-  model.update(to);
+  model.update(to, changes);
   models.set(to, model);
 }
 

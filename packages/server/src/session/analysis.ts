@@ -5,7 +5,9 @@
 import { catalogue, checkFile, type Finding, type Settings } from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
+  type Asked,
   buildWorkspace,
+  Changes,
   carryLoad,
   continueWorkspace,
   loadOf,
@@ -14,7 +16,8 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { isLibraryPath } from './library-uri.ts';
-import { NameUses, namesDeclaredIn, saysTheSame } from './name-uses.ts';
+import { NameUses } from './name-uses.ts';
+import { Pointers } from './pointers.ts';
 
 export interface AnalysisOptions {
   readonly settings: Settings;
@@ -33,7 +36,11 @@ export class Analysis {
   private options: AnalysisOptions;
   private readonly files = new Map<string, SourceFile>();
   private readonly uses = new NameUses();
-  private readonly known = new Map<string, readonly Finding[]>();
+  private readonly known = new Map<
+    string,
+    { readonly findings: readonly Finding[]; readonly asked: Asked }
+  >();
+  private readonly pointers = new Pointers();
   /** Files whose findings may be others now, those that most likely are so first. */
   private outdated = new Set<string>();
   private current: Workspace;
@@ -79,37 +86,32 @@ export class Analysis {
     yield* prepareLoad(this.current);
   }
 
-  /** Takes edits in. Afterwards the findings of some files are outdated; those of the edited ones first. */
-  change(changes: readonly FileChange[]): void {
+  /**
+   * Takes edits in. Afterwards the findings of some files are outdated: those of the edited ones, of those that point
+   * into them, and of those that rest on something that has another answer now.
+   */
+  change(edits: readonly FileChange[]): void {
     const before = this.current;
-    const first = new Set<string>();
-    const next = new Set<string>();
-    const names = new Set<string>();
-    let meansElse = false;
-    for (const { path, text } of changes) {
+    const edited = new Set<string>();
+    const loaded = new Set<string>();
+    for (const { path, text } of edits) {
       const old = this.files.get(path);
       if (old?.text === text || isLibraryPath(path)) continue;
-      const fresh = text === undefined ? undefined : parseCampaignFile({ path, text });
-      this.systemsLoadedBy(old, next);
-      if (fresh) this.put(fresh);
-      else this.drop(path);
-      first.add(path);
-      if (old && fresh && saysTheSame(old, fresh)) continue;
-      meansElse = true;
-      for (const file of [old, fresh]) if (file) for (const name of namesDeclaredIn(file)) names.add(name);
+      this.systemsLoadedBy(old, loaded);
+      if (text === undefined) this.drop(path);
+      else this.put(parseCampaignFile({ path, text }));
+      edited.add(path);
     }
-    if (first.size === 0) return;
-    this.current = continueWorkspace(before, [...libraryFiles(), ...this.files.values()]);
-    carryLoad(before, this.current);
-    for (const path of first) this.systemsLoadedBy(this.files.get(path), next);
-    // Findings elsewhere point into the edited files, at places that are others now.
-    for (const [path, findings] of this.known) {
-      if (findings.some(({ related }) => related.some(({ at }) => first.has(at.file)))) next.add(path);
-    }
-    for (const path of this.uses.filesThatSay(names)) next.add(path);
-    const rest = meansElse ? this.files.keys() : this.outdated;
+    if (edited.size === 0) return;
+    const changes = new Changes(before.questions);
+    this.current = continueWorkspace(before, [...libraryFiles(), ...this.files.values()], changes);
+    carryLoad(before, this.current, changes);
+    for (const path of edited) this.systemsLoadedBy(this.files.get(path), loaded);
+    const reached = new Set([...edited].flatMap((path) => [...this.pointers.into(path)]));
+    for (const [path, { asked }] of this.known) if (changes.reach(asked)) reached.add(path);
+    const first = [...loaded].filter((path) => reached.has(path));
     this.outdated = new Set(
-      [...first, ...next, ...this.outdated, ...rest].filter((path) => this.files.has(path)),
+      [...edited, ...first, ...this.outdated, ...reached].filter((path) => this.files.has(path)),
     );
   }
 
@@ -124,9 +126,12 @@ export class Analysis {
     const file = this.files.get(path);
     if (!file) return [];
     const known = this.outdated.has(path) ? undefined : this.known.get(path);
-    if (known) return known;
-    const findings = checkFile(file, this.current, { checks: catalogue, settings: this.options.settings });
-    this.known.set(path, findings);
+    if (known) return known.findings;
+    const { answer: findings, asked } = this.current.questions.record(() =>
+      checkFile(file, this.current, { checks: catalogue, settings: this.options.settings }),
+    );
+    this.known.set(path, { findings, asked });
+    this.pointers.set(path, findings);
     this.outdated.delete(path);
     return findings;
   }
@@ -150,6 +155,7 @@ export class Analysis {
     if (old) this.uses.remove(old);
     this.files.delete(path);
     this.known.delete(path);
+    this.pointers.set(path, []);
     this.outdated.delete(path);
   }
 
@@ -157,10 +163,11 @@ export class Analysis {
     const files = [...libraryFiles(), ...this.files.values()];
     this.current = buildWorkspace(files, { today: this.options.today });
     this.known.clear();
+    this.pointers.clear();
     this.outdated = new Set(this.files.keys());
   }
 
-  /** Files of the systems that the campaigns of a file load: what a send does shows there. */
+  /** Files of the systems that the campaigns of a file load: what a send does shows there first. */
   private systemsLoadedBy(file: SourceFile | undefined, into: Set<string>): void {
     for (const campaign of file?.declarations ?? []) {
       if (campaign.kind !== 'campaign') continue;

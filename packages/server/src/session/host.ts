@@ -10,6 +10,8 @@ export interface LoadedRepository {
   /** What is wrong with it. */
   readonly configProblems: readonly ConfigProblem[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Folders below that are repositories of their own, relative with `/`. */
+  readonly nested: readonly string[];
   /** Files and folders that could not be read; the others could. */
   readonly problems: readonly { readonly message: string }[];
 }
@@ -17,8 +19,12 @@ export interface LoadedRepository {
 export interface Host {
   /** The repository in which a folder or file lies. Throws where it cannot be read at all. */
   loadRepository(uri: string): Promise<LoadedRepository>;
+  /** The URI of that repository's folder, without a slash at its end. */
+  rootOf(uri: string): Promise<string>;
   /** The text of a file; undefined where there is none any more. */
   readText(uri: string): Promise<string | undefined>;
+  /** The pages of the checks, in Markdown by code; absent where the server has none with it. */
+  pages?(): Readonly<Record<string, string>>;
   now(): Date;
   /** Lets everything else have its turn. */
   pause(): Promise<void>;

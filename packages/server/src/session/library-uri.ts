@@ -15,6 +15,16 @@ export function isLibraryUri(uri: string): boolean {
   return uri.startsWith(`${LIBRARY_SCHEME}:`);
 }
 
+/** The URI under which the page of a check can be had: `liaison-library:/checks/missing-it-owner.md`. */
+export function pageUriOf(code: string): string {
+  return `${URI}checks/${code}.md`;
+}
+
+/** The code of the check whose page a URI is; undefined for all others. */
+export function pageOfUri(uri: string): string | undefined {
+  return /^liaison-library:\/*checks\/([a-z0-9-]+)\.md$/.exec(uri)?.[1];
+}
+
 /** The URI of a path of the library. */
 export function libraryUriOf(path: string): string {
   return `${URI}${encodeURIComponent(path.slice(PATH.length))}`;

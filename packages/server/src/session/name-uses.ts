@@ -1,5 +1,5 @@
 /** Which files say a name, so that an edit of what it means leads to them. */
-import { everyDeclaration, type SourceFile, sameMeaning } from '@liaison/model';
+import { everyDeclaration, type SourceFile } from '@liaison/model';
 
 export class NameUses {
   private readonly files = new Map<string, Set<string>>();
@@ -26,28 +26,8 @@ export class NameUses {
   }
 }
 
-/** Names that a file declares, nested ones too. */
-export function namesDeclaredIn(file: SourceFile): Set<string> {
-  return new Set(everyDeclaration(file).map(({ name }) => name));
-}
-
-/** Whether two states of a file mean the same to all other files; where things stand does not matter. */
-export function saysTheSame(a: SourceFile, b: SourceFile): boolean {
-  if (!sameMeaning(a.declarations, b.declarations) || a.problems.length !== b.problems.length) return false;
-  const [outline, other] = [outlineOf(a), outlineOf(b)];
-  return outline.length === other.length && outline.every((word, i) => word === other[i]);
-}
-
-/** Titles, and the keywords of all statements, those that nobody knows too: checks elsewhere may ask for them. */
-function outlineOf(file: SourceFile): string[] {
-  return everyDeclaration(file).flatMap(({ title = '', statements }) => [
-    title,
-    ...statements.map(({ keyword, known, empty }) => `${keyword} ${known} ${empty}`),
-  ]);
-}
-
 function namesSaidIn(file: SourceFile): Set<string> {
-  const names = namesDeclaredIn(file);
+  const names = new Set(everyDeclaration(file).map(({ name }) => name));
   for (const { name } of file.references) names.add(name);
   return names;
 }

@@ -5,7 +5,7 @@ import { Analysis, type AnalysisOptions } from './analysis.ts';
 import type { LoadedRepository } from './host.ts';
 import { isLibraryPath, isLibraryUri, libraryPathOf, libraryUriOf } from './library-uri.ts';
 
-type Configuration = Pick<LoadedRepository, 'config' | 'configText' | 'configProblems'>;
+export type Configuration = Pick<LoadedRepository, 'config' | 'configText' | 'configProblems'>;
 
 export class Repository {
   readonly rootUri: string;
@@ -13,6 +13,8 @@ export class Repository {
   configuration: Configuration;
   /** Paths of files that are opened, and that the configuration leaves out. */
   readonly leftOut = new Set<string>();
+  /** The roots of repositories below this one: what lies in them is theirs. */
+  nested: readonly string[] = [];
 
   constructor(loaded: Configuration & Pick<LoadedRepository, 'rootUri'>, today: string) {
     this.rootUri = loaded.rootUri;
@@ -34,7 +36,8 @@ export class Repository {
   /** The path of a file below the root, or of one of the library; undefined for files elsewhere. */
   pathOf(uri: string): string | undefined {
     if (isLibraryUri(uri)) return libraryPathOf(uri);
-    return uri.startsWith(`${this.rootUri}/`) ? decoded(uri.slice(this.rootUri.length + 1)) : undefined;
+    if (!uri.startsWith(`${this.rootUri}/`) || this.nested.some((root) => isIn(uri, root))) return undefined;
+    return decoded(uri.slice(this.rootUri.length + 1));
   }
 
   uriOf(path: string): string {
@@ -50,6 +53,11 @@ export class Repository {
 
 function optionsOf({ config }: Configuration, today: string): AnalysisOptions {
   return { settings: config.settings, today: config.today ?? today };
+}
+
+/** Whether a URI is a folder's, or of something below it. */
+export function isIn(uri: string, folderUri: string): boolean {
+  return uri === folderUri || uri.startsWith(`${folderUri}/`);
 }
 
 /** The URI of a path below a root. */

@@ -1,12 +1,13 @@
 /** Everything that is open in one editor window: repositories, and the texts that are being edited. */
-import { dayOf, textProblem } from '@liaison/repository';
+import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
+import { dayOf, nameOf, textProblem } from '@liaison/repository';
 import type { ClientCapabilities, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
 import { offsetOf } from '../positions.ts';
-import type { Host } from './host.ts';
+import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
-import { Repository } from './repository.ts';
+import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
 
 /** Told when something has happened after which an editor wants to be told more. */
 export interface SessionEvents {
@@ -26,8 +27,9 @@ export class Session {
   editor: ClientCapabilities = {};
   private readonly events: SessionEvents;
   private readonly ready: Repository[] = [];
-  /** One repository is read after another, so that two files of one do not open it twice. */
+  /** What is read from the disk is read one after another: an older state never comes after a newer one. */
   private reading: Promise<unknown> = Promise.resolve();
+  private readonly underWay = new Set<Promise<void>>();
 
   constructor(host: Host, documents: TextDocuments<TextDocument>, events: SessionEvents) {
     this.host = host;
@@ -40,73 +42,235 @@ export class Session {
     return this.ready;
   }
 
-  /** Settles when everything is read whose reading has begun. */
+  /** Settles when everything is taken over that the editor has told so far. */
   async settled(): Promise<void> {
-    for (let last: unknown; last !== this.reading; ) {
+    for (let last: unknown; last !== this.reading || this.underWay.size > 0; ) {
       last = this.reading;
-      await last;
+      await Promise.allSettled([last, ...this.underWay]);
     }
+  }
+
+  /** Counts what an editor has told as under way until it is taken over. */
+  private tracked(work: Promise<void>): Promise<void> {
+    this.underWay.add(work);
+    const done = () => void this.underWay.delete(work);
+    work.then(done, done);
+    return work;
   }
 
   /** The repository around a folder or file, read now if it is not open yet. */
   async open(uri: string): Promise<Repository | undefined> {
     const known = this.known(uri);
-    if (known) return known;
+    if (known && this.isCertain(known, uri)) return known;
     // The library is no repository, and the first one that was read shows it.
     if (isLibraryUri(uri)) return this.reading.then(() => this.known(uri));
-    const opening = this.reading.then(() => this.known(uri) ?? this.read(uri));
-    this.reading = opening;
-    return opening;
+    return this.inTurn(async () => {
+      const around = this.known(uri);
+      if (around && (this.isCertain(around, uri) || !(await this.isNested(around, uri)))) return around;
+      return this.read(uri);
+    });
   }
 
+  /** The innermost one that is open. */
   private known(uri: string): Repository | undefined {
     return this.ready.find(
       (repository) => repository.pathOf(uri) !== undefined || repository.rootUri === uri,
     );
   }
 
-  /** The text of an open file, an edit of it, or its end: whichever state the file is in now. */
-  async edited(uri: string, text: string | undefined): Promise<void> {
+  /** What a repository does not know may lie in one below it that is not open yet. */
+  private isCertain(repository: Repository, uri: string): boolean {
+    if (repository.rootUri === uri || repository.configUri === uri || repository.file(uri)) return true;
+    return isLibraryUri(uri) || repository.leftOut.has(repository.pathOf(uri) ?? '');
+  }
+
+  /** Whether something in a repository lies in another one inside of it, which its configuration makes one. */
+  private async isNested({ rootUri }: Repository, uri: string): Promise<boolean> {
+    const root = await this.host.rootOf(uri).catch(() => rootUri);
+    return root !== rootUri && isIn(root, rootUri) && (await this.hasConfiguration(root));
+  }
+
+  private async hasConfiguration(rootUri: string): Promise<boolean> {
+    return (await this.host.readText(uriIn(rootUri, CONFIG_FILE))) !== undefined;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.reading.then(work);
+    this.reading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** An open file, an edit of it, or its end: takes over whichever state the file is in now. */
+  edited(uri: string): Promise<void> {
+    return this.tracked(this.takeOver(uri));
+  }
+
+  private async takeOver(uri: string): Promise<void> {
     const repository = await this.open(uri);
     const path = repository?.pathOf(uri);
-    if (!repository || path === undefined || !(await this.belongs(repository, path, uri))) return;
+    if (!repository || path === undefined) return;
+    if (uri === repository.configUri) {
+      if (!this.documents.get(uri)) return this.reload(repository);
+      repository.configuration = this.withOpenText(repository.configuration, uri);
+      return this.outdated(repository);
+    }
+    if (!(await this.belongs(repository, path, uri))) return;
+    if (this.documents.get(uri)) this.take(repository, uri, this.documents.get(uri)?.getText());
+    else await this.inTurn(() => this.readAgain(repository, uri));
+  }
+
+  /** An editor has written a file; it may tell of it in no other way. */
+  saved(uri: string): Promise<void> {
+    const take = async () => {
+      const repository = await this.open(uri);
+      if (repository?.configUri === uri) await this.reload(repository);
+    };
+    return this.tracked(take());
+  }
+
+  private async readAgain(repository: Repository, uri: string): Promise<void> {
+    const text = await this.host.readText(uri);
+    // Opened meanwhile, it is what the editor says it is.
+    if (!this.documents.get(uri)) this.take(repository, uri, text);
+  }
+
+  private take(repository: Repository, uri: string, text: string | undefined): void {
+    const path = repository.pathOf(uri);
+    if (path === undefined || !this.ready.includes(repository)) return;
     const problem = text === undefined ? undefined : textProblem(path, text);
     if (problem) this.events.trouble(problem.message);
     else repository.analysis.change([{ path, text }]);
-    this.events.outdated(repository);
+    this.outdated(repository);
   }
 
-  /** A file changed on the disk; what is open in the editor wins. */
-  async changedOnDisk(uri: string): Promise<void> {
+  private outdated(repository: Repository): void {
+    if (this.ready.includes(repository)) this.events.outdated(repository);
+  }
+
+  /** Files changed on the disk; what is open in the editor wins. */
+  changedOnDisk(uris: readonly string[]): Promise<void> {
+    const take = async () => {
+      for (const uri of uris) await this.takeFromDisk(uri);
+    };
+    return this.tracked(take());
+  }
+
+  private async takeFromDisk(uri: string): Promise<void> {
     const repository = await this.open(uri);
     if (!repository) return;
-    const isOurs = repository.analysis.file(repository.pathOf(uri) ?? '') !== undefined;
-    if (uri === repository.configUri || !isOurs) await this.reload(repository);
-    else if (!this.documents.get(uri)) await this.edited(uri, await this.host.readText(uri));
+    // A configuration makes a repository of its folder, or no longer does.
+    if (nameOf(uri) === CONFIG_FILE || !repository.file(uri)) await this.reload(repository);
+    else if (!this.documents.get(uri)) await this.inTurn(() => this.readAgain(repository, uri));
   }
 
   /** Reads configuration and files anew: others may belong to the repository now. */
-  async reload(repository: Repository): Promise<void> {
-    const loaded = await this.host.loadRepository(repository.rootUri);
+  reload(repository: Repository): Promise<void> {
+    return this.inTurn(() => this.readAnew(repository));
+  }
+
+  private async readAnew(repository: Repository): Promise<void> {
+    if (!this.ready.includes(repository)) return;
+    let loaded: LoadedRepository;
+    try {
+      loaded = await this.host.loadRepository(repository.rootUri);
+    } catch (error) {
+      return this.events.trouble(messageOf(error));
+    }
+    const hasOwn = loaded.configText !== undefined || loaded.configProblems.length > 0;
+    const [around] = this.ready
+      .filter(({ nested }) => nested.includes(repository.rootUri))
+      .sort((a, b) => b.rootUri.length - a.rootUri.length);
+    if (loaded.rootUri !== repository.rootUri || (around && !hasOwn)) {
+      // Its configuration is gone, and the folder is part of the repository around it.
+      this.drop(repository);
+      if (around) return this.readAnew(around);
+      await this.read(loaded.rootUri);
+      return;
+    }
+    await this.openNested(loaded, repository);
     const texts = new Map<string, string | undefined>(
       repository.analysis.paths().map((path) => [path, undefined]),
     );
     for (const { path, text } of loaded.files) texts.set(path, text);
-    for (const { uri } of this.documents.all()) {
-      const path = repository.pathOf(uri);
-      const text = this.documents.get(uri)?.getText();
-      if (path !== undefined && texts.get(path) !== undefined) texts.set(path, text);
-    }
-    repository.configure(loaded, today(this.host));
+    for (const { path, text } of await this.openTexts(repository, loaded)) texts.set(path, text);
+    repository.configure(this.withOpenText(loaded, repository.configUri), today(this.host));
     repository.analysis.change([...texts].map(([path, text]) => ({ path, text })));
-    this.events.outdated(repository);
+    this.outdated(repository);
+  }
+
+  /** Reads the repositories below one, and gives up those that are none any more. */
+  private async openNested(loaded: LoadedRepository, repository: Repository): Promise<void> {
+    const nested = loaded.nested.map((path) => uriIn(loaded.rootUri, path));
+    for (const other of this.ready.filter(({ rootUri }) => isIn(rootUri, repository.rootUri))) {
+      if (other === repository || nested.includes(other.rootUri)) continue;
+      if (!(await this.hasConfiguration(other.rootUri))) this.drop(other);
+    }
+    for (const uri of nested) {
+      if (!this.ready.some(({ rootUri }) => rootUri === uri)) await this.read(uri);
+    }
+  }
+
+  /** The texts of open files of a repository: of those that are read, and of new ones, which lie on no disk. */
+  private async openTexts(
+    repository: Repository,
+    { files }: LoadedRepository,
+  ): Promise<{ readonly path: string; readonly text: string }[]> {
+    const read = new Set(files.map(({ path }) => path));
+    const open: { path: string; uri: string }[] = [];
+    for (const uri of this.documents.keys()) {
+      const path = repository.pathOf(uri);
+      if (path === undefined || !path.endsWith('.campaign') || isLibraryUri(uri)) continue;
+      if (read.has(path) || (await this.host.readText(uri)) === undefined) open.push({ path, uri });
+    }
+    // Only now, after all waiting: the author has gone on typing.
+    return open.flatMap(({ path, uri }) => {
+      const text = this.documents.get(uri)?.getText();
+      return text === undefined || textProblem(path, text) ? [] : [{ path, text }];
+    });
+  }
+
+  /** What is wrong with a configuration is said of the text that its author sees; in force is what is saved. */
+  private withOpenText<T extends Configuration>(configuration: T, configUri: string): T {
+    const configText = this.documents.get(configUri)?.getText();
+    if (configText === undefined) return configuration;
+    return {
+      ...configuration,
+      configText,
+      configProblems: parseConfig(configText, CONFIG_FILE, catalogue).problems,
+    };
   }
 
   /** Gives up the repositories of a folder that the window no longer shows. */
   close(folderUri: string): void {
     for (const repository of this.ready.filter(({ rootUri }) => isIn(rootUri, folderUri))) {
-      this.ready.splice(this.ready.indexOf(repository), 1);
-      this.events.closed(repository);
+      this.drop(repository);
+    }
+  }
+
+  private drop(repository: Repository): void {
+    this.ready.splice(this.ready.indexOf(repository), 1);
+    this.events.closed(repository);
+    this.divide();
+  }
+
+  private add(repository: Repository): void {
+    this.ready.push(repository);
+    this.divide();
+  }
+
+  /** Says to each repository which others lie in it, and takes from it what is theirs. */
+  private divide(): void {
+    const roots = this.ready.map(({ rootUri }) => rootUri);
+    for (const repository of this.ready) {
+      const nested = roots.filter((root) => root !== repository.rootUri && isIn(root, repository.rootUri));
+      repository.nested = nested;
+      if (nested.length === 0) continue;
+      const theirs = repository.analysis
+        .paths()
+        .filter((path) => nested.some((root) => isIn(repository.uriOf(path), root)));
+      if (theirs.length === 0) continue;
+      repository.analysis.change(theirs.map((path) => ({ path, text: undefined })));
+      this.outdated(repository);
     }
   }
 
@@ -122,14 +286,19 @@ export class Session {
   }
 
   /** A file or a folder has another name now; an editor may have told of it in no other way. */
-  async renamed(oldUri: string, newUri: string): Promise<void> {
+  renamed(oldUri: string, newUri: string): Promise<void> {
+    return this.tracked(this.move(oldUri, newUri));
+  }
+
+  private async move(oldUri: string, newUri: string): Promise<void> {
+    for (const moved of this.ready.filter(({ rootUri }) => isIn(rootUri, oldUri))) await this.reload(moved);
     const repository = await this.open(oldUri);
     const old = repository?.pathOf(oldUri);
     if (!repository || old === undefined) return;
     const paths = repository.analysis.paths().filter((path) => path === old || path.startsWith(`${old}/`));
     for (const uri of paths.map((path) => repository.uriOf(path))) {
-      await this.changedOnDisk(uri);
-      await this.changedOnDisk(newUri + uri.slice(repository.uriOf(old).length));
+      await this.takeFromDisk(uri);
+      await this.takeFromDisk(newUri + uri.slice(repository.uriOf(old).length));
     }
   }
 
@@ -140,6 +309,7 @@ export class Session {
     return repository && file ? { repository, file, offset: offsetOf(file, position) } : undefined;
   }
 
+  /** In its turn. */
   private async read(uri: string): Promise<Repository | undefined> {
     const progress = await this.events.reading();
     try {
@@ -148,17 +318,15 @@ export class Session {
       if (same) return same;
       for (const { message } of loaded.problems) this.events.trouble(message);
       const repository = new Repository(loaded, today(this.host));
+      repository.configuration = this.withOpenText(loaded, repository.configUri);
       for (const _ of repository.analysis.begin(loaded.files)) await this.host.pause();
-      const open = this.documents.all().flatMap((document) => {
-        const path = repository.pathOf(document.uri);
-        return path === undefined ? [] : [{ path, text: document.getText() }];
-      });
-      repository.analysis.change(open);
-      this.ready.push(repository);
-      this.events.outdated(repository);
+      await this.openNested(loaded, repository);
+      this.add(repository);
+      repository.analysis.change(await this.openTexts(repository, loaded));
+      this.outdated(repository);
       return repository;
     } catch (error) {
-      this.events.trouble(error instanceof Error ? error.message : String(error));
+      this.events.trouble(messageOf(error));
       return undefined;
     } finally {
       progress.done();
@@ -166,10 +334,10 @@ export class Session {
   }
 }
 
-function today(host: Host): string {
-  return dayOf(host.now());
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
-function isIn(uri: string, folderUri: string): boolean {
-  return uri === folderUri || uri.startsWith(`${folderUri}/`);
+function today(host: Host): string {
+  return dayOf(host.now());
 }

@@ -1,0 +1,153 @@
+/**
+ * What an answer rests on. While a piece of work is recorded, the workspace and its forecast note what they are
+ * asked; when files change, they say what has another answer now. Whoever kept the work's result gives it up if
+ * the two meet, and keeps it otherwise.
+ */
+/** What is asked about: a kind of declaration, an index, or the like. Known by identity. */
+export type Topic = string | object;
+
+/** Everything that a piece of work asked, in a form that is small enough to be kept for each of many files. */
+export interface Asked {
+  readonly keys: Int32Array;
+  /** Of systems that were asked for their load: key, and from when to when at most. */
+  readonly loads: readonly { readonly key: number; readonly from: number; readonly to: number }[];
+}
+
+interface Recording {
+  readonly keys: Set<number>;
+  readonly loads: Map<number, { from: number; to: number }>;
+}
+
+/** The questions that are asked of a workspace, over all its states. */
+export class Questions {
+  private readonly ids = new Map<Topic, Map<string, Map<string, number>>>();
+  private count = 0;
+  private recording: Recording | undefined;
+
+  /** Does a piece of work and takes down what it asks. Work in work is taken down in both. */
+  record<T>(work: () => T): { readonly answer: T; readonly asked: Asked } {
+    const outer = this.recording;
+    const own: Recording = { keys: new Set(), loads: new Map() };
+    this.recording = own;
+    try {
+      const answer = work();
+      const loads = [...own.loads].map(([key, { from, to }]) => ({ key, from, to }));
+      return { answer, asked: { keys: Int32Array.from(own.keys), loads } };
+    } finally {
+      this.recording = outer;
+      if (outer) {
+        for (const key of own.keys) outer.keys.add(key);
+        for (const [key, { from, to }] of own.loads) widen(outer.loads, key, from, to);
+      }
+    }
+  }
+
+  /** Does work whose questions are no part of what its caller rests on: it says why. */
+  unrecorded<T>(work: () => T): T {
+    const outer = this.recording;
+    this.recording = undefined;
+    try {
+      return work();
+    } finally {
+      this.recording = outer;
+    }
+  }
+
+  /** Takes over what an earlier piece of work asked whose answer is used again. */
+  again({ keys, loads }: Asked): void {
+    const { recording } = this;
+    if (!recording) return;
+    for (const key of keys) recording.keys.add(key);
+    for (const { key, from, to } of loads) widen(recording.loads, key, from, to);
+  }
+
+  note(topic: Topic, name: string, scope = ''): void {
+    if (this.recording) this.recording.keys.add(this.keyOf(topic, name, scope));
+  }
+
+  /** The load of a system was asked for, from an instant to another. */
+  noteLoad(system: string, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): void {
+    if (this.recording) widen(this.recording.loads, this.keyOf(LOAD, system, ''), from, to);
+  }
+
+  /** The number of a question that somebody has asked; undefined for one that nobody's work rests on. */
+  known(topic: Topic, name: string, scope = ''): number | undefined {
+    return this.ids.get(topic)?.get(scope)?.get(name);
+  }
+
+  private keyOf(topic: Topic, name: string, scope: string): number {
+    let scopes = this.ids.get(topic);
+    if (!scopes) {
+      scopes = new Map();
+      this.ids.set(topic, scopes);
+    }
+    let names = scopes.get(scope);
+    if (!names) {
+      names = new Map();
+      scopes.set(scope, names);
+    }
+    let key = names.get(name);
+    if (key === undefined) {
+      key = this.count++;
+      names.set(name, key);
+    }
+    return key;
+  }
+}
+
+/** What has other answers after an edit. */
+export class Changes {
+  private readonly questions: Questions;
+  private readonly keys = new Set<number>();
+  private readonly loads = new Map<number, { readonly from: number; readonly to: number }[]>();
+  private isEverything = false;
+
+  constructor(questions: Questions) {
+    this.questions = questions;
+  }
+
+  touch(topic: Topic, name: string, scope = ''): void {
+    const key = this.questions.known(topic, name, scope);
+    if (key !== undefined) this.keys.add(key);
+  }
+
+  /** The load of a system is another, from an instant to another. */
+  touchLoad(system: string, span: { readonly from: number; readonly to: number }): void {
+    const key = this.questions.known(LOAD, system);
+    if (key === undefined) return;
+    const spans = this.loads.get(key);
+    if (spans) spans.push(span);
+    else this.loads.set(key, [span]);
+  }
+
+  touchEverything(): void {
+    this.isEverything = true;
+  }
+
+  /** Which answers have to be given up. */
+  reach({ keys, loads }: Asked): boolean {
+    if (this.isEverything) return true;
+    if (this.keys.size > 0) for (const key of keys) if (this.keys.has(key)) return true;
+    if (this.loads.size === 0) return false;
+    return loads.some(({ key, from, to }) =>
+      this.loads.get(key)?.some((span) => span.from <= to && span.to >= from),
+    );
+  }
+}
+
+const LOAD = 'load';
+
+function widen(
+  loads: Map<number, { from: number; to: number }>,
+  key: number,
+  from: number,
+  to: number,
+): void {
+  const known = loads.get(key);
+  if (!known) {
+    loads.set(key, { from, to });
+    return;
+  }
+  known.from = Math.min(known.from, from);
+  known.to = Math.max(known.to, to);
+}
