@@ -7,6 +7,35 @@ export function comparePaths(a: SourceFile, b: SourceFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
+/** Files that were in a workspace and are no more, and those that stand in their place. */
+export interface FileEdit {
+  readonly gone: readonly SourceFile[];
+  readonly come: readonly SourceFile[];
+}
+
+/** The files after an edit, in order. Costs no comparison of files that stay. */
+export function filesAfter(before: readonly SourceFile[], { gone, come }: FileEdit): SourceFile[] {
+  const files = [...before];
+  for (const file of gone) {
+    const place = placeOf(file, files);
+    if (files[place] === file) files.splice(place, 1);
+  }
+  for (const file of come) files.splice(placeOf(file, files), 0, file);
+  return files;
+}
+
+/** How many of some files in order stand before one. */
+function placeOf(file: SourceFile, files: readonly SourceFile[]): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePaths(files[middle] as SourceFile, file) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Files that are no longer the same object, and those that stand in their place; both lists are sorted by path. */
 export function changedFiles(
   before: readonly SourceFile[],

@@ -216,6 +216,7 @@ export {
   buildWorkspace,
   continueWorkspace,
   type Declared,
+  editWorkspace,
   type TargetResolution,
   type Workspace,
 } from './workspace.ts';

@@ -70,6 +70,11 @@ export class Questions {
     if (this.recording) widen(this.recording.loads, this.keyOf(LOAD, system, ''), from, to);
   }
 
+  /** How many questions have a number. */
+  get size(): number {
+    return this.count;
+  }
+
   /** The number of a question that somebody has asked; undefined for one that nobody's work rests on. */
   known(topic: Topic, name: string, scope = ''): number | undefined {
     return this.ids.get(topic)?.get(scope)?.get(name);
@@ -98,17 +103,23 @@ export class Questions {
 /** What has other answers after an edit. */
 export class Changes {
   private readonly questions: Questions;
-  private readonly keys = new Set<number>();
+  private readonly keys: Uint8Array;
+  private hasKeys = false;
   private readonly loads = new Map<number, { readonly from: number; readonly to: number }[]>();
   private isEverything = false;
 
   constructor(questions: Questions) {
     this.questions = questions;
+    this.keys = new Uint8Array(questions.size);
   }
 
+  /** The question has another answer. */
   touch(topic: Topic, name: string, scope = ''): void {
     const key = this.questions.known(topic, name, scope);
-    if (key !== undefined) this.keys.add(key);
+    // What is asked first after the edit rests on nothing before it.
+    if (key === undefined || key >= this.keys.length) return;
+    this.keys[key] = 1;
+    this.hasKeys = true;
   }
 
   /** The load of a system is another, from an instant to another. */
@@ -127,7 +138,7 @@ export class Changes {
   /** Which answers have to be given up. */
   reach({ keys, loads }: Asked): boolean {
     if (this.isEverything) return true;
-    if (this.keys.size > 0) for (const key of keys) if (this.keys.has(key)) return true;
+    if (this.hasKeys) for (const key of keys) if (this.keys[key] === 1) return true;
     if (this.loads.size === 0) return false;
     return loads.some(({ key, from, to }) =>
       this.loads.get(key)?.some((span) => span.from <= to && span.to >= from),

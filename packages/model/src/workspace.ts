@@ -4,7 +4,7 @@ import type { AnyDeclaration, DeclarationKind, DeclarationOf, Reference } from '
 import { ANY_CRM, DeclarationIndex } from './declaration-index.ts';
 import { touchDeclared } from './declared-changes.ts';
 import { type Contribution, type FileEntries, FileIndexes } from './file-index.ts';
-import { changedFiles, comparePaths } from './file-order.ts';
+import { changedFiles, comparePaths, type FileEdit, filesAfter } from './file-order.ts';
 import { Changes, Questions } from './questions.ts';
 import { DanglingReferences, LOCAL_KINDS, referenceKey, referencesIn } from './references.ts';
 import type { SourceFile } from './source.ts';
@@ -90,22 +90,35 @@ export function continueWorkspace(
   files: readonly SourceFile[],
   changes = new Changes(previous.questions),
 ): Workspace {
+  const ordered = isOrdered(files, previous.files) ? files : [...files].sort(comparePaths);
+  return editWorkspace(previous, changedFiles(previous.files, ordered), changes);
+}
+
+/**
+ * The same for somebody who knows which files are gone and which come, at most one of a path each. Its work does
+ * not grow with the files that stay, but for a copy of their list.
+ */
+export function editWorkspace(
+  previous: Workspace,
+  edit: FileEdit,
+  changes = new Changes(previous.questions),
+): Workspace {
+  const files = filesAfter(previous.files, edit);
   const kept = keptBy.get(previous);
   if (!kept) {
     changes.touchEverything();
     return buildWorkspace(files, previous);
   }
   keptBy.delete(previous);
-  const ordered = isOrdered(files, previous.files) ? files : [...files].sort(comparePaths);
-  const { gone, come } = changedFiles(previous.files, ordered);
+  const { gone, come } = edit;
   for (const file of gone) kept.names.remove(file);
   for (const file of come) kept.names.insert(file);
   touchDeclared(gone, come, changes);
   kept.files.update(gone, come, changes);
   kept.dangling?.update(gone, come, changes);
-  const units = [...gone, ...come].some(decidesUnits) ? unitTable(ordered) : previous.units;
+  const units = [...gone, ...come].some(decidesUnits) ? unitTable(files) : previous.units;
   if (units !== previous.units) changes.touchEverything();
-  return workspaceOn(kept, ordered, units, previous.today);
+  return workspaceOn(kept, files, units, previous.today);
 }
 
 /** What a workspace may hand on. */

@@ -4,7 +4,7 @@
  */
 import type { Campaign } from '../campaign.ts';
 import { saysTheSame } from '../declared-changes.ts';
-import { changedFiles } from '../file-order.ts';
+import type { FileEdit } from '../file-order.ts';
 import type { Changes } from '../questions.ts';
 import { sameMeaning } from '../same-meaning.ts';
 import type { SourceFile } from '../source.ts';
@@ -70,8 +70,7 @@ export class LoadModel {
   }
 
   /** Follows the workspace to its next state. Files that are the same objects as before are not looked at. */
-  update(workspace: Workspace, changes: Changes): void {
-    const { gone, come } = changedFiles(this.workspace.files, workspace.files);
+  update(workspace: Workspace, { gone, come }: FileEdit, changes: Changes): void {
     this.workspace = workspace;
     const changed = changedNames(gone, come);
     if ([...changed].some(isEverywhere)) {

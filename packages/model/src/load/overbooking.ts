@@ -4,10 +4,10 @@ import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { exceeds, partAbove, TOUCHING_SECONDS } from './overload.ts';
-import { ownInterval, ownPeak, ownStream } from './own-load.ts';
+import { ownInterval, ownStream } from './own-load.ts';
 import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
-import { baselinePeak, baselineStream, type SystemLimits } from './system-limits.ts';
+import { baselineStream, type SystemLimits } from './system-limits.ts';
 import type { SystemLoad } from './system-load.ts';
 import { type Member, Timeline } from './timeline.ts';
 
@@ -52,47 +52,76 @@ export function overbookingOf(
   const { limits } = system;
   if (limits.usable === undefined) return undefined;
   const forecasts = system.owners().flatMap((owner) => model.byOwner(owner) ?? []);
-  const known = answers.get(system);
-  if (known?.limits === limits && isSame(known.forecasts, forecasts)) return known.answer;
-  const answer = findOverbooking(system, limits.usable, bookingsOn(system, forecasts, workspace));
-  answers.set(system, { limits, forecasts, answer });
-  return answer;
+  let book = books.get(system);
+  if (!book) {
+    book = new Book(system);
+    books.set(system, book);
+  }
+  return book.answer(forecasts, limits.usable, workspace);
 }
 
-/** The last answer of each system, and what it rests on: most edits change neither. */
-const answers = new WeakMap<
-  SystemLoad,
-  { limits: SystemLimits; forecasts: readonly Forecast[]; answer: Overbooking | undefined }
->();
+const books = new WeakMap<SystemLoad, Book>();
 
-function isSame(before: readonly Forecast[], now: readonly Forecast[]): boolean {
-  return before.length === now.length && before.every((forecast, i) => forecast === now[i]);
-}
+/** The bookings of a system, kept while forecasts change: most edits change one of them, or none. */
+class Book {
+  private readonly system: SystemLoad;
+  private readonly timeline: Timeline;
+  private readonly kept = new Map<
+    string,
+    { readonly forecast: Forecast; readonly booking: Booking | undefined }
+  >();
+  private known: { readonly limits: SystemLimits; readonly found: Overbooking | undefined } | undefined;
 
-function findOverbooking(
-  system: SystemLoad,
-  usable: number,
-  bookings: readonly Booking[],
-): Overbooking | undefined {
-  const { baseline } = system.limits;
-  const most = bookings.reduce((sum, booking) => sum + highestOf(booking, system), baselinePeak(baseline));
-  if (!exceeds(most, usable) || !bookings.some(({ limit }) => limit)) return undefined;
-  const timeline = new Timeline(
-    baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
-  );
-  for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, system));
-  const stretches = stretchesAbove(timeline, usable, edgesOf(bookings));
-  if (stretches.length === 0) return undefined;
-  const { above } = system.overload(usable);
-  const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
-  if (!worst) return undefined;
-  const { at, rate } = worst;
-  const booked = bookedIn(worst, bookings, system.limits.system.name);
-  return { at, rate, usable, everyday: system.baselineAt(at), booked };
-}
+  constructor(system: SystemLoad) {
+    this.system = system;
+    const { baseline } = system.limits;
+    this.timeline = new Timeline(
+      baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
+    );
+  }
 
-function bookingsOn(system: SystemLoad, forecasts: readonly Forecast[], workspace: Workspace): Booking[] {
-  return forecasts.flatMap((forecast) => bookingOf(forecast, system.limits.system.name, workspace) ?? []);
+  answer(forecasts: readonly Forecast[], usable: number, workspace: Workspace): Overbooking | undefined {
+    if (this.follow(forecasts, workspace) || this.known?.limits !== this.system.limits) {
+      this.known = { limits: this.system.limits, found: this.find(usable) };
+    }
+    return this.known.found;
+  }
+
+  /** Takes over which forecasts there are now; whether they are others than before. */
+  private follow(forecasts: readonly Forecast[], workspace: Workspace): boolean {
+    const left = new Set(this.kept.keys());
+    let isOther = false;
+    for (const forecast of forecasts) {
+      const { owner } = forecast;
+      left.delete(owner);
+      if (this.kept.get(owner)?.forecast === forecast) continue;
+      isOther = true;
+      const booking = bookingOf(forecast, this.system.limits.system.name, workspace);
+      this.kept.set(owner, { forecast, booking });
+      this.timeline.set(owner, booking ? membersOf(booking, this.system) : []);
+    }
+    for (const owner of left) {
+      this.kept.delete(owner);
+      this.timeline.remove(owner);
+    }
+    return isOther || left.size > 0;
+  }
+
+  private find(usable: number): Overbooking | undefined {
+    const { system, timeline } = this;
+    // Most systems are never booked that far.
+    if (!exceeds(timeline.peak()?.value, usable)) return undefined;
+    const bookings = [...this.kept.values()].flatMap(({ booking }) => booking ?? []);
+    if (!bookings.some(({ limit }) => limit)) return undefined;
+    const stretches = stretchesAbove(timeline, usable, edgesOf(bookings));
+    if (stretches.length === 0) return undefined;
+    const { above } = system.overload(usable);
+    const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
+    if (!worst) return undefined;
+    const { at, rate } = worst;
+    const booked = bookedIn(worst, bookings, system.limits.system.name);
+    return { at, rate, usable, everyday: system.baselineAt(at), booked };
+  }
 }
 
 /** Rests on nothing but what the forecast rests on, so it is kept with it. */
@@ -119,10 +148,6 @@ function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit
   return limits
     .filter((limit) => limit.system === system && limit.kind === 'rate')
     .sort((a, b) => a.amount - b.amount)[0];
-}
-
-function highestOf({ limit, forecast }: Booking, system: SystemLoad): number {
-  return limit?.amount ?? ownPeak(forecast.load, system.limits.system.name)?.rate ?? 0;
 }
 
 function membersOf({ limit, from, to, forecast }: Booking, system: SystemLoad): Member[] {

@@ -1,4 +1,5 @@
 /** The forecast that belongs to a workspace: worked out when it is first asked for, or carried on from an earlier state. */
+import { changedFiles, type FileEdit } from '../file-order.ts';
 import { Changes } from '../questions.ts';
 import type { Workspace } from '../workspace.ts';
 import { LoadModel } from './load-model.ts';
@@ -17,13 +18,19 @@ export function loadOf(workspace: Workspace): LoadModel {
 
 /**
  * Hands the forecast of an earlier state on to the next, which then works out only what changed. `changes` takes
- * down which questions have other answers now; the next state has to be a continuation of the earlier one.
+ * down which questions have other answers now; the next state has to be a continuation of the earlier one. Whoever
+ * knows the edit between the two spares their comparison.
  */
-export function carryLoad(from: Workspace, to: Workspace, changes = new Changes(to.questions)): void {
+export function carryLoad(
+  from: Workspace,
+  to: Workspace,
+  changes = new Changes(to.questions),
+  edit: FileEdit = changedFiles(from.files, to.files),
+): void {
   const model = models.get(from);
   if (!model || from === to) return;
   models.delete(from);
-  model.update(to, changes);
+  model.update(to, edit, changes);
   models.set(to, model);
 }
 

@@ -234,11 +234,11 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   `,
   Opportunity: `
     AccountId: reference(Account)
-    Amount: currency(18, 2)
+    Amount: currency(?, ?)
     CampaignId: reference(Campaign)
     CloseDate: date, required
     Description: long-text(32000)
-    ExpectedRevenue: currency(18, 2), readonly
+    ExpectedRevenue: currency(?, ?), readonly
     IsClosed: boolean, readonly
     IsWon: boolean, readonly
     LeadSource: choice

@@ -9,7 +9,7 @@ import {
   buildWorkspace,
   Changes,
   carryLoad,
-  continueWorkspace,
+  editWorkspace,
   loadOf,
   prepareLoad,
   type SourceFile,
@@ -93,19 +93,25 @@ export class Analysis {
   change(edits: readonly FileChange[]): void {
     const before = this.current;
     const edited = new Set<string>();
+    const gone = new Map<string, SourceFile>();
     const loaded = new Set<string>();
     for (const { path, text } of edits) {
       const old = this.files.get(path);
       if (old?.text === text || isLibraryPath(path)) continue;
       this.systemsLoadedBy(old, loaded);
+      if (old && !edited.has(path)) gone.set(path, old);
       if (text === undefined) this.drop(path);
       else this.put(parseCampaignFile({ path, text }));
       edited.add(path);
     }
     if (edited.size === 0) return;
     const changes = new Changes(before.questions);
-    this.current = continueWorkspace(before, [...libraryFiles(), ...this.files.values()], changes);
-    carryLoad(before, this.current, changes);
+    const edit = {
+      gone: [...gone.values()],
+      come: [...edited].flatMap((path) => this.files.get(path) ?? []),
+    };
+    this.current = editWorkspace(before, edit, changes);
+    carryLoad(before, this.current, changes, edit);
     for (const path of edited) this.systemsLoadedBy(this.files.get(path), loaded);
     const reached = new Set([...edited].flatMap((path) => [...this.pointers.into(path)]));
     for (const [path, { asked }] of this.known) if (changes.reach(asked)) reached.add(path);
