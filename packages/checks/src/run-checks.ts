@@ -33,6 +33,19 @@ export function runChecks(workspace: Workspace, options: RunOptions): Finding[] 
 
 /** The findings of one file, by place. Reads other files through the workspace, reports only into this one. */
 export function checkFile(file: SourceFile, workspace: Workspace, options: RunOptions): Finding[] {
+  const steps = checkFileInSteps(file, workspace, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, one declaration after another, for those who must answer others in between. */
+export function* checkFileInSteps(
+  file: SourceFile,
+  workspace: Workspace,
+  options: RunOptions,
+): Generator<void, Finding[]> {
   const settings = options.settings ?? DEFAULT_SETTINGS;
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
@@ -41,6 +54,7 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
   for (const declaration of everyDeclaration(file)) {
     for (const check of byKind.get('declaration') ?? []) run.check(check, declaration, context);
     for (const check of byKind.get(declaration.kind) ?? []) run.check(check, declaration, context);
+    yield;
   }
   run.leaveOutEchoes();
   const findings = run.withoutAllowed(workspace.today);

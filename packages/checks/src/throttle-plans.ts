@@ -9,6 +9,7 @@ import {
   type Forecast,
   highestThrottle,
   loadOf,
+  RecentlyUsed,
   rateOf,
   type Span,
   type SystemLoad,
@@ -80,14 +81,15 @@ function isKnown(channel: Channel, { campaign, load }: Forecast): boolean {
 /** The forecast with the throttle in place from the start; undefined where it changes no send. */
 export function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad | undefined {
   const { forecast, plan } = throttle;
-  let known = tried.get(forecast)?.get(plan);
-  if (known) workspace.questions.again(known.asked);
-  else {
-    known = workspace.questions.record(() => tryPace(throttle, workspace));
-    const ofForecast = tried.get(forecast) ?? new Map<ContingencyPlan, Tried>();
-    tried.set(forecast, ofForecast.set(plan, known));
+  const plans = tried.get(forecast, () => new Map());
+  const known = plans.get(plan);
+  if (known) {
+    workspace.questions.again(known.asked);
+    return known.answer;
   }
-  return known.answer;
+  const fresh = workspace.questions.record(() => tryPace(throttle, workspace));
+  plans.set(plan, fresh);
+  return fresh.answer;
 }
 
 interface Tried {
@@ -96,7 +98,7 @@ interface Tried {
 }
 
 // Whoever edits another campaign asks again.
-const tried = new WeakMap<Forecast, Map<ContingencyPlan, Tried>>();
+const tried = new RecentlyUsed<Forecast, Map<ContingencyPlan, Tried>>(64);
 
 function tryPace(
   { forecast: { campaign, load }, channel, pace }: ThrottlePlan,

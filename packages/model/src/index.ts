@@ -181,6 +181,7 @@ export type { Person, Team } from './people.ts';
 export type { Profile } from './profile.ts';
 export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export { type Asked, Changes, Questions } from './questions.ts';
+export { RecentlyUsed } from './recently-used.ts';
 export { sameMeaning } from './same-meaning.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {

@@ -18,6 +18,17 @@ interface Recording {
   readonly loads: Map<number, { from: number; to: number }>;
 }
 
+function newRecording(): Recording {
+  return { keys: new Set(), loads: new Map() };
+}
+
+function askedIn({ keys, loads }: Recording): Asked {
+  return {
+    keys: Int32Array.from(keys),
+    loads: [...loads].map(([key, { from, to }]) => ({ key, from, to })),
+  };
+}
+
 /** The questions that are asked of a workspace, over all its states. */
 export class Questions {
   private readonly ids = new Map<Topic, Map<string, Map<string, number>>>();
@@ -27,18 +38,33 @@ export class Questions {
   /** Does a piece of work and takes down what it asks. Work in work is taken down in both. */
   record<T>(work: () => T): { readonly answer: T; readonly asked: Asked } {
     const outer = this.recording;
-    const own: Recording = { keys: new Set(), loads: new Map() };
+    const own = newRecording();
     this.recording = own;
     try {
-      const answer = work();
-      const loads = [...own.loads].map(([key, { from, to }]) => ({ key, from, to }));
-      return { answer, asked: { keys: Int32Array.from(own.keys), loads } };
+      return { answer: work(), asked: askedIn(own) };
     } finally {
       this.recording = outer;
       if (outer) {
         for (const key of own.keys) outer.keys.add(key);
         for (const [key, { from, to }] of own.loads) widen(outer.loads, key, from, to);
       }
+    }
+  }
+
+  /** Does work in steps, between which others may ask: only what the work asks is taken down. */
+  *recordSteps<T>(steps: Generator<void, T>): Generator<void, { readonly answer: T; readonly asked: Asked }> {
+    const own = newRecording();
+    for (;;) {
+      const outer = this.recording;
+      this.recording = own;
+      let step: IteratorResult<void, T>;
+      try {
+        step = steps.next();
+      } finally {
+        this.recording = outer;
+      }
+      if (step.done) return { answer: step.value, asked: askedIn(own) };
+      yield;
     }
   }
 

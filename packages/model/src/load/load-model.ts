@@ -62,7 +62,7 @@ export class LoadModel {
         model.remember(placed);
         done++;
         if (done % CAMPAIGNS_A_SLICE === 0) yield;
-        if (done % CAMPAIGNS_A_ROUND === 0) yield* model.settled();
+        if (done % CAMPAIGNS_A_ROUND === 0) yield* model.settled(CAMPAIGNS_A_ROUND);
       }
     }
     yield* model.settled();
@@ -161,8 +161,10 @@ export class LoadModel {
     return this.indexed(this.waysByName, system);
   }
 
-  private *settled(): Generator<void, void> {
+  /** Brings the systems up to date that at least so many campaigns wait for. */
+  private *settled(least = 1): Generator<void, void> {
     for (const system of this.systems.values()) {
+      if (system.waiting < least) continue;
       yield* system.settling();
       yield;
     }
@@ -293,8 +295,8 @@ function campaignKey({ name }: Campaign): DeclarationKey {
 
 const CAMPAIGNS_A_SLICE = 20;
 
-/** So many campaigns are taken into the systems at once: few rounds copy less, short ones end sooner. */
-const CAMPAIGNS_A_ROUND = 500;
+/** So many campaigns are taken into a system at once: few rounds copy less, short ones end sooner. */
+const CAMPAIGNS_A_ROUND = 1000;
 
 /** A campaign where it is declared. */
 interface Placed {

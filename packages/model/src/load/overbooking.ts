@@ -3,11 +3,11 @@ import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
-import { exceeds, partAbove, TOUCHING_SECONDS } from './overload.ts';
-import { ownInterval, ownStream } from './own-load.ts';
+import { partAbove, TOUCHING_SECONDS } from './overload.ts';
+import { ownInterval, ownPeak, ownStream } from './own-load.ts';
 import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
-import { baselineStream, type SystemLimits } from './system-limits.ts';
+import { baselinePeak, baselineStream, type SystemLimits } from './system-limits.ts';
 import type { SystemLoad } from './system-load.ts';
 import { type Member, Timeline } from './timeline.ts';
 
@@ -65,7 +65,6 @@ const books = new WeakMap<SystemLoad, Book>();
 /** The bookings of a system, kept while forecasts change: most edits change one of them, or none. */
 class Book {
   private readonly system: SystemLoad;
-  private readonly timeline: Timeline;
   private readonly kept = new Map<
     string,
     { readonly forecast: Forecast; readonly booking: Booking | undefined }
@@ -74,10 +73,6 @@ class Book {
 
   constructor(system: SystemLoad) {
     this.system = system;
-    const { baseline } = system.limits;
-    this.timeline = new Timeline(
-      baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
-    );
   }
 
   answer(forecasts: readonly Forecast[], usable: number, workspace: Workspace): Overbooking | undefined {
@@ -98,21 +93,23 @@ class Book {
       isOther = true;
       const booking = bookingOf(forecast, this.system.limits.system.name, workspace);
       this.kept.set(owner, { forecast, booking });
-      this.timeline.set(owner, booking ? membersOf(booking, this.system) : []);
     }
-    for (const owner of left) {
-      this.kept.delete(owner);
-      this.timeline.remove(owner);
-    }
+    for (const owner of left) this.kept.delete(owner);
     return isOther || left.size > 0;
   }
 
   private find(usable: number): Overbooking | undefined {
-    const { system, timeline } = this;
+    const { system } = this;
+    const { baseline } = system.limits;
+    const all = [...this.kept.values()].flatMap(({ booking }) => booking ?? []);
+    const times = timesOfMuch(all, usable - baselinePeak(baseline), (booking) => highestOf(booking, system));
     // Most systems are never booked that far.
-    if (!exceeds(timeline.peak()?.value, usable)) return undefined;
-    const bookings = [...this.kept.values()].flatMap(({ booking }) => booking ?? []);
-    if (!bookings.some(({ limit }) => limit)) return undefined;
+    if (times.length === 0 || !all.some(({ limit }) => limit)) return undefined;
+    const bookings = all.filter((booking) => meets(booking, times));
+    const timeline = new Timeline(
+      baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
+    );
+    for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, system));
     const stretches = stretchesAbove(timeline, usable, edgesOf(bookings));
     if (stretches.length === 0) return undefined;
     const { above } = system.overload(usable);
@@ -148,6 +145,40 @@ function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit
   return limits
     .filter((limit) => limit.system === system && limit.kind === 'rate')
     .sort((a, b) => a.amount - b.amount)[0];
+}
+
+/** Never less than what a booking is worth at any second. */
+function highestOf({ limit, forecast }: Booking, system: SystemLoad): number {
+  return limit?.amount ?? ownPeak(forecast.load, system.limits.system.name)?.rate ?? 0;
+}
+
+/** When bookings together may be above a rate, in order: each counts with its highest second all the time. */
+function timesOfMuch(
+  bookings: readonly Booking[],
+  limit: number,
+  highest: (booking: Booking) => number,
+): Span[] {
+  const edges = bookings.flatMap((booking) => {
+    const rate = highest(booking);
+    return [
+      { at: booking.from, by: rate },
+      { at: booking.to, by: -rate },
+    ];
+  });
+  // What begins when something else ends is there beside it.
+  edges.sort((a, b) => a.at - b.at || b.by - a.by);
+  const times: { from: number; to: number }[] = [];
+  let sum = 0;
+  let isMuch = false;
+  for (const { at, by } of edges) {
+    sum += by;
+    const isNow = sum > limit * (1 - ROUNDING);
+    if (isNow && !isMuch) times.push({ from: at, to: at });
+    if (!isNow && isMuch) Object.assign(times.at(-1) ?? {}, { to: at });
+    isMuch = isNow;
+  }
+  if (isMuch) Object.assign(times.at(-1) ?? {}, { to: Number.POSITIVE_INFINITY });
+  return times;
 }
 
 function membersOf({ limit, from, to, forecast }: Booking, system: SystemLoad): Member[] {

@@ -1,16 +1,17 @@
 /** What one campaign does to one system, alone: without the everyday load and without the other campaigns. */
+
+import { RecentlyUsed } from '../recently-used.ts';
 import type { Zone } from '../zone.ts';
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad } from './campaign-load.ts';
 import { at, type Part, type Peak, peakOf, type Stream, sumOf } from './stream.ts';
 
+/** Campaigns whose loads are kept added up. */
+const LOADS_KEPT = 256;
+
 /** Requests per second of a campaign on a system, over time. */
 export function ownStream(load: CampaignLoad, system: string): Stream {
-  let known = streams.get(load);
-  if (!known) {
-    known = new Map();
-    streams.set(load, known);
-  }
+  const known = streams.get(load, () => new Map());
   let stream = known.get(system);
   if (!stream) {
     stream = sumOf(load.systems.get(system) ?? []);
@@ -19,16 +20,21 @@ export function ownStream(load: CampaignLoad, system: string): Stream {
   return stream;
 }
 
-const streams = new WeakMap<CampaignLoad, Map<string, Stream>>();
+// The checks of one file ask again and again; all of them together would be as large as the forecast itself.
+const streams = new RecentlyUsed<CampaignLoad, Map<string, Stream>>(LOADS_KEPT);
 
 /** The worst second of a campaign on a system; undefined where it does nothing there. */
 export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
-  const stream = ownStream(load, system);
-  if (!peaks.has(stream)) peaks.set(stream, peakOf(stream));
-  return peaks.get(stream);
+  let known = peaks.get(load);
+  if (!known) {
+    known = new Map();
+    peaks.set(load, known);
+  }
+  if (!known.has(system)) known.set(system, peakOf(ownStream(load, system)));
+  return known.get(system);
 }
 
-const peaks = new WeakMap<Stream, Peak | undefined>();
+const peaks = new WeakMap<CampaignLoad, Map<string, Peak | undefined>>();
 
 /** Most users at a time that a campaign brings; undefined where nobody says how long visitors stay. */
 export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {

@@ -165,6 +165,11 @@ export class SystemLoad {
     }
   }
 
+  /** How many campaigns were set since the last question. */
+  get waiting(): number {
+    return this.rates.waiting;
+  }
+
   /** Takes in what was set since the last question, which otherwise the next question does; in slices. */
   *settling(): Generator<void, void> {
     yield* this.rates.settling();

@@ -91,6 +91,11 @@ export class Timeline {
     else this.#owners.set(owner, { members, ...extentOf(members) });
   }
 
+  /** How many owners were set since the last question. */
+  get waiting(): number {
+    return this.#outdated.size;
+  }
+
   /** Takes all members of an owner away. */
   remove(owner: string): void {
     this.set(owner, []);

@@ -1,4 +1,5 @@
 /** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
+import type { Finding } from '@liaison/checks';
 import {
   type Connection,
   type Diagnostic,
@@ -72,6 +73,7 @@ function* everyFile(
 ): Generator<void, WorkspaceDocumentDiagnosticReport[]> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for (const path of repository.analysis.paths()) {
+    yield* repository.analysis.judging(path);
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
     items.push({ uri, version, ...reports.of(repository, path, known.get(uri)) });
@@ -84,21 +86,28 @@ type Report =
   | { readonly kind: 'full'; readonly resultId: string; readonly items: Diagnostic[] }
   | { readonly kind: 'unchanged'; readonly resultId: string };
 
+/** What was answered last of a file. */
+interface Reported {
+  readonly id: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
 /** Answers with the ids under which an editor remembers them; the same findings keep their id. */
 class Reports {
-  private readonly last = new Map<string, { readonly id: string; readonly text: string }>();
+  private readonly last = new Map<string, Reported>();
   private count = 0;
 
   of(repository: Repository, path: string, previous: string | undefined): Report {
     const uri = repository.uriOf(path);
+    const findings = repository.analysis.findings(path);
+    const last = this.last.get(uri);
+    // Of thousands of files most have the findings of a moment ago.
+    if (last?.findings === findings && last.id === previous) return { kind: 'unchanged', resultId: last.id };
     const items = diagnosticsOf(repository, path);
     const text = JSON.stringify(items);
-    let last = this.last.get(uri);
-    if (last?.text !== text) {
-      last = { id: String(++this.count), text };
-      this.last.set(uri, last);
-    }
-    const { id: resultId } = last;
-    return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    const id = last?.text === text ? last.id : String(++this.count);
+    this.last.set(uri, { id, text, findings });
+    return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
   }
 }

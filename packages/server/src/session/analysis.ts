@@ -2,7 +2,7 @@
  * The files of one repository, and what the checks say of them while they are being edited. Knows nothing of
  * editors: text in, findings out, and which files have to be looked at again.
  */
-import { catalogue, checkFile, type Finding, type Settings } from '@liaison/checks';
+import { catalogue, checkFileInSteps, type Finding, type Settings } from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
   type Asked,
@@ -32,14 +32,17 @@ export interface FileChange {
   readonly text: string | undefined;
 }
 
+/** The findings of a file, and what they rest on. */
+interface Judgement {
+  readonly answer: readonly Finding[];
+  readonly asked: Asked;
+}
+
 export class Analysis {
   private options: AnalysisOptions;
   private readonly files = new Map<string, SourceFile>();
   private readonly uses = new NameUses();
-  private readonly known = new Map<
-    string,
-    { readonly findings: readonly Finding[]; readonly asked: Asked }
-  >();
+  private readonly known = new Map<string, Judgement>();
   private readonly pointers = new Pointers();
   /** Files whose findings may be others now, those that most likely are so first. */
   private outdated = new Set<string>();
@@ -129,17 +132,38 @@ export class Analysis {
 
   /** The findings of a file as they are now; worked out if they are outdated. */
   findings(path: string): readonly Finding[] {
-    const file = this.files.get(path);
-    if (!file) return [];
-    const known = this.outdated.has(path) ? undefined : this.known.get(path);
-    if (known) return known.findings;
-    const { answer: findings, asked } = this.current.questions.record(() =>
-      checkFile(file, this.current, { checks: catalogue, settings: this.options.settings }),
-    );
-    this.known.set(path, { findings, asked });
-    this.pointers.set(path, findings);
+    const steps = this.judging(path);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps of some milliseconds. When files change in between, it begins again. */
+  *judging(path: string): Generator<void, readonly Finding[]> {
+    for (;;) {
+      const file = this.files.get(path);
+      if (!file) return [];
+      const known = this.outdated.has(path) ? undefined : this.known.get(path);
+      if (known) return known.answer;
+      const workspace = this.current;
+      const { settings } = this.options;
+      const steps = workspace.questions.recordSteps(
+        checkFileInSteps(file, workspace, { checks: catalogue, settings }),
+      );
+      while (workspace === this.current) {
+        const step = steps.next();
+        if (step.done) return this.judged(path, step.value);
+        yield;
+      }
+    }
+  }
+
+  private judged(path: string, judgement: Judgement): readonly Finding[] {
+    this.known.set(path, judgement);
+    this.pointers.set(path, judgement.answer);
     this.outdated.delete(path);
-    return findings;
+    return judgement.answer;
   }
 
   /** The next file to look at again: of the preferred ones if there is one, else of all. */

@@ -1,4 +1,5 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
+import type { Workspace } from '@liaison/model';
 import type { Connection } from 'vscode-languageserver';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
 import { redraw } from './redraw.ts';
@@ -8,6 +9,13 @@ import type { Session } from './session.ts';
 /** Milliseconds of work between two turns of everything else. */
 const SLICE = 8;
 
+/** A file of which the findings are being worked out, as the files of its repository are now. */
+interface Judged {
+  readonly path: string;
+  readonly workspace: Workspace;
+  readonly work: Generator<void, unknown>;
+}
+
 export class Publisher {
   private readonly connection: Connection;
   private readonly session: Session;
@@ -15,6 +23,7 @@ export class Publisher {
   private readonly sent = new Map<string, string>();
   private readonly waiting = new Set<Repository>();
   private isRunning = false;
+  private judged: Judged | undefined;
   /** An editor that asks for findings is only told that there are others. */
   asks = false;
 
@@ -54,7 +63,6 @@ export class Publisher {
 
   private slice(repository: Repository): void {
     const end = performance.now() + SLICE;
-    const { analysis } = repository;
     this.publish(repository.configUri, configDiagnostics(repository));
     if (this.asks) {
       this.waiting.delete(repository);
@@ -62,14 +70,26 @@ export class Publisher {
       return;
     }
     while (performance.now() < end) {
-      const path = analysis.nextOutdated(this.open(repository));
-      if (path === undefined) {
+      const judged = this.judgedNext(repository);
+      if (!judged) {
         this.forgetGone(repository);
         this.waiting.delete(repository);
         return;
       }
-      this.publish(repository.uriOf(path), diagnosticsOf(repository, path));
+      if (!judged.work.next().done) continue;
+      this.judged = undefined;
+      this.publish(repository.uriOf(judged.path), diagnosticsOf(repository, judged.path));
     }
+  }
+
+  /** The file that is being judged; another one where the files have changed meanwhile. */
+  private judgedNext(repository: Repository): Judged | undefined {
+    const { analysis } = repository;
+    if (this.judged?.workspace === analysis.workspace) return this.judged;
+    const path = analysis.nextOutdated(this.open(repository));
+    this.judged =
+      path === undefined ? undefined : { path, workspace: analysis.workspace, work: analysis.judging(path) };
+    return this.judged;
   }
 
   private *open(repository: Repository): Generator<string> {
