@@ -7,10 +7,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { registerConfiguration } from './configuration/config-answers.ts';
 import { canAsk } from './features/pull-diagnostics.ts';
 import { features } from './features.ts';
+import { touchedBy } from './session/deleted-folders.ts';
 import type { Host } from './session/host.ts';
 import { Publisher } from './session/publisher.ts';
 import { Session } from './session/session.ts';
@@ -50,7 +53,12 @@ export function serve(connection: Connection, host: Host): void {
     const opening = folders.map((folder) => session.open(folder));
     if (watches) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.campaign' }, { globPattern: '**/liaison.config.json' }],
+        watchers: [
+          { globPattern: '**/*.campaign' },
+          { globPattern: '**/liaison.config.json' },
+          // Of a folder that is deleted with all that is in it, editors tell, and not of its files.
+          { globPattern: '**', kind: WatchKind.Delete },
+        ],
       });
     }
     if (hasFolders) {
@@ -59,16 +67,19 @@ export function serve(connection: Connection, host: Host): void {
         for (const { uri } of added) await session.open(uri.replace(/\/$/, ''));
       });
     }
+    await registerConfiguration(connection, session.editor, folders);
     await Promise.all(opening);
   });
 
-  documents.onDidChangeContent(({ document }) => session.edited(document.uri, document.getText()));
-  documents.onDidClose(async ({ document }) =>
-    session.edited(document.uri, await host.readText(document.uri)),
-  );
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) await session.changedOnDisk(uri);
+  documents.onDidChangeContent(({ document }) => {
+    publisher.showFirst(document.uri, document.getText());
+    return session.edited(document.uri);
   });
+  documents.onDidClose(({ document }) => session.edited(document.uri));
+  documents.onDidSave(({ document }) => session.saved(document.uri));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.changedOnDisk(changes.flatMap((change) => touchedBy(change, session.all()))),
+  );
   for (const feature of features) feature.register(connection, session);
   documents.listen(connection);
   connection.listen();
@@ -81,7 +92,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function capabilitiesFor(params: InitializeParams): ServerCapabilities {
   const base: ServerCapabilities = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   };
   const parts = features.map((feature) => feature.capabilities(params));
   // Several features have something to say about the workspace.

@@ -77,7 +77,7 @@ class Book {
 
   answer(forecasts: readonly Forecast[], usable: number, workspace: Workspace): Overbooking | undefined {
     if (this.follow(forecasts, workspace) || this.known?.limits !== this.system.limits) {
-      this.known = { limits: this.system.limits, found: this.find(usable) };
+      this.known = { limits: this.system.limits, found: this.find(usable, forecasts) };
     }
     return this.known.found;
   }
@@ -98,10 +98,11 @@ class Book {
     return isOther || left.size > 0;
   }
 
-  private find(usable: number): Overbooking | undefined {
+  private find(usable: number, forecasts: readonly Forecast[]): Overbooking | undefined {
     const { system } = this;
     const { baseline } = system.limits;
-    const all = [...this.kept.values()].flatMap(({ booking }) => booking ?? []);
+    // In the order of the campaigns, whichever was edited last.
+    const all = forecasts.flatMap(({ owner }) => this.kept.get(owner)?.booking ?? []);
     const times = timesOfMuch(all, usable - baselinePeak(baseline), (booking) => highestOf(booking, system));
     // Most systems are never booked that far.
     if (times.length === 0 || !all.some(({ limit }) => limit)) return undefined;

@@ -1,5 +1,6 @@
 /** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
 import type { Finding } from '@liaison/checks';
+import { dayOf } from '@liaison/repository';
 import {
   type Connection,
   type Diagnostic,
@@ -8,6 +9,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
+import { firstLook } from '../session/first-look.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { inSlices } from '../slices.ts';
@@ -39,6 +41,11 @@ export function canAsk({ capabilities }: InitializeParams): boolean {
 function register(connection: Connection, session: Session): void {
   const reports = new Reports();
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const document = session.documents.get(textDocument.uri);
+    if (document && !session.isRead(document.uri) && asksAgain(session)) {
+      const items = firstLook(document.uri, document.getText(), dayOf(session.host.now()));
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    }
     const repository = await session.open(textDocument.uri);
     const path = repository?.pathOf(textDocument.uri);
     if (!repository || path === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -52,6 +59,11 @@ function register(connection: Connection, session: Session): void {
       items.push(...(await inSlices(everyFile(repository, known, reports, session), session, token)));
     return { items: [...items, ...gone(known, items)] };
   });
+}
+
+/** Whether an editor asks once more when it is told that there are other findings. */
+function asksAgain({ editor }: Session): boolean {
+  return editor.workspace?.diagnostics?.refreshSupport === true;
 }
 
 /** An editor keeps the findings of a file until it is told otherwise, and so of one that is deleted. */

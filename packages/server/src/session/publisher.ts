@@ -1,7 +1,9 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
 import type { Workspace } from '@liaison/model';
+import { dayOf } from '@liaison/repository';
 import type { Connection } from 'vscode-languageserver';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
+import { firstLook } from './first-look.ts';
 import { redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
@@ -36,6 +38,12 @@ export class Publisher {
   schedule(repository: Repository): void {
     this.waiting.add(repository);
     if (!this.isRunning) void this.run();
+  }
+
+  /** What can be said of an open file while its repository is still being read. */
+  showFirst(uri: string, text: string): void {
+    if (this.asks || !uri.endsWith('.campaign') || this.session.isRead(uri)) return;
+    this.publish(uri, firstLook(uri, text, dayOf(this.session.host.now())));
   }
 
   /** Takes back what was sent for a repository that is no longer shown. */

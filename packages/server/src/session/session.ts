@@ -42,6 +42,11 @@ export class Session {
     return this.ready;
   }
 
+  /** Whether the repository of a file is open, so that all is known that can be said of it. */
+  isRead(uri: string): boolean {
+    return this.known(uri) !== undefined;
+  }
+
   /** Settles when everything is taken over that the editor has told so far. */
   async settled(): Promise<void> {
     for (let last: unknown; last !== this.reading || this.underWay.size > 0; ) {

@@ -1,0 +1,23 @@
+/**
+ * What can be said of an open file before its repository is read: its syntax errors, which rest on nothing but its
+ * own text. In a large repository the rest takes some seconds.
+ */
+import { catalogue, DEFAULT_CONFIG } from '@liaison/checks';
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import { Repository } from './repository.ts';
+
+const SYNTAX: ReadonlySet<string> = new Set(
+  catalogue.filter(({ category }) => category === 'syntax').map(({ code }) => code),
+);
+
+/** The syntax errors of a text, as those of a repository of one file; `today` is `YYYY-MM-DD`. */
+export function firstLook(uri: string, text: string, today: string): Diagnostic[] {
+  const end = uri.lastIndexOf('/');
+  const configuration = { config: DEFAULT_CONFIG, configText: undefined, configProblems: [] };
+  const alone = new Repository({ rootUri: uri.slice(0, end), ...configuration }, today);
+  const path = alone.pathOf(uri);
+  if (path === undefined) return [];
+  alone.analysis.change([{ path, text }]);
+  return diagnosticsOf(alone, path).filter(({ code }) => SYNTAX.has(String(code)));
+}
