@@ -22,7 +22,6 @@ const EXPECTED = [
   'extension/dist/checks/*.md',
   'extension/dist/extension.browser.js',
   'extension/dist/extension.cjs',
-  'extension/dist/liaison.config.schema.json',
   'extension/dist/server.browser.js',
   'extension/dist/server.cjs',
   'extension/images/file-dark.svg',

@@ -2,16 +2,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { writeGenerated } from '../write-generated.ts';
-import { catalogue } from './src/catalogue.ts';
-import { configSchema } from './src/config.ts';
+import { configJsonSchema } from './src/config-json-schema.ts';
 import { forecastSchema } from './src/forecast-json.ts';
 import { reportSchema } from './src/report-json.ts';
 
 const schemas = {
-  'liaison.config.schema.json': {
-    title: 'liaison.config.json',
-    ...z.toJSONSchema(configSchema(catalogue), { io: 'input' }),
-  },
+  'liaison.config.schema.json': configJsonSchema(),
   'liaison.check.schema.json': { title: 'liaison check --format json', ...z.toJSONSchema(reportSchema) },
   'liaison.load.schema.json': { title: 'liaison load --format json', ...z.toJSONSchema(forecastSchema) },
 };

@@ -1,11 +1,14 @@
-/** Bundles the extension and the language server into `dist`, and puts beside them what they show. */
+/**
+ * Bundles the extension and the language server into `dist`, or into the folder that is given, and puts beside them
+ * what they show.
+ */
 import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
-const dist = join(here, 'dist');
+const dist = resolve(process.argv[2] ?? join(here, 'dist'));
 
 const shared: BuildOptions = {
   bundle: true,
@@ -23,6 +26,19 @@ const shared: BuildOptions = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'checks'), { recursive: true });
+// What runs inside the views stands as a text in the extension, so that a view needs no file.
+const page = await build({
+  entryPoints: [join(here, 'src', 'page', 'view-page.ts')],
+  tsconfig: join(here, 'src', 'page', 'tsconfig.json'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+  logLevel: 'warning',
+});
+const script = page.outputFiles[0]?.text.replaceAll('</', '<\\/') ?? '';
+shared.define = { LIAISON_VIEW_PAGE: JSON.stringify(script) };
 await build({
   ...shared,
   entryPoints: [join(here, 'src', 'node.ts')],
@@ -48,10 +64,6 @@ await build({
   format: 'iife',
 });
 copyFileSync(join(root, 'syntaxes', 'campaign.tmLanguage.json'), join(dist, 'campaign.tmLanguage.json'));
-copyFileSync(
-  join(root, 'packages', 'checks', 'schema', 'liaison.config.schema.json'),
-  join(dist, 'liaison.config.schema.json'),
-);
 const checks = join(root, 'packages', 'checks', 'src');
 for (const page of readdirSync(checks).filter((name) => name.endsWith('.md'))) {
   cpSync(join(checks, page), join(dist, 'checks', page));

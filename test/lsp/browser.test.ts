@@ -1,9 +1,10 @@
 /** The language server in a browser's worker says what it says as a process, and its bundle stays small. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
+import { nestedExamples } from './nested-examples.ts';
 import { startStdio } from './stdio-client.ts';
 import { bundleWorker, filesInMemory, startWorker } from './worker-client.ts';
 
@@ -54,18 +55,24 @@ describe('server in a browser', () => {
   for (const name of readdirSync(EXAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)) {
-    it(`says the same of ${name} as a process`, async () => {
-      const folder = join(EXAMPLES, name);
-      const process = await startStdio(folder, PULLS);
-      const expected: Report = await process.connection.sendRequest('workspace/diagnostic', allOf);
-      const expectedText = textOf(expected, process.uriOf('').replace(/\/$/, ''));
-      await process.end();
-      const worker = await startWorker(bundle.text, [FOLDER], filesInMemory(folder, FOLDER), PULLS);
-      const said: Report = await worker.connection.sendRequest('workspace/diagnostic', allOf);
-      await worker.end();
-      assert.ok(said.items.length >= 3, 'The server has read no files');
-      assert.equal(textOf(said, FOLDER), expectedText);
-    });
+    it(`says the same of ${name} as a process`, () => compareBoth(join(EXAMPLES, name)));
+  }
+
+  it('says the same of repositories in another one as a process', async () => {
+    const folder = nestedExamples();
+    await compareBoth(folder).finally(() => rmSync(folder, { recursive: true }));
+  });
+
+  async function compareBoth(folder: string): Promise<void> {
+    const process = await startStdio(folder, PULLS);
+    const expected: Report = await process.connection.sendRequest('workspace/diagnostic', allOf);
+    const expectedText = textOf(expected, process.uriOf('').replace(/\/$/, ''));
+    await process.end();
+    const worker = await startWorker(bundle.text, [FOLDER], filesInMemory(folder, FOLDER), PULLS);
+    const said: Report = await worker.connection.sendRequest('workspace/diagnostic', allOf);
+    await worker.end();
+    assert.ok(said.items.length >= 3, 'The server has read no files');
+    assert.equal(textOf(said, FOLDER), expectedText);
   }
 
   it('reads each file once, and nothing that is no campaign', async () => {

@@ -1,9 +1,10 @@
 /** The editor and the command line say the same of the same files: every example is asked in both ways. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver';
+import { NESTED, nestedExamples } from './nested-examples.ts';
 import { startStdio } from './stdio-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -41,6 +42,13 @@ function fromCommand(folder: string): Line[] {
   );
 }
 
+/** The findings of folders below one, each asked for itself; paths as they are seen from `folder`. */
+function fromCommandIn(folder: string, below: readonly string[]): Line[] {
+  return below.flatMap((path) =>
+    fromCommand(join(folder, path)).map((line) => (path === '.' ? line : `${path}/${line}`)),
+  );
+}
+
 async function fromServer(folder: string): Promise<Line[]> {
   const client = await startStdio(folder, PULLS);
   const answer: { items: { uri: string; items: Diagnostic[] }[] } = await client.connection.sendRequest(
@@ -75,4 +83,16 @@ describe('editor and command line', () => {
       assert.deepEqual((await fromServer(folder)).sort(), expected.sort());
     });
   }
+
+  it('say the same of repositories in another one', async () => {
+    const folder = nestedExamples();
+    try {
+      const expected = fromCommandIn(folder, NESTED);
+      assert.ok(expected.some((line) => line.startsWith('plans/every-finding/')));
+      assert.ok(expected.some((line) => line.startsWith('own.campaign')));
+      assert.deepEqual((await fromServer(folder)).sort(), expected.sort());
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

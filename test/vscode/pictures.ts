@@ -5,9 +5,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packExtension } from './pack-extension.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const host = join(root, 'tools', 'vscode-host');
+const host = join(import.meta.dirname, 'host');
 const images = join(root, 'packages', 'vscode', 'images');
 const CAMPAIGN = 'tea-weeks.campaign';
 
@@ -42,9 +43,8 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
   const folder = mkdtempSync(join(tmpdir(), 'vsc-'));
   const profile = { userDataDir: join(folder, 'u'), extensionsDir: join(folder, 'e') };
   writeSettings(profile.userDataDir, settingsOf(theme));
-  const vsix = join(root, 'packages', 'vscode', 'dist', 'liaison-campaigns.vsix');
   if ((await exited(spawnServer([...profileArguments(profile), '--install-extension', vsix]))) !== 0)
-    throw new Error('The package cannot be installed: run `npm run package`');
+    throw new Error('The package cannot be installed');
   const workspace = brokenExample(folder);
   const server = await startServer(profile);
   server.ended.catch(() => undefined);
@@ -158,10 +158,13 @@ function settingsOf(theme: string): object {
   };
 }
 
+const packed = mkdtempSync(join(tmpdir(), 'vsc-'));
+const vsix = packExtension(packed);
 const browser: Browser = await launchBrowser();
 try {
   await draw(browser, 'light', 'Default Light Modern');
   await draw(browser, 'dark', 'Default Dark Modern');
 } finally {
   await browser.close();
+  rmSync(packed, { recursive: true, force: true });
 }

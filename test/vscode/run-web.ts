@@ -1,22 +1,18 @@
-/** `npm run test:vscode-web`: runs the tests in a VS Code without a server, whose folder is not on a disk. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Runs tests in a VS Code without a server, as on vscode.dev: the extension host is a worker, the folder in memory. */
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import type { Outcome, Suite } from './outcome.ts';
 
 /** Milliseconds after which a window that says nothing has got stuck. */
-const PATIENCE = 240_000;
+const PATIENCE = 300_000;
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
-const host = join(root, 'tools', 'vscode-host');
 const hello = join(root, 'examples', 'hello');
 
-const { installHost } = await import(join(host, 'install.mjs'));
-installHost();
-const { exited, profileArguments, spawnServer } = await import(join(host, 'server.mjs'));
-const { startWeb } = await import(join(host, 'web.mjs'));
-const { launchBrowser, runTestsAt } = await import(join(host, 'window.mjs'));
+const { startWeb } = await import(join(here, 'host', 'web.mjs'));
+const { launchBrowser, runTestsAt } = await import(join(here, 'host', 'window.mjs'));
 
 /** Mocha's file for browsers makes itself the module of whoever bundles it, if it sees one. */
 const mochaAsGlobal: Plugin = {
@@ -29,29 +25,29 @@ const mochaAsGlobal: Plugin = {
   },
 };
 
-const profile = mkdtempSync(join(tmpdir(), 'vsc-'));
-process.exitCode = await main().finally(() =>
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
-);
-
-async function main(): Promise<number> {
-  await bundle();
+/** Takes the extension as it is installed in a profile. */
+export async function runInBrowser(profile: string, suite: Suite): Promise<Outcome> {
+  const tests = join(profile, 'web');
+  await bundle(suite, tests);
   const web = await startWeb({
-    extension: await installed(),
-    tests: join(here, 'dist'),
+    extension: installed(profile),
+    tests,
     testsFile: 'web-suite.js',
   });
   const browser = await launchBrowser();
+  const lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const stuck = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`No result within ${PATIENCE / 1000} s`)), PATIENCE);
     });
-    return await Promise.race([stuck, runTestsAt(page, web.address)]);
+    const print = (line: string) => lines.push(line);
+    const code: number = await Promise.race([stuck, runTestsAt(page, web.address, print)]);
+    return { code, output: lines.join('\n'), ...counts(lines) };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
+    lines.push(error instanceof Error ? error.message : String(error));
+    return { code: 1, output: lines.join('\n'), ...counts(lines) };
   } finally {
     clearTimeout(timer);
     await browser.close();
@@ -59,20 +55,24 @@ async function main(): Promise<number> {
   }
 }
 
-async function bundle(): Promise<void> {
+async function bundle(suite: Suite, folder: string): Promise<void> {
   const texts = readdirSync(hello)
     .filter((name) => !name.endsWith('.md'))
     .map((name) => [name, readFileSync(join(hello, name), 'utf8')]);
   await build({
     entryPoints: [join(here, 'web', 'index.ts')],
-    outfile: join(here, 'dist', 'web-suite.js'),
+    outfile: join(folder, 'web-suite.js'),
     bundle: true,
     platform: 'browser',
     format: 'cjs',
     target: 'es2024',
     external: ['vscode'],
     alias: { 'node:assert/strict': join(here, 'web', 'assert.ts') },
-    define: { global: 'globalThis', HELLO: JSON.stringify(Object.fromEntries(texts)) },
+    define: {
+      global: 'globalThis',
+      HELLO: JSON.stringify(Object.fromEntries(texts)),
+      SUITE: JSON.stringify(suite),
+    },
     banner: { js: 'var process = { env: {}, nextTick: (run) => queueMicrotask(run) };' },
     plugins: [mochaAsGlobal],
     sourcemap: 'inline',
@@ -80,14 +80,18 @@ async function bundle(): Promise<void> {
   });
 }
 
-/** The folder in which the package that `npm run package` has made is installed. */
-async function installed(): Promise<string> {
-  const vsix = join(root, 'packages', 'vscode', 'dist', 'liaison-campaigns.vsix');
-  const directories = { userDataDir: join(profile, 'u'), extensionsDir: join(profile, 'e') };
-  const status = await exited(spawnServer([...profileArguments(directories), '--install-extension', vsix]));
-  if (status !== 0) throw new Error('The package cannot be installed: run `npm run package`');
-  const name = readdirSync(directories.extensionsDir).find((each) => each.startsWith('liaison.'));
+/** A copy of the folder in which VS Code has installed the package: what is served is that folder as a whole. */
+function installed(profile: string): string {
+  const extensions = join(profile, 'e');
+  const name = readdirSync(extensions).find((each) => each.startsWith('liaison.'));
+  if (name === undefined) throw new Error('The package is not installed');
   const folder = join(profile, 'extension');
-  cpSync(join(directories.extensionsDir, name ?? ''), folder, { recursive: true });
+  cpSync(join(extensions, name), folder, { recursive: true });
   return folder;
+}
+
+/** Out of the line that `web/index.ts` prints at the end. */
+function counts(lines: readonly string[]): Pick<Outcome, 'passed' | 'failed'> {
+  const [, passed = 0, failed = 0] = /(\d+) passed, (\d+) failed/.exec(lines.join('\n')) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
 }

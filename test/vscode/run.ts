@@ -1,95 +1,82 @@
 /**
- * `npm run test:vscode`: installs the packaged extension into VS Code, and runs `suite` inside its extension host.
- *
- * VS Code is `VSCODE_EXECUTABLE`, or with `VSCODE_DOWNLOAD=1` the newest stable one, or else the host of
- * `tools/vscode-host`, which comes out of the npm registry.
+ * `npm run test:vscode`: installs the packaged extension into VS Code, and runs tests inside its extension hosts: on a
+ * disk, in a folder that is not trusted, and in a browser. Then it looks whether a test that fails is noticed.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import {
-  downloadAndUnzipVSCode,
-  resolveCliArgsFromVSCodeExecutablePath,
-  runTests,
-} from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { chooseVsCode, mayBeSkipped } from './find-vs-code.ts';
+import type { Outcome, Suite } from './outcome.ts';
+import { install, runOnDisk, useVsCode } from './run-disk.ts';
 
-const here = import.meta.dirname;
-const root = join(here, '..', '..');
-const host = join(root, 'tools', 'vscode-host');
+const host = join(import.meta.dirname, 'host');
 // What is started finds the Node of this project first.
 process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
-
-// Short: desktop VS Code makes a socket in it.
-const profile = mkdtempSync(join(tmpdir(), 'vsc-'));
-process.exitCode = await main().finally(() =>
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
-);
+process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const executable = await findVsCode();
-  const suite = join(here, 'dist', 'suite.cjs');
-  await build({
-    entryPoints: [join(here, 'suite', 'index.ts')],
-    outfile: suite,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  const directories = [`--user-data-dir=${profile}/u`, `--extensions-dir=${profile}/e`];
-  install(executable, directories);
-  const workspace = join(profile, 'hello');
-  cpSync(join(root, 'examples', 'hello'), workspace, { recursive: true });
-  const results = join(profile, 'results.json');
+  const vsCode = chooseVsCode(process.env);
   try {
-    await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: join(here, 'test-extension'),
-      extensionTestsPath: suite,
-      launchArgs: [workspace, ...directories],
-      extensionTestsEnv: { VSCODE_TEST_RESULTS: results, LIAISON_SOURCES: root },
-    });
+    const { installHost } = await import(join(host, 'install.mjs'));
+    installHost();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    report(results);
-    return 1;
+    return withoutHost(error);
   }
-  return report(results) > 0 ? 0 : 1;
-}
-
-async function findVsCode(): Promise<string> {
-  if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
-  if (process.env.VSCODE_DOWNLOAD) return downloadAndUnzipVSCode('stable');
-  const { installHost } = await import(join(host, 'install.mjs'));
-  installHost();
-  return join(host, 'code.mjs');
-}
-
-/** Installs the package that `npm run package` has made. */
-function install(executable: string, directories: readonly string[]): void {
-  const vsix = join(root, 'packages', 'vscode', 'dist', 'liaison-campaigns.vsix');
-  const [command = '', ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, {
-    reuseMachineInstall: true,
-  });
-  const { status } = spawnSync(command, [...args, ...directories, '--install-extension', vsix], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`The package cannot be installed (exit code ${status}); is it built?`);
-}
-
-/** Prints the closing line; how many tests passed. */
-function report(results: string): number {
+  // Short: desktop VS Code makes a socket in it.
+  const profile = mkdtempSync(join(tmpdir(), 'vsc-'));
   try {
-    const { passed, failed } = JSON.parse(readFileSync(results, 'utf8'));
-    console.log(`\n${passed} passed, ${failed} failed`);
-    return passed;
-  } catch {
-    console.error('\n0 passed: VS Code ended before the tests did');
+    const executable = await useVsCode(vsCode, host);
+    install(executable, profile);
+    const { runInBrowser } = await import('./run-web.ts');
+    const disk = (suite: Suite) => runOnDisk(executable, profile, suite);
+    const web = (suite: Suite) => runInBrowser(profile, suite);
+    const outcomes = [await shown('On a disk', disk('all'))];
+    // @vscode/test-electron trusts every folder, and nobody has looked yet whether desktop VS Code would ask here.
+    if (vsCode.kind === 'host') outcomes.push(await shown('In a folder without trust', disk('restricted')));
+    outcomes.push(await shown('In a browser', web('all')));
+    const noticed = [await noticesFailure('on a disk', disk), await noticesFailure('in a browser', web)];
+    return [...outcomes.map(isGood), ...noticed].every(Boolean) ? 0 : 1;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Says that nothing ran; the exit code. */
+function withoutHost(error: unknown): number {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  if (mayBeSkipped(process.env)) {
+    console.error(
+      'SKIPPED: no test ran in VS Code, because there is none here. With CI set, this is a failure.',
+    );
     return 0;
   }
+  console.error('FAILED: no test ran in VS Code, because there is none here.');
+  return 1;
+}
+
+async function shown(where: string, running: Promise<Outcome>): Promise<Outcome> {
+  console.log(`\n${where}\n`);
+  const outcome = await running;
+  console.log(outcome.output);
+  if (!isGood(outcome)) console.error(`FAILED: exit code ${outcome.code}`);
+  console.log(`${where}: ${outcome.passed} passed, ${outcome.failed} failed`);
+  return outcome;
+}
+
+/** An exit code alone could come of a window that never began to test. */
+function isGood({ code, passed, failed }: Outcome): boolean {
+  return code === 0 && passed > 0 && failed === 0;
+}
+
+/** Runs a suite of which one test fails; true if that is what comes out. */
+async function noticesFailure(where: string, run: (suite: Suite) => Promise<Outcome>): Promise<boolean> {
+  const { code, passed, failed, output } = await run('failing');
+  const noticed = code !== 0 && passed === 1 && failed === 1;
+  if (!noticed) console.error(output);
+  console.log(
+    noticed
+      ? `A failing test is noticed ${where}: exit code ${code}`
+      : `FAILED: of one failing test of two ${where} comes exit code ${code}, ${passed} passed, ${failed} failed`,
+  );
+  return noticed;
 }

@@ -4,6 +4,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { discoverFiles } from './discover-files.ts';
 import type { FileSystem } from './file-system.ts';
+import { findRoot } from './find-root.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { joinPath } from './paths.ts';
 import { memoryFileSystem, withFolder } from './testing.ts';
@@ -23,6 +24,7 @@ describe('discovery of files', () => {
       async ({ root }) => {
         assert.deepEqual(await discoverFiles(nodeFileSystem, root, ALL), {
           paths: ['a/c.campaign', 'b.campaign'],
+          nested: [],
           problems: [],
         });
       },
@@ -61,10 +63,34 @@ describe('discovery of files', () => {
       },
     ));
 
+  it('leaves folders with a configuration of their own to themselves, as whoever stands in them does', () =>
+    withFolder(
+      {
+        'liaison.config.json': '{}',
+        'x.campaign': '',
+        'a/b/liaison.config.json': '{}',
+        'a/b/x.campaign': '',
+        'a/b/c/x.campaign': '',
+        'a/b/c/liaison.config.json': 'broken',
+        'out/liaison.config.json': '{}',
+      },
+      async ({ root }) => {
+        const outer = await discoverFiles(nodeFileSystem, root, { ...ALL, exclude: ['out/'] });
+        assert.deepEqual(outer, { paths: ['x.campaign'], nested: ['a/b'], problems: [] });
+        const inner = await discoverFiles(
+          nodeFileSystem,
+          await findRoot(nodeFileSystem, joinPath(root, 'a/b/x.campaign')),
+          ALL,
+        );
+        assert.deepEqual(inner, { paths: ['x.campaign'], nested: ['c'], problems: [] });
+      },
+    ));
+
   it('reports a folder that cannot be opened', () =>
     withFolder({}, async ({ root }) => {
       assert.deepEqual(await discoverFiles(nodeFileSystem, joinPath(root, 'gone'), ALL), {
         paths: [],
+        nested: [],
         problems: [{ path: '.', message: '`.` cannot be opened (ENOENT)' }],
       });
     }));
@@ -119,6 +145,7 @@ describe('discovery of files', () => {
     };
     assert.deepEqual(await discoverFiles(linked, '/repo', ALL), {
       paths: ['a.campaign', 'sub/b.campaign'],
+      nested: [],
       problems: ['sub/z.campaign', 'z.campaign'].map((path) => ({
         path,
         message: `\`${path}\` is a link that cannot be followed (no links here)`,
@@ -139,6 +166,7 @@ describe('discovery of files', () => {
     const message = '`pipe.campaign` is not a regular file';
     assert.deepEqual(await discoverFiles(odd, '/repo', ALL), {
       paths: [],
+      nested: [],
       problems: [{ path: 'pipe.campaign', message }],
     });
   });

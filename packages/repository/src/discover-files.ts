@@ -1,5 +1,5 @@
 /** Finds the campaign files of a repository, in the same order on every machine. */
-import type { Config } from '@liaison/checks';
+import { CONFIG_FILE, type Config } from '@liaison/checks';
 import ignore from 'ignore';
 import { boundedFileSystem } from './bounded-file-system.ts';
 import { type FileKind, type FileSystem, type FolderEntry, reasonOf } from './file-system.ts';
@@ -16,6 +16,8 @@ export interface FileProblem {
 export interface Discovery {
   /** Relative to the root, with `/`, sorted. */
   readonly paths: readonly string[];
+  /** Folders with a configuration of their own, in the same form: they are repositories, and their files are not of this one. */
+  readonly nested: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -34,7 +36,7 @@ export async function discoverFiles(
   const walk = new Walk(boundedFileSystem(fileSystem), root, config);
   await walk.begin();
   await walk.followLinks();
-  return { paths: walk.paths.sort(), problems: walk.problems };
+  return { paths: walk.paths.sort(), nested: walk.nested.sort(), problems: walk.problems };
 }
 
 /** A path, and the same without links. */
@@ -55,6 +57,7 @@ type Found =
 
 class Walk {
   readonly paths: string[] = [];
+  readonly nested: string[] = [];
   readonly problems: FileProblem[] = [];
   private readonly links: Link[] = [];
   /** Folders and files, without links. */
@@ -109,6 +112,10 @@ class Walk {
       entries = [...(await this.files.readDirectory(place.path))];
     } catch (error) {
       return [this.unopened(place.path, error)];
+    }
+    if (place.path !== this.root && entries.some(isConfiguration)) {
+      this.nested.push(this.below(place.path));
+      return [];
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const hasRules = entries.some(({ name, kind }) => name === IGNORE_FILE && kind !== 'other');
@@ -168,4 +175,9 @@ class Walk {
   private below(path: string): string {
     return pathBelow(this.root, path) ?? path;
   }
+}
+
+/** What `findRoot` takes for one. */
+function isConfiguration({ name }: FolderEntry): boolean {
+  return name === CONFIG_FILE;
 }

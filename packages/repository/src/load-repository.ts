@@ -9,6 +9,8 @@ import { readTextFile, type TextFile } from './read-text.ts';
 export interface LoadedFiles {
   /** By path. */
   readonly files: readonly TextFile[];
+  /** Folders below that are repositories of their own, relative with `/`. */
+  readonly nested: readonly string[];
   /** Files that could not be read; the others could. */
   readonly problems: readonly FileProblem[];
 }
@@ -38,5 +40,5 @@ export async function loadFiles(
     if ('message' in read) problems.push(read);
     else files.push(read);
   }
-  return { files, problems };
+  return { files, nested: found.nested, problems };
 }

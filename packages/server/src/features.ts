@@ -9,6 +9,7 @@ import { didRenameFiles } from './features/did-rename-files.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
 import { documentSymbol } from './features/document-symbol.ts';
+import { explain } from './features/explain.ts';
 import { foldingRange } from './features/folding-range.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -24,6 +25,7 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
 import { typeDefinition } from './features/type-definition.ts';
 import { typeHierarchy } from './features/type-hierarchy.ts';
+import { view } from './features/view.ts';
 import { workspaceSymbol } from './features/workspace-symbol.ts';
 
 export const features: readonly Feature[] = [
@@ -36,6 +38,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  explain,
   foldingRange,
   formatting,
   hover,
@@ -51,5 +54,6 @@ export const features: readonly Feature[] = [
   signatureHelp,
   typeDefinition,
   typeHierarchy,
+  view,
   workspaceSymbol,
 ];

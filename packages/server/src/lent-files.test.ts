@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type LentFiles, lendFiles } from '@liaison/server/protocol';
+import type { LentFiles } from '@liaison/server/protocol';
 import type { Connection } from 'vscode-languageserver';
 import { lentFiles, lentHost } from './lent-files.ts';
+import { lentBy } from './testing/client.ts';
 
 const TEAM = 'team web { side it }\n';
 const error = (code: string) => Object.assign(new Error(`${code} happened`), { code });
@@ -29,11 +30,7 @@ function connectionTo(texts: Readonly<Record<string, string>>, changes: Partial<
     realPath: async (uri) => uri,
     ...changes,
   };
-  const handlers = new Map<string, (params: { readonly uri: string }) => Promise<unknown>>();
-  lendFiles({ onRequest: (method, handler) => handlers.set(method, handler) }, files);
-  const sendRequest = async (method: string, params: { readonly uri: string }) =>
-    handlers.get(method)?.(params);
-  return { sendRequest } as unknown as Pick<Connection, 'sendRequest'>;
+  return lentBy(files);
 }
 
 describe('files that the editor lends', () => {

@@ -8,14 +8,16 @@ import type { Host } from './session/host.ts';
 type Asking = Pick<Connection, 'sendRequest'>;
 
 /** What a host does with files, over an editor that answers `protocol.ts`. */
-export function lentHost(connection: Asking): Pick<Host, 'loadRepository' | 'readText'> {
+export function lentHost(connection: Asking): Pick<Host, 'loadRepository' | 'rootOf' | 'readText'> {
   return {
     async loadRepository(uri) {
       const { files, path, uriOf } = lentFiles(connection, uri);
       const root = await findRoot(files, path);
-      const repository = await loadRepository(files, root);
-      // All that lies below begins with it and a slash, also where it is the root of everything.
-      return { ...repository, rootUri: uriOf(root).replace(/\/$/, '') };
+      return { ...(await loadRepository(files, root)), rootUri: rootUri(uriOf(root)) };
+    },
+    async rootOf(uri) {
+      const { files, path, uriOf } = lentFiles(connection, uri);
+      return rootUri(uriOf(await findRoot(files, path)));
     },
     async readText(uri) {
       const { files, path } = lentFiles(connection, uri);
@@ -23,6 +25,11 @@ export function lentHost(connection: Asking): Pick<Host, 'loadRepository' | 'rea
       return read?.ok ? read.text : undefined;
     },
   };
+}
+
+/** All that lies below begins with it and a slash, also where it is the root of everything. */
+function rootUri(uri: string): string {
+  return uri.replace(/\/$/, '');
 }
 
 interface Lent {

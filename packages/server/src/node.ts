@@ -22,9 +22,9 @@ import type { Host } from './session/host.ts';
 export const nodeHost: Host = {
   async loadRepository(uri) {
     const root = await findRoot(nodeFileSystem, pathOf(uri));
-    const repository = await loadRepository(nodeFileSystem, root);
-    return { ...repository, rootUri: URI.file(nativePathOf(root)).toString() };
+    return { ...(await loadRepository(nodeFileSystem, root)), rootUri: uriOf(root) };
   },
+  rootOf: async (uri) => uriOf(await findRoot(nodeFileSystem, pathOf(uri))),
   async readText(uri) {
     const path = pathOf(uri);
     const read = await readText(nodeFileSystem, path, path);
@@ -41,12 +41,15 @@ export interface Channel {
   readonly pipe?: string;
 }
 
-/** Answers over stdio or the channel that is given, until the editor ends it. The promise is the exit code. */
-export async function serveProcess(channel: Channel): Promise<number> {
+/**
+ * Answers over stdio or the channel that is given, until the editor ends it. `pages` are those of the checks, by code.
+ * The promise is the exit code.
+ */
+export async function serveProcess(channel: Channel, pages?: Host['pages']): Promise<number> {
   const [reader, writer] = await transportOf(channel);
   return new Promise((resolve) => {
     reader.onClose(() => resolve(0));
-    serve(createConnection(ProposedFeatures.all, reader, writer), nodeHost);
+    serve(createConnection(ProposedFeatures.all, reader, writer), { ...nodeHost, ...(pages && { pages }) });
   });
 }
 
@@ -66,6 +69,10 @@ async function transportOf({ socket, pipe }: Channel): Promise<[MessageReader, M
   if (socket !== undefined) return createServerSocketTransport(Number(socket));
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+}
+
+function uriOf(path: string): string {
+  return URI.file(nativePathOf(path)).toString();
 }
 
 function pathOf(uri: string): string {

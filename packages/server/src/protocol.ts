@@ -1,6 +1,7 @@
 /**
- * What the server in a browser asks its editor for, beyond the language server protocol: files, which it cannot
- * read itself. Both ends import this file, and the editor's end nothing else of ours.
+ * What is said beyond the language server protocol: files, which the server in a browser asks its editor for because it
+ * cannot read them itself, and views, which an editor asks for. Both ends import this file, and the editor's end nothing
+ * else of ours.
  */
 import type { FileStat, FolderEntry } from '@liaison/repository';
 
@@ -56,4 +57,32 @@ export function lendFiles(client: Answering, files: LentFiles): void {
   answer('liaison/readDirectory', (uri) => files.readDirectory(uri));
   answer('liaison/stat', (uri) => files.stat(uri));
   answer('liaison/realPath', (uri) => files.realPath(uri));
+}
+
+/** Pages that an editor can show beside the text; `packages/targets` draws them. */
+export type ViewKind = 'load' | 'calendar' | 'crm-way';
+
+/** What `liaison/view` asks for. */
+export interface ViewParams {
+  readonly kind: ViewKind;
+  /** A file or a folder of the repository; without it the first one that is open. */
+  readonly uri?: string;
+  /** In that file: the campaign or the system around it is what is looked at. Both from 0. */
+  readonly position?: { readonly line: number; readonly character: number };
+  /** Only this system. */
+  readonly system?: string;
+  /** An instant in ISO 8601 of which the load is told too. */
+  readonly at?: string;
+}
+
+/** A page, or null where there is no repository. */
+export interface ViewAnswer {
+  readonly title: string;
+  /** The inside of a `body`. Links to the source have `data-path`, `data-line` and `data-character`. */
+  readonly body: string;
+  readonly styles: string;
+  /** Of what is said: two pages with the same version are the same. */
+  readonly version: string;
+  /** What `data-path` is relative to. */
+  readonly rootUri: string;
 }

@@ -89,6 +89,63 @@ describe('server', () => {
       assert.deepEqual(client.diagnostics('spring.campaign'), []);
     }));
 
+  it('judges a folder with a configuration by itself, while it has one', () =>
+    withClient(
+      { 'people.campaign': PEOPLE, 'plans/spring.campaign': SPRING, 'plans/liaison.config.json': '{}' },
+      async (client) => {
+        const inner = 'plans/spring.campaign';
+        const { connection } = client;
+        await client.until(() => codes(client, inner).includes('unresolved-reference'));
+        await client.changeOnDisk('plans/liaison.config.json', undefined);
+        await client.until(() => codes(client, inner).includes('missing-it-owner'));
+        await client.until(() => !codes(client, inner).includes('unresolved-reference'));
+        await client.open(inner);
+        await client.changeOnDisk(
+          'plans/liaison.config.json',
+          '{ "severity": { "missing-it-owner": "off" } }',
+        );
+        await client.until(() => codes(client, inner).includes('unresolved-reference'));
+        assert.ok(!codes(client, inner).includes('missing-it-owner'));
+        await client.type(inner, 'campaign spring {\n');
+        await client.until(() => codes(client, inner).includes('syntax'));
+        const found = await connection.sendRequest('textDocument/definition', {
+          textDocument: { uri: client.uriOf(inner) },
+          position: { line: 0, character: 10 },
+        });
+        assert.ok(found);
+        await client.changeOnDisk('plans/liaison.config.json', '{ "severity": { "no-such": "off" } }');
+        await client.until(() => codes(client, 'plans/liaison.config.json').length > 0);
+        await client.changeOnDisk('plans/liaison.config.json', undefined);
+        await client.until(() => codes(client, 'plans/liaison.config.json').length === 0);
+      },
+    ));
+
+  it('says what is wrong with a configuration as it is typed, and takes it over when it is saved', () =>
+    withClient(
+      { 'spring.campaign': SPRING, 'liaison.config.json': '{ "today": "2026-11-01" }' },
+      async (client) => {
+        const path = 'liaison.config.json';
+        await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));
+        await client.open(path);
+        await client.type(path, '{ "severity": { "missing-it-ovner": "off" } }');
+        await client.until(() => codes(client, path).length > 0);
+        const [problem] = client.diagnostics(path);
+        assert.deepEqual(problem?.range, {
+          start: { line: 0, character: 16 },
+          end: { line: 0, character: 34 },
+        });
+        assert.match(String(problem?.message), /did you mean `missing-it-owner`\?$/);
+        const text = '{ "severity": { "missing-it-owner": "off" } }';
+        await client.type(path, text);
+        await client.until(() => codes(client, path).length === 0);
+        assert.ok(codes(client, 'spring.campaign').includes('missing-it-owner'));
+        client.disk.set(path, text);
+        const textDocument = { uri: client.uriOf(path) };
+        await client.connection.sendNotification('textDocument/didSave', { textDocument });
+        await client.until(() => !codes(client, 'spring.campaign').includes('missing-it-owner'));
+      },
+    ));
+
   it('answers an editor that asks, and says which answers are the same as before', () =>
     withClient(
       { 'people.campaign': PEOPLE, 'spring.campaign': SPRING },

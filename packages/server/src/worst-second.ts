@@ -29,9 +29,9 @@ export function worstSeconds(forecast: Forecast, model: LoadModel): WorstSecond[
       if (!system || !own || !together) return [];
       const { rate } = system.limits;
       const share = rate && rate.amount > 0 ? together.rate / rate.amount : undefined;
-      const owners = new Set(system.culprits(together.at).map(({ owner }) => owner));
-      owners.delete(forecast.owner);
-      return [{ system, own, together, share, others: owners.size }];
+      const owners = system.ownersAt(together.at);
+      const others = owners.size - Number(owners.has(forecast.owner));
+      return [{ system, own, together, share, others }];
     })
     .sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
 }

@@ -1,8 +1,8 @@
 /** What the server is told about this client that the client library does not tell by itself. */
 import type { StaticFeature } from 'vscode-languageclient';
 
-/** Commands that code lenses may run. */
-const LENS_COMMANDS = ['liaison.showReferences'];
+/** Commands of the extension that actions and lenses name; the server offers none of these names itself. */
+const COMMANDS = ['liaison.explain', 'liaison.showLoad', 'liaison.showReferences'];
 
 export const capabilities: StaticFeature = {
   fillClientCapabilities(client) {
@@ -10,7 +10,7 @@ export const capabilities: StaticFeature = {
     // all files at each keystroke if nobody asks, so it is not told that this client could.
     delete client.textDocument?.diagnostic;
     delete client.workspace?.diagnostics;
-    client.experimental = { commands: LENS_COMMANDS };
+    client.experimental = { commands: COMMANDS };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),

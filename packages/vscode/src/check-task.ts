@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { readSetting } from './read-setting.ts';
 
 interface CheckDefinition extends TaskDefinition {
   readonly task: string;
@@ -27,8 +28,7 @@ export function checkTask(): Disposable {
 }
 
 function taskOf(definition: CheckDefinition, scope: WorkspaceFolder | TaskScope | undefined): Task {
-  const command = workspace.getConfiguration('liaison').get<string>('command') || 'liaison';
-  const words = [...command.split(/\s+/), 'check', ...(definition.paths ?? [])];
+  const words = [...readSetting('command').split(/\s+/), 'check', ...(definition.paths ?? [])];
   const [first = 'liaison', ...rest] = words;
   const execution = new ShellExecution(first, rest);
   const task = new Task(definition, scope ?? TaskScope.Workspace, 'check', 'liaison', execution, [

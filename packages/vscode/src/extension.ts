@@ -12,6 +12,7 @@ import { newRepository } from './commands/new-repository.ts';
 import { showReferences } from './commands/show-references.ts';
 import { registerCommands } from './commands.ts';
 import { StatusItem } from './status-item.ts';
+import { type Asked, Views } from './views/views.ts';
 
 /** What other extensions, and tests, may ask. */
 export interface Liaison {
@@ -19,6 +20,10 @@ export interface Liaison {
   readonly hostKind: 'node' | 'web';
   /** Milliseconds that VS Code was kept waiting. */
   readonly activation: number;
+  /** The item in the status bar, whether or not it is shown. */
+  readonly status: Pick<StatusItem, 'text' | 'tooltip' | 'command' | 'onDidChange'>;
+  /** The views: what each shows, and what happens when something on it is clicked. */
+  readonly views: Pick<Views, 'shown' | 'receive'>;
   /** Settles when the language server answers; rejects when it could not be started. */
   readonly ready: Promise<void>;
 }
@@ -33,15 +38,21 @@ export function begin(
 ): Liaison {
   const begun = performance.now();
   const log: LogOutputChannel = window.createOutputChannel('Liaison', { log: true });
-  const client = createClient(clientOptions(hostKind, log));
+  const status = new StatusItem();
+  const client = createClient({
+    ...clientOptions(hostKind, log),
+    middleware: { handleWorkDoneProgress: status.progress },
+  });
   client.registerFeature(capabilities);
-  const status = new StatusItem(client);
+  status.watch(client);
+  const views = new Views(client, () => ready);
   context.subscriptions.push(
     log,
     status,
     { dispose: () => void client.dispose() },
     checkPages(context.extensionUri),
     checkTask(),
+    views,
     ...registerCommands({
       'liaison.explain': explain,
       'liaison.fixAll': fixAll,
@@ -56,7 +67,10 @@ export function begin(
         const { version } = context.extension.packageJSON;
         return newRepository(client, version, folder instanceof Uri ? folder : undefined);
       },
-      'liaison.restart': () => restart(client),
+      'liaison.restart': () => status.during(() => restart(client)),
+      'liaison.showCalendar': (at?: Asked | Uri) => views.show('calendar', at),
+      'liaison.showCrmWay': (at?: Asked | Uri) => views.show('crm-way', at),
+      'liaison.showLoad': (at?: Asked | Uri) => views.show('load', at),
       'liaison.showLog': () => log.show(),
       'liaison.showReferences': showReferences,
     }),
@@ -68,10 +82,11 @@ export function begin(
   });
   // Whoever wants to know asks; for everybody else the status item says it.
   ready.catch(() => undefined);
-  return { hostKind, activation: performance.now() - begun, ready };
+  return { hostKind, activation: performance.now() - begun, status, views, ready };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
+  // A server that does not end in time has got stuck, and that is why somebody wants another one.
+  if (client.needsStop()) await client.stop().catch(() => undefined);
   await client.start();
 }

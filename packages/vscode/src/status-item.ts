@@ -1,33 +1,79 @@
-/** The item in the status bar: whether the language server works, and how many findings there are. */
+/** The item in the status bar: whether the language server works, what it reads, and how many findings there are. */
 import {
   DiagnosticSeverity,
   type Disposable,
+  EventEmitter,
   languages,
   StatusBarAlignment,
   ThemeColor,
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type Middleware, State } from 'vscode-languageclient';
+import { readSetting } from './read-setting.ts';
 
-type Condition = 'loading' | 'running' | 'trouble';
+type Condition = 'starting' | 'running' | 'trouble';
 
 export class StatusItem implements Disposable {
   private readonly item = window.createStatusBarItem('liaison.status', StatusBarAlignment.Left, -1);
+  private readonly changed = new EventEmitter<string>();
   private readonly subscriptions: Disposable[];
-  private condition: Condition = 'loading';
+  private condition: Condition = 'starting';
+  private restarting = false;
+  /** What the server is busy with, in its own words, by the token of its progress. */
+  private readonly busy = new Map<string | number, string>();
 
-  constructor(client: Pick<BaseLanguageClient, 'onDidChangeState'>) {
+  /** Fires with the text that is shown from now on. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
     this.item.name = 'Liaison';
     this.subscriptions = [
       this.item,
-      client.onDidChangeState(({ newState }) => this.follow(newState)),
+      this.changed,
       languages.onDidChangeDiagnostics(() => this.show()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('liaison.statusItem')) this.show();
       }),
     ];
     this.show();
+  }
+
+  get text(): string {
+    return this.item.text;
+  }
+
+  get tooltip(): string {
+    return String(this.item.tooltip);
+  }
+
+  /** What runs when somebody clicks. */
+  get command(): string {
+    return String(this.item.command);
+  }
+
+  /** Shows from now on how a client is. */
+  watch(client: Pick<BaseLanguageClient, 'onDidChangeState'>): void {
+    this.subscriptions.push(client.onDidChangeState(({ newState }) => this.follow(newState)));
+  }
+
+  /** Takes what the server says that it is busy with, which VS Code would show beside this item. */
+  readonly progress: NonNullable<Middleware['handleWorkDoneProgress']> = (token, params, next) => {
+    if (params.kind === 'begin') this.busy.set(token, params.title);
+    if (params.kind === 'end') this.busy.delete(token);
+    if (params.kind !== 'begin' || !isWanted()) next(token, params);
+    this.show();
+  };
+
+  /** Shows that the server starts while it is started again: that it ends first is no trouble. */
+  async during(restart: () => Promise<void>): Promise<void> {
+    this.restarting = true;
+    try {
+      await restart();
+    } finally {
+      this.restarting = false;
+      this.show();
+    }
   }
 
   /** The server could not be started. */
@@ -41,22 +87,31 @@ export class StatusItem implements Disposable {
   }
 
   private follow(state: State): void {
-    this.condition = state === State.Running ? 'running' : state === State.Stopped ? 'trouble' : 'loading';
+    this.condition = state === State.Running ? 'running' : state === State.Stopped ? 'trouble' : 'starting';
+    // A server that has ended does not say so of what it was busy with.
+    if (state !== State.Running) this.busy.clear();
     this.show();
   }
 
   private show(): void {
-    Object.assign(this.item, appearance(this.condition));
-    if (workspace.getConfiguration('liaison').get<boolean>('statusItem')) this.item.show();
+    const before = this.item.text;
+    const [work] = this.busy.values();
+    Object.assign(this.item, appearance(this.restarting ? 'starting' : this.condition, work));
+    if (isWanted()) this.item.show();
     else this.item.hide();
+    if (this.item.text !== before) this.changed.fire(this.item.text);
   }
 }
 
-function appearance(condition: Condition) {
-  if (condition === 'loading') {
+function isWanted(): boolean {
+  return readSetting('statusItem');
+}
+
+function appearance(condition: Condition, work: string | undefined) {
+  if (condition === 'starting' || (condition === 'running' && work !== undefined)) {
     return {
-      text: '$(sync~spin) Liaison',
-      tooltip: 'The language server is starting',
+      text: condition === 'starting' ? '$(sync~spin) Liaison' : `$(sync~spin) Liaison: ${work}`,
+      tooltip: condition === 'starting' ? 'The language server is starting' : 'Findings follow',
       command: 'liaison.showLog',
       backgroundColor: undefined,
     };

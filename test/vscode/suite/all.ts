@@ -4,4 +4,9 @@ import './diagnostics.ts';
 import './extension.ts';
 import './navigation.ts';
 import './reading.ts';
+import './status.ts';
+import './tasks.ts';
+import './views.ts';
 import './writing.ts';
+// Last, because it leaves a message in the window.
+import './trouble.ts';

@@ -1,7 +1,7 @@
 /** The commands that write files. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesIn, folder, remember, restore, show, until, uriOf } from './workspace.ts';
+import { checked, codesIn, folder, remember, restore, show, uriOf } from './workspace.ts';
 
 describe('commands', () => {
   before(remember);
@@ -39,7 +39,7 @@ describe('commands', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), campaign.toString());
     const written = await vscode.workspace.fs.readDirectory(target);
     assert.ok(written.some(([name]) => name === 'liaison.config.json'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await until('no findings', () => codesIn('mine/campaigns/first-campaign.campaign').length === 0);
+    await checked(await vscode.workspace.openTextDocument(campaign));
+    assert.deepEqual(codesIn('mine/campaigns/first-campaign.campaign'), []);
   });
 });

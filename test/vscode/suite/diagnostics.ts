@@ -66,6 +66,20 @@ describe('diagnostics', () => {
     await until('no findings of a file that is gone', () => codesIn('new.campaign').length === 0);
   });
 
+  it('go with the folder that their files are in', async () => {
+    await show('people.campaign');
+    await vscode.workspace.fs.writeFile(
+      uriOf('folder/inside/new.campaign'),
+      new TextEncoder().encode('campaign new "New" {\n'),
+    );
+    await until('findings in the new file', () => codesIn('folder/inside/new.campaign').length > 0);
+    await vscode.workspace.fs.delete(uriOf('folder'), { recursive: true });
+    await until(
+      'no findings of a file that is gone',
+      () => codesIn('folder/inside/new.campaign').length === 0,
+    );
+  });
+
   it('say where else something is', async () => {
     const { document } = await show('people.campaign');
     await replace(document, 'person ben-adler', 'person mia-sato');

@@ -1,7 +1,7 @@
 /** Ways through the files: to declarations, uses, symbols; and one name everywhere. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codesIn, placeOf, remember, restore, show, until, uriOf } from './workspace.ts';
+import { checked, codesIn, placeOf, remember, restore, show, until, uriOf } from './workspace.ts';
 
 const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -77,7 +77,7 @@ describe('navigation', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     const campaign = await vscode.workspace.openTextDocument(uriOf('tea-weeks.campaign'));
     assert.match(campaign.getText(), /it-owner ben-b-adler\n/);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await checked(campaign);
     assert.deepEqual(codesIn('tea-weeks.campaign'), []);
     await vscode.window.showTextDocument(campaign);
   });

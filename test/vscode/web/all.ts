@@ -4,4 +4,6 @@ import '../suite/commands.ts';
 import '../suite/diagnostics.ts';
 import '../suite/navigation.ts';
 import '../suite/reading.ts';
+import '../suite/status.ts';
+import '../suite/views.ts';
 import '../suite/writing.ts';

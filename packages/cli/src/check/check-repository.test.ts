@@ -47,6 +47,25 @@ describe('liaison check', () => {
       assert.doesNotMatch(campaigns.stdout, /unresolved/);
     }));
 
+  it('leaves a repository inside of it alone, and says so', () =>
+    withRepository(
+      {
+        ...SOUND,
+        'more/liaison.config.json': '{}',
+        'more/x.campaign': UNSOUND['campaigns/spring.campaign'] ?? '',
+      },
+      async ({ run }) => {
+        const outer = await run(['check']);
+        assert.deepEqual([outer.code, outer.stdout], [0, '3 files, 1 campaign: nothing found\n']);
+        assert.equal(
+          outer.stderr,
+          'warning: `more` has a `liaison.config.json`: not checked, run `liaison check more`\n',
+        );
+        const inner = await run(['check', 'more']);
+        assert.deepEqual([inner.code, inner.stderr], [1, '']);
+      },
+    ));
+
   it('counts warnings against --max-warnings', () =>
     withRepository(
       {

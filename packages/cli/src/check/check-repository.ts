@@ -5,7 +5,7 @@ import { dayOf } from '@liaison/repository';
 import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
-import { reportProblems } from '../repository/report-problems.ts';
+import { reportNested, reportProblems } from '../repository/report-problems.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { findingText } from '../terminal/finding-text.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -55,6 +55,7 @@ export async function checkRepository(
     io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } else printText(io, { repository, workspace: result.workspace, shown, summary, unread: failed.length });
   reportProblems(io, failed);
+  if (paths.length === 0) reportNested(io, repository.nested);
 
   if (failed.length > 0) return 2;
   return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;

@@ -1,5 +1,6 @@
 /** `liaison lsp`: the language server, for any editor that speaks its protocol. */
 import type { CommandDefinition } from '../command.ts';
+import { readPages } from '../explain/pages.ts';
 
 interface LspOptions {
   readonly stdio?: boolean;
@@ -20,6 +21,6 @@ export const lsp: CommandDefinition<LspOptions> = {
   examples: [{ line: 'liaison lsp --stdio', does: 'as an editor starts it' }],
   run: async (_io, _operands, options) => {
     const { serveProcess } = await import('@liaison/server/node');
-    return serveProcess(options);
+    return serveProcess(options, readPages);
   },
 };

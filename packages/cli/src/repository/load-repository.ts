@@ -26,12 +26,13 @@ export async function loadRepository(
 ): Promise<Repository> {
   const root = await rootOf(paths, io.cwd);
   const config = await demandConfig(io, root);
-  const { files, problems } = await loadFiles(nodeFileSystem, pathOfNative(root), config);
+  const { files, nested, problems } = await loadFiles(nodeFileSystem, pathOfNative(root), config);
   const selected = await Promise.all(paths.map((path) => addressesOf(root, resolve(io.cwd, path))));
   const repository: Repository = {
     root,
     config,
     files,
+    nested,
     problems,
     isSelected: (path) => selected.length === 0 || selected.flat().some((folder) => isWithin(path, folder)),
   };
@@ -62,9 +63,12 @@ function demandFiles(
 ): void {
   const known = [...repository.files, ...repository.problems].map(({ path }) => path);
   if (known.length === 0) {
+    const [nested] = repository.nested;
     throw new UserError(
       `There is no campaign file in \`${repository.root}\``,
-      '`liaison init` writes the first ones',
+      nested === undefined
+        ? '`liaison init` writes the first ones'
+        : `\`${nested}\` is a repository of its own: run the command there`,
     );
   }
   selected.forEach((folders, index) => {

@@ -808,6 +808,7 @@ export function isCrmMember(item: unknown): item is CrmMember {
 export interface CrmObject extends langium.AstNode {
     readonly $container: Schema;
     readonly $type: 'CrmObject';
+    flags: Array<Flag>;
     members: Array<CrmObjectMember>;
     name?: Name;
     title?: string;
@@ -815,6 +816,7 @@ export interface CrmObject extends langium.AstNode {
 
 export const CrmObject = {
     $type: 'CrmObject',
+    flags: 'flags',
     members: 'members',
     name: 'name',
     title: 'title'
@@ -1155,7 +1157,7 @@ export function isFile(item: unknown): item is File {
 }
 
 export interface Flag extends langium.AstNode {
-    readonly $container: CrmField | Field;
+    readonly $container: CrmField | CrmObject | Field;
     readonly $type: 'Flag';
     name: string;
     number?: string;
@@ -3958,6 +3960,11 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
         CrmObject: {
             name: CrmObject.$type,
             properties: {
+                flags: {
+                    name: CrmObject.flags,
+                    defaultValue: [],
+                    optional: true
+                },
                 members: {
                     name: CrmObject.members,
                     defaultValue: [],

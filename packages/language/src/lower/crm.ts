@@ -37,6 +37,7 @@ function lowerObject(node: ast.CrmObject, to: Lowering, crm: string): CrmObject 
   return {
     kind: 'object',
     ...base,
+    flags: lowerFlags(node.flags),
     fields: every(node.members, 'CrmField').map((field) => lowerCrmField(field, to, `${crm}/${base.name}`)),
   };
 }

@@ -17,7 +17,7 @@ import {
   shapeOf,
 } from './statement-shape.ts';
 import type { TextMateGrammar, TextMateRule } from './textmate-format.ts';
-import { repository } from './values.ts';
+import { KEYWORD, repository } from './values.ts';
 
 /** Made of the grammar alone: the same grammar gives the same JSON, byte for byte. */
 export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
@@ -82,7 +82,7 @@ function statementRule(
     name: 'meta.statement.campaign',
     begin: `${BEGINS}(${oneOf(keywords)})(?=[\\s{}]|$)(?!\\s*:)${next}`,
     beginCaptures: {
-      1: { name: declares ? 'storage.type.campaign' : 'keyword.other.statement.campaign' },
+      1: { name: KEYWORD },
       2: { name: declares ? 'entity.name.type.campaign' : 'variable.other.campaign' },
       3: { name: 'punctuation.separator.campaign' },
       4: { name: 'support.type.campaign' },
@@ -131,7 +131,7 @@ function lineBlock(block: GrammarBlock, text: Patterns): TextMateRule {
     name: 'meta.block.campaign',
     begin: `${BEGINS}(${block.opener})(?=[\\s{])([^{}"\\n]*)(\\{)`,
     beginCaptures: {
-      1: { name: 'keyword.other.statement.campaign' },
+      1: { name: KEYWORD },
       2: { patterns: [{ include: '#leading-values' }] },
       3: { name: 'punctuation.section.block.campaign' },
     },
@@ -155,7 +155,7 @@ function clauseRules(clauses: Clauses, text: Patterns, before: string): TextMate
   return [...alike].map(([behind, keywords]) => ({
     match: `${before}(${oneOf(keywords)})${behind}`,
     captures: {
-      1: { name: 'keyword.control.clause.campaign' },
+      1: { name: KEYWORD },
       ...(behind.includes(text.word) && { 2: { name: 'variable.other.campaign' } }),
     },
   }));

@@ -3,6 +3,12 @@
 import type { Patterns } from './patterns.ts';
 import type { TextMateRule } from './textmate-format.ts';
 
+/**
+ * What every keyword is. One scope, and that of the language server's keywords too, so that no theme colours words
+ * otherwise when the server's colours come.
+ */
+export const KEYWORD = 'keyword.other.campaign';
+
 /** The rules that others include by name. */
 export function repository(text: Patterns): Record<string, TextMateRule> {
   const unit = { name: 'keyword.other.unit.campaign' };
@@ -29,7 +35,7 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
           match: `(->)(?:\\s*(not)(?=\\s+[^\\s]))?(?:\\s*(?:(${text.word})(/))?(${text.name})(?:(\\.)(${text.name}))?)?`,
           captures: {
             1: { name: 'keyword.operator.mapping.campaign' },
-            2: { name: 'keyword.control.clause.campaign' },
+            2: { name: KEYWORD },
             3: { name: 'variable.other.campaign' },
             4: { name: 'punctuation.separator.campaign' },
             5: { name: 'support.class.object.campaign' },
@@ -37,8 +43,8 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
             7: { name: 'variable.other.property.campaign' },
           },
         },
-        { name: 'constant.other.date.campaign', match: `(?<![\\w-])${text.date}(?![\\w-])` },
-        { name: 'constant.other.time.campaign', match: `(?<![\\w-])${text.time}(?![\\w-])` },
+        { name: 'constant.numeric.date.campaign', match: `(?<![\\w-])${text.date}(?![\\w-])` },
+        { name: 'constant.numeric.time.campaign', match: `(?<![\\w-])${text.time}(?![\\w-])` },
         {
           match: `(?<![\\w-])(${text.number})(?:\\s*(%)|\\s*(?:(business)\\s+)?(${text.unit}))?(?:\\s+(per)\\s+(?:(${text.number})\\s*)?(${text.word}))?`,
           captures: {
@@ -46,7 +52,7 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
             2: unit,
             3: unit,
             4: unit,
-            5: { name: 'keyword.operator.per.campaign' },
+            5: unit,
             6: number,
             7: unit,
           },
@@ -74,9 +80,9 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
       patterns: [
         { include: '#comments' },
         { include: '#leading-values' },
-        { name: 'keyword.control.clause.campaign', match: '\\b(?:inactive|as)(?=\\s*")' },
+        { name: KEYWORD, match: '\\b(?:inactive|as)(?=\\s*")' },
         { name: 'punctuation.separator.campaign', match: '[,?]' },
-        { name: 'entity.name.type.campaign', match: text.word },
+        { name: 'variable.other.campaign', match: text.word },
       ],
     },
   };
@@ -84,23 +90,22 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
 
 /** `// allow CODE until DATE by PERSON: reason`. */
 function allowComment(text: Patterns): TextMateRule {
-  const clause = 'keyword.control.allow.campaign';
   return {
     name: 'comment.line.double-slash.allow.campaign',
     begin: '(//)\\s*(allow)(?=\\s|$)',
-    beginCaptures: { 2: { name: clause } },
+    beginCaptures: { 2: { name: KEYWORD } },
     end: '$',
     patterns: [
       { name: 'comment.line.reason.campaign', match: ':(?=\\s|$).*' },
       {
         match: `(?<=\\s)(until)\\s+(${text.date})?`,
-        captures: { 1: { name: clause }, 2: { name: 'constant.other.date.campaign' } },
+        captures: { 1: { name: KEYWORD }, 2: { name: 'constant.numeric.date.campaign' } },
       },
       {
         match: `(?<=\\s)(by)\\s+(${text.word})?`,
-        captures: { 1: { name: clause }, 2: { name: 'variable.other.campaign' } },
+        captures: { 1: { name: KEYWORD }, 2: { name: 'variable.other.campaign' } },
       },
-      { name: 'constant.other.code.campaign', match: text.word },
+      { name: 'variable.other.campaign', match: text.word },
     ],
   };
 }

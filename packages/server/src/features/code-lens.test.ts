@@ -73,7 +73,12 @@ campaign fair "Fair" {
     const [load, approvals] = lensesIn(SHOP + CAMPAIGN, 'fair.campaign');
     assert.equal(load?.command?.command, SHOW_LOAD);
     assert.deepEqual(load?.command?.arguments, [
-      { uri: 'file:///repository/fair.campaign', system: 'web-shop', at: '2026-11-27T11:00:20.000Z' },
+      {
+        uri: 'file:///repository/fair.campaign',
+        position: { line: 0, character: 9 },
+        system: 'web-shop',
+        at: '2026-11-27T11:00:20.000Z',
+      },
     ]);
     const [uri, position, places] = approvals?.command?.arguments ?? [];
     assert.deepEqual([uri, position], ['file:///repository/fair.campaign', { line: 0, character: 9 }]);

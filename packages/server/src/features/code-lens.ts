@@ -5,15 +5,18 @@
 import { percent, rps } from '@liaison/checks';
 import { type AnyDeclaration, type Campaign, isoInstant, loadOf, type System } from '@liaison/model';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
+import { commandsOf } from '../client-commands.ts';
 import { clockOf, shortTime } from '../clock.ts';
 import type { Feature } from '../feature.ts';
 import { missingApprovals } from '../missing-approvals.ts';
 import { positionOf, rangeOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
-import type { Session } from '../session/session.ts';
 import { othersText, worstSeconds } from '../worst-second.ts';
 
-/** Shows the load of a system: `{ uri, system, at }`, where `at` is an instant in ISO 8601. */
+/**
+ * Shows the load of a system: `{ uri, position, system, at }`, where `position` is that of the campaign or the system
+ * whose lens it is, and `at` an instant in ISO 8601.
+ */
 export const SHOW_LOAD = 'liaison.showLoad';
 /** Shows a list of places: `uri, position, locations`, as `editor.action.showReferences` of VS Code takes them. */
 export const SHOW_REFERENCES = 'liaison.showReferences';
@@ -28,16 +31,10 @@ export const codeLens: Feature = {
     });
     connection.onCodeLensResolve(async (lens) => {
       const repository = await session.open((lens.data as LensData).uri);
-      return repository ? resolvedLens(repository, lens, commandsOf(session)) : lens;
+      return repository ? resolvedLens(repository, lens, commandsOf(session.editor)) : lens;
     });
   },
 };
-
-/** Commands that an editor has; it lists them as `experimental.commands`. */
-function commandsOf({ editor }: Session): ReadonlySet<string> {
-  const { commands } = (editor.experimental ?? {}) as { commands?: unknown };
-  return new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []);
-}
 
 interface LensData {
   readonly uri: string;
@@ -106,7 +103,9 @@ function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefi
   const model = loadOf(repository.analysis.workspace);
   const forecast = model.of(campaign);
   const [worst] = forecast ? worstSeconds(forecast, model) : [];
-  if (!worst) return undefined;
+  const file = repository.file(uri);
+  if (!worst || !file) return undefined;
+  const position = positionOf(file, campaign.nameSpan.start);
   const { system, own, together, share, others } = worst;
   const { name } = system.limits.system;
   const peak = `peak ${rps(own.rate)} on ${shortTime(own.at, clockOf(campaign))}`;
@@ -114,7 +113,7 @@ function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefi
   return {
     title: `${peak} · ${of}${othersText(others)}`,
     command: SHOW_LOAD,
-    arguments: [{ uri, system: name, at: isoInstant(together.at) }],
+    arguments: [{ uri, position, system: name, at: isoInstant(together.at) }],
   };
 }
 
@@ -148,13 +147,15 @@ function ofCampaigns(system: System, here: Here): Command | undefined {
 function ofWorstSecond(system: System, { repository, uri }: Here): Command | undefined {
   const load = loadOf(repository.analysis.workspace).system(system.name);
   const peak = load?.peak();
-  if (!load || !peak) return undefined;
+  const file = repository.file(uri);
+  if (!load || !peak || !file) return undefined;
+  const position = positionOf(file, system.nameSpan.start);
   const { rate } = load.limits;
   const share = rate && rate.amount > 0 ? ` · ${percent(peak.rate / rate.amount)} of capacity` : '';
   return {
     title: `worst second ${rps(peak.rate)} on ${shortTime(peak.at, clockOf(system), true)}${share}`,
     command: SHOW_LOAD,
-    arguments: [{ uri, system: system.name, at: isoInstant(peak.at) }],
+    arguments: [{ uri, position, system: system.name, at: isoInstant(peak.at) }],
   };
 }
 

@@ -89,7 +89,7 @@ describe('completion', () => {
     it('fills in places for what the statement needs', () => {
       assert.equal(
         chosenIn('system shop {\n  cap<|>\n}', 'capacity').split('\n')[1],
-        `  capacity \${1:quantity}`,
+        `  capacity \${1:300 rps}`,
       );
       assert.equal(itemsIn('system shop {\n  <|>\n}')[0]?.insertTextFormat, InsertTextFormat.Snippet);
     });
@@ -197,7 +197,7 @@ describe('completion', () => {
     it('judges the value of a `set` by what it says', () => {
       assert.equal(
         labelsIn(form('set 2026-01-01 -> Lead.<|>')),
-        'LastName text(80), Birthdate__c date, Note__c long-text(2000)',
+        'Birthdate__c date, LastName text(80), Note__c long-text(2000)',
       );
     });
   });

@@ -1,5 +1,5 @@
 /** `textDocument/completion` and `completionItem/resolve`: what may be written at a cursor, the likeliest first. */
-import { writtenText } from '@liaison/model';
+import { type SourceFile, type Span, writtenText } from '@liaison/model';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -11,14 +11,16 @@ import {
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver';
+import { configCompletion, isConfigUri } from '../configuration/config-answers.ts';
 import type { Feature } from '../feature.ts';
 import type { Place } from '../place.ts';
 import { rangeOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
+import { allowAt } from './completion/allow.ts';
 import type { About, Candidate } from './completion/candidate.ts';
 import { candidatesAt } from './completion/candidates.ts';
-import { type Cursor, cursorAt } from './completion/cursor.ts';
+import { cursorAt } from './completion/cursor.ts';
 import { documentationOf } from './completion/documentation.ts';
 
 export const completion: Feature = {
@@ -30,7 +32,9 @@ export const completion: Feature = {
 };
 
 function register(connection: Connection, session: Session): void {
-  connection.onCompletion(async ({ textDocument, position, context }: CompletionParams) => {
+  connection.onCompletion(async (params: CompletionParams) => {
+    const { textDocument, position, context } = params;
+    if (isConfigUri(textDocument.uri)) return configCompletion(params, session);
     const place = await session.placeOf(textDocument.uri, position);
     if (!place) return null;
     const trigger =
@@ -71,20 +75,52 @@ const MOST = 200;
 
 /** What may be written at a place; empty where nothing can be said. */
 export function completionAt(place: Place, { client, trigger }: CompletionAsk): CompletionList {
-  const cursor = cursorAt(place);
-  // A space is typed everywhere: it asks only for what follows inside a statement.
-  if (!cursor || (trigger === ' ' && cursor.expected.begins)) return { isIncomplete: false, items: [] };
-  const found = candidatesAt(cursor);
-  const ordered = (found.length > MOST ? matching(found, cursor) : found).sort((a, b) => a.rank - b.rank);
+  const asked = askedAt(place, trigger);
+  if (!asked) return { isIncomplete: false, items: [] };
+  const { candidates: found, spot } = asked;
+  const ordered = (found.length > MOST ? matching(found, spot) : [...found]).sort((a, b) => a.rank - b.rank);
   const uri = place.repository.uriOf(place.file.path);
-  const edit = editor(cursor, client);
+  const edit = editor(spot, client);
   const items = ordered
     .slice(0, MOST)
-    .map((candidate, index) =>
-      itemOf(cursor.expected.quoted ? quoted(candidate) : candidate, index, uri, edit, client),
-    );
+    .map((candidate, index) => itemOf(spot.quoted ? quoted(candidate) : candidate, index, uri, edit, client));
   return { isIncomplete: found.length > items.length, items };
 }
+
+/** The word at a cursor, and what belongs to it behind the cursor. */
+interface Spot {
+  readonly file: SourceFile;
+  readonly offset: number;
+  readonly word: Span;
+  readonly quoted: boolean;
+  readonly behind: RegExp;
+}
+
+function askedAt(
+  place: Place,
+  trigger: string | undefined,
+): { readonly candidates: readonly Candidate[]; readonly spot: Spot } | undefined {
+  const { file, offset } = place;
+  const cursor = cursorAt(place);
+  if (!cursor) {
+    const allow = allowAt(place);
+    return (
+      allow && { candidates: allow.candidates, spot: { file, offset, quoted: false, behind: NAME, ...allow } }
+    );
+  }
+  const { expected } = cursor;
+  // A space is typed everywhere: it asks only for what follows inside a statement.
+  if (trigger === ' ' && expected.begins) return undefined;
+  const isZone = expected.next.some(({ rules }) => rules.includes('ZoneName'));
+  const word = isZone ? zoneBefore(file.text, offset) : expected.word;
+  const behind = expected.quoted ? REST_OF_TEXT : isZone ? ZONE : NAME;
+  const spot = { file, offset, word, quoted: expected.quoted, behind };
+  return { candidates: candidatesAt(cursor), spot };
+}
+
+const NAME = /^[\p{L}\p{N}_-]*/u;
+const ZONE = /^[\w/+-]*/;
+const REST_OF_TEXT = /^[^"]*"/;
 
 /** The item with its documentation. */
 export function resolvedItem(item: CompletionItem, repository: Repository): CompletionItem {
@@ -101,30 +137,21 @@ export function clientOf({ textDocument }: ClientCapabilities): CompletionClient
 type Edit = (newText: string) => NonNullable<CompletionItem['textEdit']>;
 
 /** The word at the cursor is replaced, and what stands behind the cursor where the author wants it. */
-function editor({ expected, file, offset }: Cursor, { insertReplace }: CompletionClient): Edit {
+function editor({ word, quoted: isQuoted, behind, file, offset }: Spot, client: CompletionClient): Edit {
   const { text } = file;
-  const { start } = wordOf(expected, text, offset);
   const rest = text.slice(offset, lineEnd(text, offset));
-  const behind = (expected.quoted ? /^[^"]*"/ : isZone(expected) ? /^[\w/+-]*/ : /^[\p{L}\p{N}_-]*/u).exec(
-    rest,
-  );
-  const end = offset + (behind?.[0].length ?? 0);
+  const end = offset + (behind.exec(rest)?.[0].length ?? 0);
   // A closing quote that the editor wrote by itself is taken along in any case.
-  const insertEnd = expected.quoted && rest.startsWith('"') ? offset + 1 : offset;
-  const insert = rangeOf(file, { start, end: insertEnd });
-  const replace = rangeOf(file, { start, end: Math.max(end, insertEnd) });
-  return (newText) => (insertReplace ? { newText, insert, replace } : { newText, range: insert });
+  const insertEnd = isQuoted && rest.startsWith('"') ? offset + 1 : offset;
+  const insert = rangeOf(file, { start: word.start, end: insertEnd });
+  const replace = rangeOf(file, { start: word.start, end: Math.max(end, insertEnd) });
+  return (newText) => (client.insertReplace ? { newText, insert, replace } : { newText, range: insert });
 }
 
 /** `Europe/Lon` is one word, though it is three tokens. */
-function wordOf(expected: Cursor['expected'], text: string, offset: number): { start: number; end: number } {
-  if (!isZone(expected)) return expected.word;
+function zoneBefore(text: string, offset: number): Span {
   const zone = /[\w/+-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? '';
   return { start: offset - zone.length, end: offset };
-}
-
-function isZone({ next }: Cursor['expected']): boolean {
-  return next.some(({ rules }) => rules.includes('ZoneName'));
 }
 
 function lineEnd(text: string, offset: number): number {
@@ -134,11 +161,8 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /** Those that the typed word can mean: its letters in order, whatever stands between. */
-function matching(candidates: readonly Candidate[], { expected, file, offset }: Cursor): Candidate[] {
-  const typed = file.text
-    .slice(wordOf(expected, file.text, offset).start, offset)
-    .replace(/^"/, '')
-    .toLowerCase();
+function matching(candidates: readonly Candidate[], { word, file, offset }: Spot): Candidate[] {
+  const typed = file.text.slice(word.start, offset).replace(/^"/, '').toLowerCase();
   if (typed === '') return [...candidates];
   const scored = candidates.flatMap((candidate) => {
     const label = candidate.label.toLowerCase();

@@ -8,6 +8,10 @@ import type { Repository } from '../session/repository.ts';
 /** Where the page of a check is on the web. */
 const PAGES = 'https://github.com/liaison-campaigns/liaison/blob/main/packages/checks/src';
 
+/** Where the form of the configuration is on the web. */
+const CONFIGURATION_PAGE =
+  'https://github.com/liaison-campaigns/liaison/blob/main/packages/checks/schema/liaison.config.schema.json';
+
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -22,6 +26,11 @@ const TAGS: Readonly<Record<string, DiagnosticTag>> = {
   'deprecated-target': DiagnosticTag.Deprecated,
 };
 
+/** The address of a check's page on the web. */
+export function pageAddress(code: string): string {
+  return `${PAGES}/${code}.md`;
+}
+
 /** The findings of a file; empty for a file that is not there. */
 export function diagnosticsOf(repository: Repository, path: string): Diagnostic[] {
   return repository.analysis.findings(path).flatMap((finding) => diagnosticOf(finding, repository) ?? []);
@@ -35,6 +44,7 @@ export function configDiagnostics({ configuration }: Repository): Diagnostic[] {
     severity: DiagnosticSeverity.Error,
     source: 'liaison',
     code: 'configuration',
+    codeDescription: { href: CONFIGURATION_PAGE },
     message,
   }));
 }
@@ -47,7 +57,7 @@ function diagnosticOf(finding: Finding, repository: Repository): Diagnostic | un
     range: rangeOf(file, finding.at.span),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    codeDescription: { href: `${PAGES}/${finding.code}.md` },
+    codeDescription: { href: pageAddress(finding.code) },
     source: 'liaison',
     message: finding.help === '' ? finding.message : `${finding.message}\n${finding.help}`,
     ...(tag !== undefined && { tags: [tag] }),

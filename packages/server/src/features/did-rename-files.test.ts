@@ -17,7 +17,6 @@ describe('renamed files', () => {
         await client.until(() => codes(client, from).includes('missing-owner'));
         client.disk.delete(from);
         client.disk.set(to, SPRING);
-        client.disk.set(encodeURI(to), SPRING);
         await client.connection.sendNotification('workspace/didRenameFiles', {
           files: [{ oldUri: client.uriOf(oldName), newUri: client.uriOf(newName) }],
         });

@@ -1,9 +1,10 @@
 /** The outline of a file. */
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { offsetOf } from '../positions.ts';
+import { startClient } from '../testing/client.ts';
 import { repositoryOf } from '../testing/edited-repository.ts';
-import { symbolsOf } from './document-symbol.ts';
+import { flat, symbolsOf } from './document-symbol.ts';
 
 /** One line a symbol: its name, what stands beside it, the text that is selected. */
 function outlineOf(fixture: string): string {
@@ -80,5 +81,43 @@ campaign [campaign]
   page [page]
 team [team]`,
     );
+  });
+
+  describe('for an editor that knows no symbols inside others', () => {
+    it('are one list, each with what it is in', () => {
+      const file = repositoryOf(
+        'campaign spring {\n  capture form on landing {\n    mail: email\n  }\n}\n',
+      ).analysis.file('main.campaign');
+      assert.ok(file);
+      const list = flat(symbolsOf(file), 'file:///main.campaign');
+      assert.deepEqual(
+        list.map(({ name, containerName, location: { range } }) => [name, containerName, range.start.line]),
+        [
+          ['spring', undefined, 0],
+          ['form', 'spring', 1],
+          ['mail', 'form', 2],
+        ],
+      );
+    });
+
+    for (const nests of [false, true]) {
+      it(`are asked for by its word: ${nests ? 'nested' : 'flat'}`, async () => {
+        const capabilities = nests
+          ? { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }
+          : {};
+        const client = await startClient({ 'a.campaign': 'team web { side it }\n' }, capabilities);
+        try {
+          const textDocument = { uri: client.uriOf('a.campaign') };
+          const [symbol]: (DocumentSymbol | SymbolInformation)[] = await client.connection.sendRequest(
+            'textDocument/documentSymbol',
+            { textDocument },
+          );
+          assert.equal(symbol?.name, 'web');
+          assert.equal('location' in symbol, !nests);
+        } finally {
+          client.end();
+        }
+      });
+    }
   });
 });

@@ -7,7 +7,7 @@ import {
   type Span,
   type Statement,
 } from '@liaison/model';
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from '../positions.ts';
 import { symbolKindOf } from '../symbol-kinds.ts';
@@ -18,9 +18,23 @@ export const documentSymbol: Feature = {
   register: (connection, session) =>
     connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
       const file = (await session.open(uri))?.file(uri);
-      return file ? symbolsOf(file) : null;
+      if (!file) return null;
+      const nests = session.editor.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      return nests ? symbolsOf(file) : flat(symbolsOf(file), uri);
     }),
 };
+
+/** For editors that know no symbols inside others: one list, each with the name of what it is in. */
+export function flat(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flat(children, uri, name),
+  ]);
+}
 
 /** Declarations with those inside them, in the order of the text; what nobody knows is left out. */
 export function symbolsOf(file: SourceFile): DocumentSymbol[] {

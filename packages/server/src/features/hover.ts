@@ -6,6 +6,7 @@ import { glossaryTerm } from '@liaison/language';
 import { loadOf, type Moment, type Span, type Zone, zoneOf } from '@liaison/model';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { clockOf } from '../clock.ts';
+import { configHover, isConfigUri } from '../configuration/config-answers.ts';
 import { atPlace, type Feature } from '../feature.ts';
 import { budgetCard } from '../hover/budget-card.ts';
 import { type Card, escaped, facts, toMarkdown, toPlainText } from '../hover/card.ts';
@@ -22,7 +23,12 @@ export const hover: Feature = {
   method: 'textDocument/hover',
   capabilities: () => ({ hoverProvider: true }),
   register: (connection, session) => {
-    connection.onHover(atPlace(session, (place) => hoverAt(place, formatFor(session))));
+    const inCampaign = atPlace(session, (place) => hoverAt(place, formatFor(session)));
+    connection.onHover((params) =>
+      isConfigUri(params.textDocument.uri)
+        ? configHover(params, formatFor(session), session)
+        : inCampaign(params),
+    );
   },
 };
 

@@ -1,18 +1,20 @@
 /**
- * `workspace/textDocumentContent`: the files of the built-in library, which an editor shows read-only. Editors that do
- * not know this request ask `liaison/libraryText`, with the same parameters and the same answer.
+ * `workspace/textDocumentContent`: the files of the built-in library and the pages of the checks, which an editor
+ * shows read-only. Editors that do not know this request ask `liaison/libraryText`, with the same parameters and the same answer.
  */
 import { libraryFiles } from '@liaison/language';
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { isLibraryUri, LIBRARY_SCHEME, libraryPathOf } from '../session/library-uri.ts';
+import type { Host } from '../session/host.ts';
+import { isLibraryUri, LIBRARY_SCHEME, libraryPathOf, pageOfUri } from '../session/library-uri.ts';
 
 export const libraryText: Feature = {
   method: 'workspace/textDocumentContent',
   capabilities: () => ({ workspace: { textDocumentContent: { schemes: [LIBRARY_SCHEME] } } }),
-  register(connection) {
-    connection.workspace.textDocumentContent.on(({ uri }) => libraryTextOf(uri) ?? null);
-    connection.onRequest('liaison/libraryText', ({ uri }: { uri: string }) => libraryTextOf(uri) ?? null);
+  register(connection, { host }) {
+    const textOf = ({ uri }: { uri: string }) => libraryTextOf(uri) ?? pageTextOf(uri, host) ?? null;
+    connection.workspace.textDocumentContent.on(textOf);
+    connection.onRequest('liaison/libraryText', textOf);
   },
 };
 
@@ -22,4 +24,15 @@ export function libraryTextOf(uri: string): TextDocumentContentResult | undefine
   const path = libraryPathOf(uri);
   const file = libraryFiles().find((candidate) => candidate.path === path);
   return file && { text: file.text };
+}
+
+/** The page of a check, in Markdown; undefined for other URIs, and where the server has no pages. */
+export function pageTextOf(
+  uri: string,
+  { pages }: Pick<Host, 'pages'>,
+): TextDocumentContentResult | undefined {
+  const code = pageOfUri(uri);
+  const texts = code === undefined ? undefined : pages?.();
+  if (code === undefined || !texts || !Object.hasOwn(texts, code)) return undefined;
+  return { text: texts[code] ?? '' };
 }

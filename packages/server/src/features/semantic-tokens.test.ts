@@ -66,18 +66,36 @@ team team { }
       `  quota 50k requests per 24 h // daily
   ^^^^^ keyword
         ^^^ number
-            ^^^^^^^^ type defaultLibrary
-                     ^^^ keyword
+            ^^^^^^^^ type unit defaultLibrary
+                     ^^^ type unit
                          ^^ number
-                            ^ type
+                            ^ type unit
                               ^^^^^^^^ comment
   capacity 9 rps tested 2026-09-12 "log"
   ^^^^^^^^ keyword
            ^ number
-             ^^^ type defaultLibrary
+             ^^^ type unit defaultLibrary
                  ^^^^^^ keyword
                         ^^^^^^^^^^ number
                                    ^^^^^ string`,
+    );
+  });
+
+  it('know what Liaison reads of a comment', () => {
+    assert.equal(
+      tokensIn('// allow too-long, late until 2026-12-31 by ana: as by law\nperson ana { }').split(
+        '\nperson',
+      )[0],
+      `// allow too-long, late until 2026-12-31 by ana: as by law
+^^ comment
+   ^^^^^ keyword
+         ^^^^^^^^ enumMember
+                   ^^^^ enumMember
+                        ^^^^^ keyword
+                              ^^^^^^^^^^ number
+                                         ^^ keyword
+                                            ^^^ variable
+                                               ^^^^^^^^^^^ comment`,
     );
   });
 

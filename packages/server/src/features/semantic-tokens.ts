@@ -11,6 +11,7 @@ import { type Range, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetOf, positionOf } from '../positions.ts';
 import type { Session } from '../session/session.ts';
+import { allowTokens, isAllow } from './allow-tokens.ts';
 import { kindsOf } from './completion/cursor.ts';
 
 /** Types and modifiers of the protocol, which every editor has a colour for. */
@@ -32,10 +33,12 @@ const TYPES = [
   'string',
   'operator',
   'comment',
+  'modifier',
 ] as const;
-const MODIFIERS = ['declaration', 'defaultLibrary', 'deprecated'] as const;
+/** Those of the protocol, and one of ours: editors that know none of it have the colour of a type for a unit. */
+const MODIFIERS = ['declaration', 'defaultLibrary', 'deprecated', 'unit'] as const;
 
-type TokenType = (typeof TYPES)[number];
+export type TokenType = (typeof TYPES)[number];
 type Modifier = (typeof MODIFIERS)[number];
 
 export interface ColouredToken {
@@ -97,6 +100,7 @@ export function tokensOf(file: SourceFile, workspace: Workspace, range?: Range):
   const references = new Map(file.references.map((reference) => [reference.span.start, reference]));
   return rolesOf(file).flatMap((role) => {
     if (role.end <= from || role.start >= to) return [];
+    if (role.kind === 'comment' && isAllow(role.image)) return allowTokens(role.image, role.start);
     const token = tokenFor(role, references.get(role.start), workspace);
     return token ? [{ start: role.start, end: role.end, ...token }] : [];
   });
@@ -122,11 +126,18 @@ function tokenFor(
   if (kind === 'comment') return { type: 'comment', modifiers: [] };
   if (!leaf) return undefined;
   if (leaf.keyword !== undefined) return keywordToken(leaf);
-  if (leaf.refers.length > 0) return referenceToken(leaf, reference, workspace);
+  if (leaf.refers.length > 0) {
+    const token = referenceToken(leaf, reference, workspace);
+    // Objects in quotation marks are read as the text that they are; fields stand behind a dot that tells.
+    return leaf.terminal === 'STRING' && token.type !== 'property'
+      ? { type: 'string', modifiers: [] }
+      : token;
+  }
   if (declares(leaf)) return { type: declaredType(leaf), modifiers: ['declaration'] };
-  if (leaf.rules.includes('UnitName')) return { type: 'type', modifiers: libraryUnit(image, workspace) };
-  if (leaf.rules.includes('Quantity') && leaf.features.at(-1) === 'per')
-    return { type: 'type', modifiers: [] };
+  if (leaf.rules.includes('UnitName'))
+    return { type: 'type', modifiers: ['unit', ...libraryUnit(image, workspace)] };
+  if (leaf.rules.includes('Quantity') && leaf.features.at(-1) === 'per') return UNIT;
+  if (leaf.rules.includes('Flag') && leaf.terminal === 'WORD') return { type: 'modifier', modifiers: [] };
   switch (leaf.terminal) {
     case 'STRING':
       return { type: 'string', modifiers: [] };
@@ -139,10 +150,14 @@ function tokenFor(
   }
 }
 
+const UNIT: Pick<ColouredToken, 'type' | 'modifiers'> = { type: 'type', modifiers: ['unit'] };
+
 function keywordToken({ keyword = '', rules }: Leaf): Pick<ColouredToken, 'type' | 'modifiers'> | undefined {
-  if (keyword === '%') return { type: 'type', modifiers: [] };
+  if (keyword === '%') return UNIT;
   if (keyword === 'visits' && rules.includes('UnitName'))
-    return { type: 'type', modifiers: ['defaultLibrary'] };
+    return { type: 'type', modifiers: ['unit', 'defaultLibrary'] };
+  // `per` and `business` say with the unit what is counted.
+  if (rules.includes('Quantity')) return UNIT;
   if (/^[a-z]/.test(keyword)) return { type: 'keyword', modifiers: [] };
   return /^(->|>=|<=|>|<|\.\.)$/.test(keyword) ? { type: 'operator', modifiers: [] } : undefined;
 }
@@ -191,8 +206,8 @@ const TYPE_OF_KIND: Partial<Readonly<Record<DeclarationKind, TokenType>>> = {
   field: 'property',
   page: 'function',
   channel: 'event',
-  capture: 'struct',
-  list: 'struct',
+  capture: 'enum',
+  list: 'enum',
   kind: 'type',
   type: 'type',
   curve: 'function',

@@ -1,5 +1,16 @@
 /** Cards of CRMs, of their objects and of their fields. */
-import type { Crm, CrmField, CrmObject, Declared, FieldTarget, Flag, SourceFile } from '@liaison/model';
+import type {
+  Campaign,
+  Crm,
+  CrmField,
+  CrmObject,
+  Declared,
+  FileEntry,
+  Flag,
+  Reference,
+  SourceFile,
+  Workspace,
+} from '@liaison/model';
 import type { Repository } from '../session/repository.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { typeText } from './crm-type.ts';
@@ -55,7 +66,7 @@ export function crmFieldCard({ declaration: field }: Declared<CrmField>, reposit
       ['Type', field.type && typeText(field.type)],
       ['Values', values(field)],
       ['Flags', field.flags.map(flagText).join(', ')],
-      ['Written by', firstOf(writersOf(field, repository))],
+      ['Written by', writersText(field, repository)],
     ),
   };
 }
@@ -78,23 +89,51 @@ function flagText({ name, unknown, text, number }: Flag): string {
   return value === undefined ? name : `${name} ${value}`;
 }
 
-/** Campaigns with the forms that write to a field. */
-function writersOf(field: CrmField, repository: Repository): string[] {
-  return repository.analysis.filesThatSay(field.name).flatMap((file) => writersIn(file, field, repository));
+/** The first campaigns with the forms that write to a field, and how many more there are. */
+function writersText(field: CrmField, repository: Repository): string | undefined {
+  const writers = writersOf(field, repository.analysis.workspace);
+  return firstOf(writers, MOST_WRITERS, ({ file, value: { campaign, form } }) => {
+    return `${declaredText({ declaration: campaign, file }, repository)}, form \`${form}\``;
+  });
 }
 
-function writersIn(file: SourceFile, field: CrmField, repository: Repository): string[] {
-  const { workspace } = repository.analysis;
-  const isMeant = (target: FieldTarget | undefined) =>
-    target?.field?.name === field.name && workspace.resolve(target.field)?.declaration === field;
-  return file.declarations.flatMap((campaign) => {
-    if (campaign.kind !== 'campaign') return [];
-    return campaign.captures
-      .filter(
-        ({ fields, sets }) =>
-          sets.some(({ target }) => isMeant(target)) ||
-          fields.some(({ mappings }) => mappings.some(({ target }) => isMeant(target))),
-      )
-      .map(({ name }) => `${declaredText({ declaration: campaign, file }, repository)}, form \`${name}\``);
-  });
+const MOST_WRITERS = 5;
+
+/** In the order of files. */
+function writersOf(field: CrmField, workspace: Workspace): readonly FileEntry<Writer>[] {
+  const [crm = '', object = ''] = field.within?.split('/') ?? [];
+  const writers = workspace.entriesOf(writersByTarget);
+  // The same words mean the same everywhere, so one of many says what all of them do.
+  const lists = [targetKey(undefined, object, field.name), targetKey(crm, object, field.name)]
+    .map((key) => writers.get(key))
+    .filter(([one]) => workspace.resolve(one?.value.target)?.declaration === field);
+  return lists.length > 1 ? lists.flat() : (lists[0] ?? []);
+}
+
+interface Writer {
+  readonly campaign: Campaign;
+  readonly form: string;
+  /** The field as it is written. */
+  readonly target: Reference;
+}
+
+/** The forms of a file by the targets that they fill, as these are written; each form once. */
+function* writersByTarget(file: SourceFile): Generator<readonly [string, Writer]> {
+  for (const campaign of file.declarations) {
+    for (const form of campaign.kind === 'campaign' ? campaign.captures : []) {
+      const keys = new Set<string>();
+      const mapped = form.fields.flatMap(({ mappings }) => mappings.map(({ target }) => target));
+      for (const target of [...mapped, ...form.sets.map((set) => set.target)]) {
+        if (!target?.field) continue;
+        const key = targetKey(target.crm?.name, target.object.name, target.field.name);
+        if (keys.has(key)) continue;
+        keys.add(key);
+        yield [key, { campaign: campaign as Campaign, form: form.name, target: target.field }];
+      }
+    }
+  }
+}
+
+function targetKey(crm: string | undefined, object: string, field: string): string {
+  return [crm ?? '', object, field].join('\n');
 }

@@ -1,5 +1,5 @@
 /** Cards of persons and teams. */
-import type { Declared, Person, Team } from '@liaison/model';
+import type { Declared, Person, SourceFile, Team } from '@liaison/model';
 import type { Repository } from '../session/repository.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { headingOf } from './heading.ts';
@@ -39,12 +39,19 @@ export function teamCard({ declaration: team }: Declared<Team>, repository: Repo
 }
 
 function membersOf(team: Team, repository: Repository): string[] {
-  const { analysis } = repository;
-  return analysis.filesThatSay(team.name).flatMap((file) =>
-    file.declarations.flatMap((person) => {
-      if (person.kind !== 'person') return [];
-      if (analysis.workspace.resolve(person.team)?.declaration !== team) return [];
+  const { workspace } = repository.analysis;
+  return workspace
+    .entriesOf(peopleByTeam)
+    .get(team.name)
+    .flatMap(({ file, value: person }) => {
+      if (workspace.resolve(person.team)?.declaration !== team) return [];
       return [declaredText({ declaration: person, file }, repository)];
-    }),
-  );
+    });
+}
+
+/** The people of a file by the names of their teams. */
+function* peopleByTeam(file: SourceFile): Generator<readonly [string, Person]> {
+  for (const person of file.declarations) {
+    if (person.kind === 'person' && person.team) yield [person.team.name, person];
+  }
 }

@@ -5,6 +5,7 @@ import {
   type Declared,
   type Freeze,
   loadOf,
+  type SourceFile,
   type System,
   type SystemLimits,
   type SystemLoad,
@@ -112,7 +113,7 @@ function worstSecond(load: SystemLoad): string | undefined {
     rate && rate.amount > 0 && `${shareOfLimit(peak.rate / rate.amount)} of capacity`,
     usable && `${shareOfLimit(peak.rate / usable)} of what is usable`,
   ].filter(Boolean);
-  const count = load.owners().length;
+  const count = load.ownerCount;
   const from = count === 1 ? 'one campaign' : `${count} campaigns`;
   const second = [`${rps(peak.rate)} at ${timeOn(peak.at, clockOf(system))}`, ...shares].join(', ');
   return `${second}; ${from} in all`;
@@ -160,18 +161,32 @@ function calls({ calls: lines }: System, repository: Repository): string[] {
 }
 
 function callersOf(system: System, repository: Repository): string[] {
-  const { analysis } = repository;
-  return analysis.filesThatSay(system.name).flatMap((file) =>
-    file.declarations.flatMap((caller) => {
-      if (caller.kind !== 'system') return [];
-      const line = caller.calls.find(
-        (call) => analysis.workspace.resolve(call.system)?.declaration === system,
-      );
-      if (!line) return [];
-      const amount = quantityText(line.amount);
-      return [[declaredText({ declaration: caller, file }, repository), amount].filter(Boolean).join(', ')];
-    }),
-  );
+  const { workspace } = repository.analysis;
+  const callers = workspace.entriesOf(callsByName).get(system.name);
+  return callers.flatMap(({ file, value: { caller, line } }) => {
+    if (workspace.resolve(line.system)?.declaration !== system) return [];
+    const amount = quantityText(line.amount);
+    return [[declaredText({ declaration: caller, file }, repository), amount].filter(Boolean).join(', ')];
+  });
+}
+
+interface CallOf {
+  readonly caller: System;
+  readonly line: System['calls'][number];
+}
+
+/** The calls of the systems of a file by the names of those that are called, each once. */
+function* callsByName(file: SourceFile): Generator<readonly [string, CallOf]> {
+  for (const caller of file.declarations) {
+    if (caller.kind !== 'system') continue;
+    const named = new Set<string>();
+    for (const line of caller.calls) {
+      const name = line.system?.name;
+      if (name === undefined || named.has(name)) continue;
+      named.add(name);
+      yield [name, { caller, line }];
+    }
+  }
 }
 
 function isToCome(range: Freeze['range'], today: string): boolean {

@@ -77,8 +77,15 @@ export function declaredText({ declaration, file }: Declared, repository: Reposi
 }
 
 /** The first few of many: `a, b, c and 4 more`. */
-export function firstOf(texts: readonly string[], most = 5): string | undefined {
-  if (texts.length === 0) return undefined;
-  const more = texts.length - most;
-  return more > 0 ? `${texts.slice(0, most).join(', ')} and ${more} more` : texts.join(', ');
+export function firstOf(texts: readonly string[], most?: number): string | undefined;
+export function firstOf<T>(
+  items: readonly T[],
+  most: number,
+  textOf: (item: T) => string,
+): string | undefined;
+export function firstOf<T>(items: readonly T[], most = 5, textOf: (item: T) => string = String) {
+  if (items.length === 0) return undefined;
+  const texts = items.slice(0, most).map(textOf).join(', ');
+  const more = items.length - most;
+  return more > 0 ? `${texts} and ${more} more` : texts;
 }

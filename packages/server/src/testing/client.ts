@@ -1,7 +1,15 @@
 /** An editor on the other end of a connection, within one process: opens, types, asks, and keeps what it is sent. */
 import { PassThrough } from 'node:stream';
-import { CONFIG_FILE, type Config, catalogue, DEFAULT_CONFIG, parseConfig } from '@liaison/checks';
-import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { type Config, DEFAULT_CONFIG } from '@liaison/checks';
+import { type LentFiles, lendFiles } from '@liaison/server/protocol';
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  PublishDiagnosticsParams,
+  Registration,
+  RegistrationParams,
+} from 'vscode-languageserver';
 import {
   createConnection,
   createMessageConnection,
@@ -9,6 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { lentHost } from '../lent-files.ts';
 import { serve } from '../server.ts';
 
 export const ROOT = 'file:///repository';
@@ -18,6 +27,8 @@ export interface TestClient {
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** Files as they are on the disk. */
   readonly disk: Map<string, string>;
+  /** What the server has asked for after the greeting. */
+  readonly registered: readonly Registration[];
   uriOf(path: string): string;
   open(path: string): Promise<void>;
   /** Replaces the whole text of an open file. */
@@ -27,33 +38,29 @@ export interface TestClient {
   changeOnDisk(path: string, text: string | undefined): Promise<void>;
   /** What was sent last for a file. */
   diagnostics(path: string): readonly Diagnostic[];
-  /** Waits until something holds of what was sent. */
-  until(holds: () => boolean): Promise<void>;
+  /** Waits until something holds of what was sent; rejects after so many milliseconds. */
+  until(holds: () => boolean, patience?: number): Promise<void>;
   end(): void;
 }
 
-/** Starts a server over files of a repository at `file:///repository`. */
+/** Starts a server over files of a repository at `file:///repository`; `config` holds where no file says otherwise. */
 export async function startClient(
   files: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
   config: Config = { ...DEFAULT_CONFIG, today: '2026-11-01' },
+  pages?: Readonly<Record<string, string>>,
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const host = lentHost(lentBy(filesOf(disk)));
   serve(server, {
-    loadRepository: async () => ({
-      rootUri: ROOT,
-      problems: [],
-      ...configured(disk, config),
-
-      files: [...disk]
-        .filter(
-          ([path]) => path.endsWith('.campaign') && !configured(disk, config).config.exclude.includes(path),
-        )
-        .map(([path, text]) => ({ path, text })),
-    }),
-    readText: async (uri) => disk.get(uri.slice(ROOT.length + 1)),
+    ...host,
+    async loadRepository(uri) {
+      const loaded = await host.loadRepository(uri);
+      return loaded.configText === undefined ? { ...loaded, config } : loaded;
+    },
+    ...(pages && { pages: () => pages }),
     now: () => new Date('2026-11-01T12:00:00Z'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
@@ -71,7 +78,11 @@ export async function startClient(
       for (const check of waiting.splice(0)) check();
     },
   );
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => {
     for (const check of waiting.splice(0)) check();
     return null;
@@ -91,6 +102,7 @@ export async function startClient(
     connection,
     capabilities: answer.capabilities,
     disk,
+    registered,
     uriOf,
     open(path) {
       versions.set(path, 1);
@@ -122,8 +134,8 @@ export async function startClient(
       });
     },
     diagnostics: (path) => sent.get(uriOf(path)) ?? [],
-    async until(holds) {
-      const end = Date.now() + 10_000;
+    async until(holds, patience = 10_000) {
+      const end = Date.now() + patience;
       while (!holds()) {
         if (Date.now() > end) throw new Error('It did not come to this');
         await new Promise<void>((resolve) => {
@@ -140,10 +152,44 @@ export async function startClient(
   };
 }
 
-/** The configuration as the file on the disk has it, or the one that the test gives. */
-function configured(disk: ReadonlyMap<string, string>, otherwise: Config) {
-  const configText = disk.get(CONFIG_FILE);
-  if (configText === undefined) return { config: otherwise, configText, configProblems: [] };
-  const { config, problems } = parseConfig(configText, CONFIG_FILE, catalogue);
-  return { config, configText, configProblems: problems };
+/** An editor that lends the files of a repository, as one in a browser does. */
+function filesOf(disk: ReadonlyMap<string, string>): LentFiles {
+  const pathOf = (uri: string) => decodeURIComponent(uri.slice(ROOT.length + 1));
+  const isFolder = (uri: string) =>
+    uri === ROOT || [...disk.keys()].some((path) => path.startsWith(`${pathOf(uri)}/`));
+  const isOurs = (uri: string) => uri === ROOT || uri.startsWith(`${ROOT}/`);
+  const missing = (uri: string) => Object.assign(new Error(`${uri} is not there`), { code: 'ENOENT' });
+  return {
+    async readFile(uri) {
+      const text = isOurs(uri) ? disk.get(pathOf(uri)) : undefined;
+      if (text === undefined) throw missing(uri);
+      return new TextEncoder().encode(text);
+    },
+    async readDirectory(uri) {
+      if (!isOurs(uri) || !isFolder(uri)) throw missing(uri);
+      const start = uri === ROOT ? '' : `${pathOf(uri)}/`;
+      const below = [...disk.keys()].flatMap((path) =>
+        path.startsWith(start) ? [path.slice(start.length).split('/')] : [],
+      );
+      const kinds = new Map(
+        below.map(([name = '', ...rest]) => [name, rest.length > 0 ? 'folder' : 'file'] as const),
+      );
+      return [...kinds].map(([name, kind]) => ({ name, kind }));
+    },
+    async stat(uri) {
+      if (!isOurs(uri)) return null;
+      if (disk.has(pathOf(uri))) return { kind: 'file' };
+      return isFolder(uri) ? { kind: 'folder' } : null;
+    },
+    realPath: async (uri) => uri,
+  };
+}
+
+/** The end of a connection on which files can be asked for. */
+export function lentBy(files: LentFiles): Pick<Connection, 'sendRequest'> {
+  const handlers = new Map<string, (params: { readonly uri: string }) => Promise<unknown>>();
+  lendFiles({ onRequest: (method, handler) => handlers.set(method, handler) }, files);
+  const sendRequest = async (method: string, params: { readonly uri: string }) =>
+    handlers.get(method)?.(params);
+  return { sendRequest } as unknown as Pick<Connection, 'sendRequest'>;
 }

@@ -1,6 +1,7 @@
 /** What findings bring along: their fixes, all safe ones at once, and the page that explains them. */
 import { catalogue, type Finding, type TextEdit } from '@liaison/checks';
 import { CodeActionKind } from 'vscode-languageserver';
+import { EXPLAIN } from '../explain.ts';
 import { findingsIn, type Offer, type Selection } from './offer.ts';
 
 /** All that is safe in a file, as an editor may do when it saves. */
@@ -34,7 +35,7 @@ export function explainOffers(selection: Selection): Offer[] {
     .filter(({ code }) => codes.has(code))
     .map(({ code }) => {
       const title = `Explain \`${code}\``;
-      const command = { title, command: 'liaison.explain', arguments: [code] };
+      const command = { title, command: EXPLAIN, arguments: [code] };
       return { title, kind: CodeActionKind.QuickFix, command };
     });
 }

@@ -3,7 +3,7 @@ import type { Leaf } from '@liaison/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { budgetAmountCandidates, budgetLineCandidates } from './budget-lines.ts';
 import type { Candidate } from './candidate.ts';
-import type { Cursor } from './cursor.ts';
+import { type Cursor, unquoted } from './cursor.ts';
 import { dateCandidates } from './dates.ts';
 import { nameCandidates } from './names.ts';
 import { statementCandidates } from './statements.ts';
@@ -60,7 +60,7 @@ function textCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
 }
 
 function keywordCandidates({ keyword = '', rules }: Leaf, cursor: Cursor): Candidate[] {
-  if (!/^([a-z]|->|>=|<=)/.test(keyword)) return [];
+  if (!/^([a-z]|->|>=|<=|\.\.)/.test(keyword)) return [];
   if (rules.at(-1) === 'Quantity' && !fitsQuantity(keyword, cursor)) return [];
   const isSign = !/^[a-z]/.test(keyword);
   return [
@@ -83,8 +83,20 @@ function leavesThatFit(cursor: Cursor): readonly Leaf[] {
     if (needsUnit && !leaf.rules.includes('Quantity')) return false;
     // The grammar would take a sign twice, each without what belongs behind it.
     if (leaf.keyword === '->' && last?.keyword !== undefined && last.rules.at(-1) === 'MapsTo') return false;
-    return !isTaken(leaf, cursor);
+    return !isTaken(leaf, cursor) && followsOnName(leaf, cursor);
   });
+}
+
+/** `when shop above`, but `when error-rate of`: which of the two may follow says the name. */
+function followsOnName({ keyword, rules }: Leaf, { expected, workspace }: Cursor): boolean {
+  const last = expected.taken.at(-1);
+  if (rules[0] !== 'Plan' || last?.leaf.keyword !== undefined) return true;
+  const kind = keyword === 'above' ? 'measure' : keyword === 'of' ? 'system' : undefined;
+  const other = kind === 'measure' ? 'system' : 'measure';
+  const name = unquoted(last?.image ?? '');
+  const isOther =
+    kind && workspace.lookup(kind, name).length > 0 && workspace.lookup(other, name).length === 0;
+  return !isOther;
 }
 
 function isTaken({ keyword, rules }: Leaf, { expected }: Cursor): boolean {

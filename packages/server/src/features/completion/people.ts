@@ -5,7 +5,7 @@ import type { Person, Team } from '@liaison/model';
 import { type Cursor, takenFor } from './cursor.ts';
 
 /** 0 for who fits best; undefined for who would be wrong there. */
-export function personRank(person: Person, leaf: Leaf, cursor: Cursor): number | undefined {
+export function personRank(person: Person, leaf: Pick<Leaf, 'rules'>, cursor: Cursor): number | undefined {
   const { workspace, campaign } = cursor;
   if (hasLeft(person, workspace.today)) return undefined;
   const side = sideOfTeam(person.team, workspace);
@@ -37,11 +37,38 @@ function signerRank(person: Person, cursor: Cursor): number | undefined {
 }
 
 /** IT answers for systems and CRMs. */
-export function teamRank(team: Team, leaf: Leaf, { workspace, expected }: Cursor): number | undefined {
+export function teamRank(
+  team: Team,
+  leaf: Pick<Leaf, 'rules'>,
+  { workspace, expected }: Cursor,
+): number | undefined {
   if (leaf.rules[0] !== 'TeamOwner') return 0;
   const side = workspace.resolve(team.side)?.declaration.name;
   const isIt = side === 'it';
   if (expected.block === 'system') return isIt ? 0 : side === undefined ? 1 : undefined;
   if (expected.block === 'crm') return isIt ? 0 : 1;
   return 0;
+}
+
+/** Who fits best in a statement of this rule, the first of several. */
+export function bestPerson(rule: string, cursor: Cursor): Person | undefined {
+  return bestOf(cursor.workspace.all('person'), (person) => personRank(person, { rules: [rule] }, cursor));
+}
+
+/** The team that fits best in a statement of this rule. */
+export function bestTeam(rule: string, cursor: Cursor): Team | undefined {
+  return bestOf(cursor.workspace.all('team'), (team) => teamRank(team, { rules: [rule] }, cursor));
+}
+
+function bestOf<D extends Person | Team>(
+  all: readonly { readonly declaration: D }[],
+  rankOf: (declaration: D) => number | undefined,
+): D | undefined {
+  let second: D | undefined;
+  for (const { declaration } of all) {
+    const rank = declaration.name === '' ? undefined : rankOf(declaration);
+    if (rank === 0) return declaration;
+    if (rank !== undefined) second ??= declaration;
+  }
+  return second;
 }

@@ -1,6 +1,8 @@
 /** Whole declarations to fill in: what a plan, a channel or a system needs from the beginning. */
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Candidate } from './candidate.ts';
+import type { Cursor } from './cursor.ts';
+import { inSnippet, placeholderText } from './placeholders.ts';
 
 interface Skeleton {
   readonly label: string;
@@ -8,10 +10,14 @@ interface Skeleton {
   readonly lines: readonly string[];
 }
 
-/** The skeletons for a block, by the keyword that opens it; `today` stands where a date has to be filled in. */
-export function skeletonsIn(block: string, today: string): Omit<Candidate, 'rank'>[] {
+/** The skeletons for a block, by the keyword that opens it. */
+export function skeletonsIn(block: string, cursor: Cursor): Omit<Candidate, 'rank'>[] {
   return (SKELETONS[block] ?? []).map(({ label, description, lines }) => {
-    const text = lines.join('\n').replaceAll('<DAY>', `<${today}>`);
+    const opener = label.split(' ')[0] ?? '';
+    const filled = lines.map((line, i) =>
+      filledIn(line, i === 0 ? `${block}/${opener}` : `${opener}/${/\S+/.exec(line)?.[0] ?? ''}`, cursor),
+    );
+    const text = filled.join('\n');
     const plain = text.replace(PLACE, '$1').replaceAll('\t', '  ');
     return {
       label,
@@ -27,13 +33,20 @@ export function skeletonsIn(block: string, today: string): Omit<Candidate, 'rank
 /** What the author fills in stands between angle brackets, and between empty ones where the cursor ends. */
 const PLACE = /<([^<>=]*)>/g;
 
+/** A line in which the words in capitals are those that fit here. */
+function filledIn(line: string, statement: string, cursor: Cursor): string {
+  return line.replace(PLACE, (place, hint: string) =>
+    /^[A-Z][A-Z-]+$/.test(hint) ? `<${placeholderText(hint, statement, cursor)}>` : place,
+  );
+}
+
 /** The same as a snippet of the protocol. */
 function withPlaces(text: string): string {
   let place = 0;
-  return text.replace(PLACE, (_, hint: string) => (hint === '' ? '$0' : `\${${++place}:${hint}}`));
+  return text.replace(PLACE, (_, hint: string) => (hint === '' ? '$0' : `\${${++place}:${inSnippet(hint)}}`));
 }
 
-const SEND = '\tat <DAY> <09:00> over <2> h';
+const SEND = '\tat <DATE> <09:00> over <2> h';
 
 const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
   '<file>': [
@@ -42,14 +55,14 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'A whole campaign',
       lines: [
         'campaign <name> "<Title>" {',
-        '\towner    <person>',
-        '\tit-owner <person>',
-        '\tsponsor  <person>',
+        '\towner    <PERSON>',
+        '\tit-owner <PERSON>',
+        '\tsponsor  <PERSON>',
         '\tstatus   draft',
-        '\truns     <DAY> .. <DAY>',
+        '\truns     <RANGE>',
         '\ttimezone <Europe/London>',
         '',
-        '\tpage landing "/<path>" on <system>',
+        '\tpage landing "/<path>" on <SYSTEM>',
         '',
         '\t<>',
         '}',
@@ -63,15 +76,15 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
     {
       label: 'person …',
       description: 'A person with team and address',
-      lines: ['person <name> "<Full Name>" {', '\tteam  <team>', '\temail "<address>"', '}'],
+      lines: ['person <name> "<Full Name>" {', '\tteam  <TEAM>', '\temail "<address>"', '}'],
     },
     {
       label: 'system …',
       description: 'A system with its capacity',
       lines: [
         'system <name> "<Title>" {',
-        '\towner    <team>',
-        '\tcapacity <300> rps tested <DAY> "<load test>"',
+        '\towner    <TEAM>',
+        '\tcapacity <300> rps tested <DATE> "<load test>"',
         '\theadroom <25> %',
         '\tvisit    <10> requests staying <3> min',
         '}',
@@ -83,8 +96,8 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       lines: [
         'vendor <name> "<Title>" {',
         '\tservice    <email>',
-        '\tmanaged-by <team>',
-        '\tcontract   "<number>" until <DAY>',
+        '\tmanaged-by <TEAM>',
+        '\tcontract   "<number>" until <DATE>',
         '\tlimit      <400k> messages per hour',
         '}',
       ],
@@ -94,9 +107,9 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'An audience that was counted',
       lines: [
         'list <name> "<Title>" {',
-        '\towner   <team>',
-        '\tsize    <100k> on <DAY>',
-        '\tpurpose <email-marketing>',
+        '\towner   <TEAM>',
+        '\tsize    <100k> on <DATE>',
+        '\tpurpose <PURPOSE>',
         '}',
       ],
     },
@@ -106,8 +119,8 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       lines: [
         'crm <name> "<Title>" {',
         '\tplatform <salesforce>',
-        '\towner    <team>',
-        '\tapi      <system> 1 requests per submission',
+        '\towner    <TEAM>',
+        '\tapi      <SYSTEM> 1 requests per submission',
         '}',
       ],
     },
@@ -118,10 +131,10 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'E-mails to a list',
       lines: [
         'channel <teaser>: email "<Title>" {',
-        '\taudience from <list>',
+        '\taudience from <LIST>',
         SEND,
-        '\tlands-on <landing>',
-        '\tthrough  <vendor>',
+        '\tlands-on <PAGE>',
+        '\tthrough  <VENDOR>',
         '}',
       ],
     },
@@ -130,10 +143,10 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'Text messages to a list',
       lines: [
         'channel <reminder>: sms "<Title>" {',
-        '\taudience from <list>',
+        '\taudience from <LIST>',
         SEND,
-        '\tlands-on <landing>',
-        '\tthrough  <vendor>',
+        '\tlands-on <PAGE>',
+        '\tthrough  <VENDOR>',
         '}',
       ],
     },
@@ -143,9 +156,9 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       lines: [
         'channel <spot>: tv "<Title>" {',
         '\taudience <2M people>',
-        '\tat       <DAY> <20:14>',
+        '\tat       <DATE> <20:14>',
         '\tresponse <0.4> %',
-        '\tlands-on <landing>',
+        '\tlands-on <PAGE>',
         '}',
       ],
     },
@@ -154,9 +167,9 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'A steady stream of visits',
       lines: [
         'channel <search>: paid-search "<Title>" {',
-        '\truns     <DAY> .. <DAY>',
+        '\truns     <RANGE>',
         '\tvisits   <20k> per day',
-        '\tlands-on <landing>',
+        '\tlands-on <PAGE>',
         '\tspend    <40k> <USD>',
         '}',
       ],
@@ -165,12 +178,12 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       label: 'capture …',
       description: 'A form and where its answers land',
       lines: [
-        'capture <signup> "<Title>" on <landing> {',
-        '\tpurpose  <email-marketing>',
+        'capture <signup> "<Title>" on <PAGE> {',
+        '\tpurpose  <PURPOSE>',
         '\trate     <8> % per visit',
         '\tsyncs    within <15> min',
-        '\tfailures to <team>',
-        '\temail: email "E-mail", required, key -> <Lead.Email>',
+        '\tfailures to <TEAM>',
+        '\temail: email "E-mail", required, key -> <EMAIL-FIELD>',
         '\t<>',
         '}',
       ],
@@ -179,7 +192,7 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       label: 'use …',
       description: 'A use of personal data and its basis',
       lines: [
-        'use <email-marketing> in <EU> {',
+        'use <PURPOSE> in <REGION> {',
         '\tbasis     <consent>',
         '\tnotice    "<https://>"',
         '\tretention <24> months',
@@ -191,10 +204,10 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'What two teams promise each other',
       lines: [
         'sla <name> "<Title>" {',
-        '\tbetween  <team> and <team>',
-        '\tpromise  availability of <system> >= <99.9> % over <30> days by <team>',
+        '\tbetween  <TEAM> and <TEAM>',
+        '\tpromise  availability of <SYSTEM> >= <99.9> % over <30> days by <TEAM>',
         '\tmeasured "<where>" every <5> min',
-        '\tbreach   "<what happens then>" escalates to <person> within <1> h',
+        '\tbreach   "<what happens then>" escalates to <PERSON> within <1> h',
         '}',
       ],
     },

@@ -4,8 +4,10 @@ import { FILE_BLOCK, type Leaf, statementSyntax } from '@liaison/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Candidate } from './candidate.ts';
 import type { Cursor } from './cursor.ts';
+import { inSnippet, placeholderText } from './placeholders.ts';
 import { skeletonsIn } from './skeletons.ts';
 
+const FIRST = 5;
 const NEW = 10;
 const SKELETON = 20;
 const USED_ALREADY = 30;
@@ -23,17 +25,17 @@ export function statementCandidates(leaves: readonly Leaf[], cursor: Cursor): Ca
         label: keyword,
         kind: CompletionItemKind.Keyword,
         text: `${keyword} `,
-        snippet: snippetOf(block, keyword),
-        rank: used.has(keyword) ? USED_ALREADY : NEW,
+        snippet: snippetOf(block, keyword, cursor),
+        rank: used.has(keyword) ? USED_ALREADY : `${block}/${keyword}` === CAMPAIGN ? FIRST : NEW,
         about: { type: 'statement', block, keyword },
       },
     ];
   });
-  return [
-    ...statements,
-    ...skeletonsIn(block, cursor.workspace.today).map((skeleton) => ({ ...skeleton, rank: SKELETON })),
-  ];
+  return [...statements, ...skeletonsIn(block, cursor).map((skeleton) => ({ ...skeleton, rank: SKELETON }))];
 }
+
+/** What most files are begun for. */
+const CAMPAIGN = `${FILE_BLOCK}/campaign`;
 
 /** Blocks of which a second one is allowed, but never what one wants. */
 const ONCE: ReadonlySet<string> = new Set(['contingency']);
@@ -50,20 +52,20 @@ function usedIn({ around, expected, file }: Cursor): ReadonlySet<string> {
 }
 
 /** The statement as it is written, without what may be left out, and with places to fill in. */
-export function snippetOf(block: string, keyword: string): string {
-  const key = `${block}/${keyword}`;
-  const known = snippets.get(key);
-  if (known !== undefined) return known;
-  const line = OWN_SNIPPETS[key] ?? withoutOptional(statementSyntax(block, keyword)?.line ?? keyword);
-  const snippet = withPlaces(line);
-  snippets.set(key, snippet);
-  return snippet;
+export function snippetOf(block: string, keyword: string, cursor: Cursor): string {
+  const statement = `${block}/${keyword}`;
+  let line = lines.get(statement);
+  if (line === undefined) {
+    line = OWN_LINES[statement] ?? withoutOptional(statementSyntax(block, keyword)?.line ?? keyword);
+    lines.set(statement, line);
+  }
+  return withPlaces(line, statement, cursor);
 }
 
-const snippets = new Map<string, string>();
+const lines = new Map<string, string>();
 
 /** Where the syntax line is longer than what one begins with. */
-const OWN_SNIPPETS: Readonly<Record<string, string>> = {
+const OWN_LINES: Readonly<Record<string, string>> = {
   'campaign/approval': 'approval ROLE pending',
   'channel/scanners': 'scanners none',
   'channel/audience': 'audience from LIST',
@@ -92,15 +94,15 @@ function withoutOptional(line: string): string {
     .trim();
 }
 
-function withPlaces(line: string): string {
+function withPlaces(line: string, statement: string, cursor: Cursor): string {
   let place = 0;
   return line
     .replace(/\{ *… *\}/, '{\n\t$0\n}')
     .replace(
       /(")?([A-Z][A-Z-]*(?:\|[A-Z][A-Z-]*)*)(?:")?(?![\w-])/g,
       (_, quote: string | undefined, word: string) => {
-        const hint = word.toLowerCase().replaceAll('|', ' or ');
-        const filled = `\${${++place}:${hint}}`;
+        const text = placeholderText(word, statement, cursor);
+        const filled = `\${${++place}:${inSnippet(text)}}`;
         return quote ? `"${filled}"` : filled;
       },
     );

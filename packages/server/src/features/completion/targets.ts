@@ -1,15 +1,17 @@
 /** Fields of CRMs behind `->`: those that can hold the answer, the likeliest first, with their types. */
-import { barrierOf, likelyTargets, writtenTarget } from '@liaison/checks';
+import { barrierOf, likelyFields, writtenTarget } from '@liaison/checks';
 import {
   assignability,
   type CrmField,
   type CrmObject,
   type FieldTarget,
   flagOf,
+  kindOfValue,
   type SetValue,
   storableOf,
   type Verdict,
   valueAssignability,
+  valuesOf,
   type Workspace,
   writtenName,
 } from '@liaison/model';
@@ -32,14 +34,12 @@ export function targetCandidates(cursor: Cursor): Candidate[] {
   const known = objects.filter((object) => object.fields.some((each) => filled.has(each)));
   const compared = known.length > 0 ? known : firstObjects(objects);
   const likely = likelyPlaces(compared, cursor);
-  const mentioned = compared.filter((object) =>
-    object.fields.some((each) => likely.has(targetIn(object, each))),
-  );
+  const mentioned = compared.filter((object) => object.fields.some((each) => likely.has(each)));
   const last = likely.size;
   const whole = [...new Set([...mentioned, ...known])]
     .flatMap((object) =>
       fieldsThatFit(object, cursor, filled).map(({ crmField, rank }) => {
-        const place = likely.get(targetIn(object, crmField));
+        const place = likely.get(crmField);
         return { object, crmField, rank: place === undefined ? rank : LIKELY, place: place ?? last };
       }),
     )
@@ -67,28 +67,20 @@ export function fieldCandidates(cursor: Cursor): Candidate[] {
     fieldsThatFit(object, cursor, filled)
       .map(({ crmField, rank }) => ({
         ...fieldCandidate(object, crmField, workspace),
-        rank: likely.has(targetIn(object, crmField)) ? LIKELY : rank,
+        rank: likely.has(crmField) ? LIKELY : rank,
       }))
       .sort((a, b) => a.rank - b.rank),
   );
 }
 
-/** The likeliest targets in some objects, without the names of CRMs, and which place each has. */
+/** The likeliest fields of some objects, and which place each has. */
 function likelyPlaces(
   objects: readonly CrmObject[],
   { capture, field, workspace }: Cursor,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<CrmField, number> {
   if (!capture || !field) return new Map();
-  const isAll = objects.length === workspace.all('object').length;
-  const found = isAll
-    ? likelyTargets(field, capture, workspace)
-    : objects.flatMap((object) => likelyTargets(field, capture, workspace, object));
-  const prefixes = [...new Set(objects.map(({ within }) => `${writtenName(within ?? '')}/`))];
-  const targets = found.map((target) => {
-    const prefix = prefixes.find((each) => target.startsWith(each));
-    return prefix === undefined ? target : target.slice(prefix.length);
-  });
-  return new Map(targets.map((target, place) => [target, place]));
+  const found = likelyFields(field, capture, workspace, objects);
+  return new Map(found.map(({ crmField }, place) => [crmField, place]));
 }
 
 /** A CRM may have thousands of objects; the first ones are compared with the answer while nothing says where it goes. */
@@ -155,14 +147,24 @@ function fieldsThatFit(
   filled: ReadonlySet<CrmField>,
 ): { crmField: CrmField; rank: number }[] {
   const judge = judgeOf(cursor);
+  const isSame = sameTypeOf(cursor);
   return object.fields.flatMap((crmField) => {
     if (cursor.capture && (barrierOf(crmField) || filled.has(crmField))) return [];
     const verdict = judge(crmField);
     if (verdict === 'impossible') return [];
     const late = verdict === 'lossy' || flagOf(crmField.flags, 'deprecated');
-    const same = cursor.field?.type?.type.name === crmField.type?.type.name;
-    return [{ crmField, rank: late ? LOSES : same ? SAME_TYPE : FITS }];
+    return [{ crmField, rank: late ? LOSES : isSame(crmField) ? SAME_TYPE : FITS }];
   });
+}
+
+/** Whether a field is of the very type that is written to it: a list that has the text of a `set` is, too. */
+function sameTypeOf(cursor: Cursor): (crmField: CrmField) => boolean {
+  const value = cursor.field ? undefined : writtenValue(cursor);
+  if (value?.type === 'text') {
+    return ({ type }) => (type && valuesOf(type)?.includes(value.text)) === true;
+  }
+  const name = cursor.field?.type?.type.name ?? (value && kindOfValue(value));
+  return ({ type }) => type?.type.name === name || (name === 'id' && type?.type.name === 'reference');
 }
 
 function judgeOf(cursor: Cursor): (crmField: CrmField) => Verdict | undefined {

@@ -30,6 +30,8 @@ export function unitCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
   }
   const names = [...workspace.units.keys()];
   return names.flatMap((name) => {
+    // `1 day`, `2 days`: the other of the two is not what anybody means.
+    if (quantity && quantity.number !== 1 && isSingular(name, workspace)) return [];
     const fit = fitOf(name, expects, workspace);
     return fit === undefined ? [] : [unit(name, fit, workspace)];
   });
@@ -37,7 +39,12 @@ export function unitCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
 
 /** Whether a keyword inside a quantity makes sense there: `per` behind things and money, `business` before days. */
 export function fitsQuantity(keyword: string, cursor: Cursor): boolean {
-  const expects = quantityBefore(cursor)?.expects ?? ['any'];
+  const quantity = quantityBefore(cursor);
+  const expects = quantity?.expects ?? ['any'];
+  if (keyword === 'per' && quantity?.unit !== undefined) {
+    const dimension = dimensionOf(quantity, cursor.workspace.units);
+    if (dimension === 'rate' || dimension === 'duration') return false;
+  }
   if (keyword === 'business') return takes(expects, 'duration');
   if (keyword !== 'per') return true;
   return takes(expects, 'rate') || takes(expects, 'cost') || takes(expects, 'money');

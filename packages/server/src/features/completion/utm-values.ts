@@ -1,5 +1,5 @@
 /** Values of tracking tags that the workspace has already: two spellings of one source are two sources to analytics. */
-import type { SourceFile, UtmTag, Workspace } from '@liaison/model';
+import type { SourceFile, Workspace } from '@liaison/model';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Candidate } from './candidate.ts';
 import { type Cursor, takenFor } from './cursor.ts';
@@ -22,28 +22,23 @@ export function utmCandidates(cursor: Cursor): Candidate[] {
 const MOST_RANKS = 90;
 
 function countsOf(key: string, workspace: Workspace): Map<string, number> {
+  const tags = workspace.entriesOf(tagsIn);
   const counts = new Map<string, number>();
-  for (const file of workspace.files) {
-    for (const tag of tagsIn(file)) {
-      if (tag.key?.value !== key || !tag.text?.value) continue;
-      counts.set(tag.text.value, (counts.get(tag.text.value) ?? 0) + 1);
-    }
+  for (const tag of tags.keys()) {
+    const end = tag.indexOf('\n');
+    if (tag.slice(0, end) === key) counts.set(tag.slice(end + 1), tags.get(tag).length);
   }
   return counts;
 }
 
-function tagsIn(file: SourceFile): readonly UtmTag[] {
-  let tags = tagsOfFiles.get(file);
-  if (!tags) {
-    tags = file.declarations.flatMap((declaration) =>
-      declaration.kind === 'campaign'
-        ? [...declaration.utm, ...declaration.channels.flatMap(({ utm }) => utm)]
-        : [],
-    );
-    tagsOfFiles.set(file, tags);
+/** The tags of a file as key and value: an index over these has each value of the workspace once. */
+function* tagsIn(file: SourceFile): Generator<readonly [string, undefined]> {
+  for (const declaration of file.declarations) {
+    if (declaration.kind !== 'campaign') continue;
+    for (const { utm } of [declaration, ...declaration.channels]) {
+      for (const { key, text } of utm) {
+        if (key && text?.value) yield [`${key.value}\n${text.value}`, undefined];
+      }
+    }
   }
-  return tags;
 }
-
-// Files stay the same objects while others are edited.
-const tagsOfFiles = new WeakMap<SourceFile, readonly UtmTag[]>();

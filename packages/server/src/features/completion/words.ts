@@ -17,6 +17,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'Utm.key': FIXED_WORDS.utmKey,
   'Field.name': FIXED_WORDS.formFlag,
   'CrmField.name': FIXED_WORDS.crmFlag,
+  'CrmObject.name': FIXED_WORDS.objectFlag,
   'Platform.platform': ['salesforce', 'hubspot', 'dynamics', 'marketo'],
   'Processes.what': ['personal-data'],
   'Pci.level': ['saq-a', 'saq-a-ep', 'saq-d'],
@@ -61,7 +62,12 @@ function usedUtmKeys({ around, offset }: Cursor): ReadonlySet<string> {
 /** What a `set` can write besides texts, numbers and dates. */
 function setWords({ capture }: Cursor): string[] {
   const labels = capture?.fields.map(({ name }) => `label-of-${name}`) ?? [];
-  return ['now', 'campaign-id', ...FIXED_WORDS.utmKey.map((key) => `utm-${key}`), ...labels];
+  return [
+    'now',
+    'campaign-id',
+    ...FIXED_WORDS.utmKey.filter((key) => key !== 'id').map((key) => `utm-${key}`),
+    ...labels,
+  ];
 }
 
 function eventWords({ workspace }: Cursor): Candidate[] {

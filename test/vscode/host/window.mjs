@@ -16,6 +16,7 @@ export function launchBrowser() {
   return chromium.launch({
     executablePath,
     headless: true,
+    timeout: 120_000,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -48,16 +49,17 @@ export function testAddress({ port, folder, developmentPath, testsPath }) {
 }
 
 /**
- * Goes to an address whose window runs tests inside its extension host, and prints what they print.
+ * Goes to an address whose window runs tests inside its extension host; what they print is given on, line by line.
  * @returns the exit code, as the workbench says it.
  */
-export async function runTestsAt(page, address) {
-  const { promise, resolve } = Promise.withResolvers();
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
+export async function runTestsAt(page, address, print = (line) => console.log(line)) {
+  const { promise, resolve, reject } = Promise.withResolvers();
+  await page.exposeFunction('codeAutomationLog', (_, args) => {
     if (typeof args[0] === 'string' && CHATTER.test(args[0])) return;
-    console[type === 'error' || type === 'warn' ? type : 'log'](format(...args));
+    print(format(...args));
   });
   await page.exposeFunction('codeAutomationExit', (code) => resolve(code));
-  await page.goto(address);
+  page.once('crash', () => reject(new Error('The window has crashed')));
+  await page.goto(address, { timeout: 120_000 });
   return promise;
 }

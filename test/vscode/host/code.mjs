@@ -11,7 +11,14 @@ import { exited, pause, profileArguments, spawnServer, startServer, writeSetting
 import { launchBrowser, runTestsAt, testAddress } from './window.mjs';
 
 /** Milliseconds after which a window that says nothing has got stuck. */
-const PATIENCE = 240_000;
+const PATIENCE = 300_000;
+
+/** A window that trusts no folder, and does not ask. */
+const UNTRUSTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -25,12 +32,18 @@ const { values, positionals } = parseArgs({
   },
 });
 const userDataDir = values['user-data-dir'] ?? mkdtempSync(join(tmpdir(), 'code-'));
-const profile = { userDataDir, extensionsDir: values['extensions-dir'] ?? join(userDataDir, 'extensions') };
+// @vscode/test-electron trusts every folder, so it cannot say this by an argument.
+const restricted = process.env.VSCODE_TEST_RESTRICTED === '1';
+const profile = {
+  userDataDir,
+  extensionsDir: values['extensions-dir'] ?? join(userDataDir, 'extensions'),
+  restricted,
+};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 process.exit(await main());
 
 async function main() {
-  writeSettings(userDataDir);
+  writeSettings(userDataDir, restricted ? UNTRUSTED : {});
   if (values['install-extension']) return install(values['install-extension']);
   if (values.extensionTestsPath) return runTests();
   console.error('Nothing to do: neither --install-extension nor --extensionTestsPath');

@@ -43,15 +43,16 @@ export function spawnServer(args, env = process.env) {
 }
 
 /**
- * Starts the server of a profile.
+ * Starts the server of a profile; in a restricted one, no folder is trusted.
  * @returns its port, a promise that is rejected when it or its extension host ends, what it has said, and how to stop it.
  */
-export async function startServer({ userDataDir, extensionsDir }) {
+export async function startServer({ userDataDir, extensionsDir, restricted = false }) {
   const child = spawnServer([
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...profileArguments({ userDataDir, extensionsDir }),
     ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
-    ...['--disable-workspace-trust', '--enable-smoke-test-driver', '--log', 'info'],
+    ...(restricted ? [] : ['--disable-workspace-trust']),
+    ...['--enable-smoke-test-driver', '--log', 'info'],
   ]);
   let said = '';
   const stop = () => {

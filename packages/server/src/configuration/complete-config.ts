@@ -1,0 +1,136 @@
+/** Completion in `liaison.config.json`: the keys that are not there yet, and the values that a key may have. */
+import type { JsonSchema } from '@liaison/checks';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ConfigCursor, cursorIn, schemaAt } from './config-location.ts';
+import { checkOf, keyText, SEVERITY_WORDS } from './config-words.ts';
+
+export interface ConfigAsk {
+  readonly snippets: boolean;
+  /** Paths of the campaign files of the repository. */
+  readonly paths: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What may be written at an offset, in the order of the schema. */
+export function completeConfig(document: TextDocument, offset: number, ask: ConfigAsk): CompletionItem[] {
+  const text = document.getText();
+  const cursor = cursorIn(text, offset);
+  if (!cursor) return [];
+  const offers = cursor.isKey ? keyOffers(cursor, text, ask) : valueOffers(cursor, ask);
+  const { start, end } = cursor.span;
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  const isQuoted = text[start] === '"';
+  return offers.map(({ label, text: newText, snippet, kind, documentation, description }, index) => ({
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    filterText: isQuoted ? `"${label}"` : label,
+    textEdit: { range, newText: ask.snippets ? (snippet ?? newText) : newText },
+    ...(ask.snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(description && { labelDetails: { description } }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+  }));
+}
+
+interface Offer {
+  readonly label: string;
+  readonly text: string;
+  readonly snippet?: string;
+  readonly kind: CompletionItemKind;
+  readonly documentation?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+function keyOffers({ around, others, span }: ConfigCursor, text: string, { today }: ConfigAsk): Offer[] {
+  const properties = schemaAt(around)?.properties ?? {};
+  const behind = text.slice(span.end);
+  const hasValue = /^\s*:/.test(behind);
+  const comma = /^\s*"/.test(behind) ? ',' : '';
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    if (others.includes(key)) return [];
+    const check = around[0] === 'severity' ? checkOf(key) : undefined;
+    // A name that a check had is understood, and nobody needs to write it any more.
+    if (check && check.code !== key) return [];
+    const name = JSON.stringify(key);
+    const value = hasValue ? undefined : valueIn(key, schema, today);
+    return {
+      label: key,
+      text: value ? `${name}: ${value.text}${comma}` : name,
+      snippet: value
+        ? `${name.replaceAll('$', '\\$')}: ${value.snippet}${comma}`
+        : name.replaceAll('$', '\\$'),
+      kind: CompletionItemKind.Property,
+      documentation: keyText([...around, key]),
+      description: check?.severity,
+    };
+  });
+}
+
+/** What a key begins with: the value that changes nothing where there is one. */
+function valueIn(
+  key: string,
+  schema: JsonSchema,
+  today: string,
+): { readonly text: string; readonly snippet: string } {
+  if (schema.enum) {
+    const values = schema.enum.map(String);
+    const before = checkOf(key)?.severity ?? values[0];
+    const ordered = [before, ...values.filter((value) => value !== before)];
+    return { text: `"${before}"`, snippet: `"\${1|${ordered.join(',')}|}"` };
+  }
+  if (schema.type === 'object') return { text: '{}', snippet: '{\n\t$0\n}' };
+  const otherwise = key === 'today' ? today : schema.default;
+  if (schema.type === 'array' && otherwise === undefined) return { text: '[]', snippet: '["$1"]' };
+  if (otherwise === undefined) return { text: '""', snippet: '"$1"' };
+  const written = JSON.stringify(otherwise);
+  const isText = typeof otherwise === 'string';
+  return {
+    text: written,
+    snippet: isText ? `"\${1:${otherwise}}"` : `\${1:${written.replaceAll('}', '\\}')}}`,
+  };
+}
+
+function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: ConfigAsk): Offer[] {
+  const path = [...around, last];
+  const schema = schemaAt(path);
+  if (!schema) return [];
+  if (schema.enum) {
+    const before = checkOf(String(last))?.severity;
+    return schema.enum.map((value) => ({
+      label: String(value),
+      text: JSON.stringify(value),
+      kind: CompletionItemKind.EnumMember,
+      documentation: SEVERITY_WORDS[String(value)],
+      description: value === before ? 'by default' : undefined,
+    }));
+  }
+  if (around[0] === 'include' || around[0] === 'exclude') {
+    return patternsOf(paths)
+      .filter((pattern) => !others.includes(pattern))
+      .map((pattern) => ({ label: pattern, text: JSON.stringify(pattern), kind: CompletionItemKind.Folder }));
+  }
+  const otherwise = path[0] === 'today' ? today : schema.default;
+  if (otherwise === undefined) return [];
+  const text = JSON.stringify(otherwise);
+  return [
+    {
+      label: typeof otherwise === 'string' ? otherwise : text,
+      text,
+      kind: CompletionItemKind.Value,
+      documentation: keyText(path),
+    },
+  ];
+}
+
+/** Patterns for the folders that hold campaign files, and for all files. */
+function patternsOf(paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      folders.add(`/${path.slice(0, end)}/`);
+    }
+  }
+  return [...[...folders].sort(), '**/*.campaign'];
+}

@@ -1,0 +1,45 @@
+/** The task `liaison: check`, run: what it prints becomes problems of files that nobody has opened. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extension, folder, remember, restore, until, uriOf } from './workspace.ts';
+
+describe('task', () => {
+  before(remember);
+  afterEach(restore);
+
+  it('runs the command that a folder with trust names', async () => {
+    await extension().activate();
+    const [task] = await vscode.tasks.fetchTasks({ type: 'liaison' });
+    assert.equal(task?.name, 'check');
+    assert.deepEqual(task.problemMatchers, ['$liaison']);
+    const { execution } = task;
+    assert.ok(execution instanceof vscode.ShellExecution);
+    const command = vscode.workspace.getConfiguration('liaison', folder()).get<string>('command') ?? '';
+    assert.ok(command.endsWith('main.ts'), command);
+    assert.deepEqual([execution.command, ...(execution.args ?? [])], [...command.split(' '), 'check']);
+  });
+
+  it('lists what `liaison check` finds', async () => {
+    await extension().activate();
+    // Of files that are open, the language server tells.
+    const file = uriOf('new.campaign');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('\ncampaign new "New" {\n}\n'));
+    const [task] = await vscode.tasks.fetchTasks({ type: 'liaison' });
+    assert.ok(task);
+    const ended = new Promise<number | undefined>((resolve) => {
+      const following = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== task.name) return;
+        following.dispose();
+        resolve(exitCode);
+      });
+    });
+    await vscode.tasks.executeTask(task);
+    assert.equal(await ended, 1);
+    const found = await until('the finding of the task', () =>
+      vscode.languages
+        .getDiagnostics(file)
+        .find(({ code, source }) => code === 'missing-it-owner' && source === 'liaison'),
+    );
+    assert.equal(found.range.start.line, 1);
+  });
+});
