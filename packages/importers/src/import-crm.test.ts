@@ -44,7 +44,7 @@ schema of salesforce exported 2026-11-01 {
     LastName:           text(80) "Last Name", required
     Member_Number__c:   text(12) "Member \\"Number\\"", unique, external-id, lookup-key, case-sensitive
     Old_Segment__c:     text(20) "Old Segment", deprecated
-    Topics__c:          choices("Birds", "Trees", "Rivers") "Topics", closed
+    Topics__c:          choices("Birds", "Trees", "Rivers") "Topics", closed, delimiter ";"
   }
 
   object Lead "Lead" {
@@ -103,7 +103,7 @@ describe('importing a CRM', () => {
   it('writes the describe files of several objects as one schema', () => {
     const result = importCrm(files, salesforce);
     assert.equal(result.text, golden);
-    assert.deepEqual({ ...result, text: '' }, { text: '', problems: [], objects, fields: 43 });
+    assert.deepEqual({ ...result, text: '' }, { text: '', problems: [], objects, fields: 43, skipped: 0 });
   });
 
   it('does not mind how many fields there are', () => {
@@ -150,11 +150,11 @@ describe('importing a CRM', () => {
       childRelationships: [],
       fields: [
         { name: 'Id', label: 'Lead ID', nillable: false, type: 'id', defaultValue: null },
-        { name: 'LastName', label: 'Last Name', nillable: false, type: 'string', defaultValue: null },
-        { name: 'LeadSource', label: 'Lead Source', nillable: true, type: 'picklist', defaultValue: null },
-        { name: 'DoNotCall', label: 'Do Not Call', nillable: false, type: 'boolean', defaultValue: false },
+        { name: 'Surname__c', label: 'Last Name', nillable: false, type: 'string', defaultValue: null },
+        { name: 'Source__c', label: 'Lead Source', nillable: true, type: 'picklist', defaultValue: null },
+        { name: 'Silent__c', label: 'Do Not Call', nillable: false, type: 'boolean', defaultValue: false },
         {
-          name: 'AnnualRevenue',
+          name: 'Revenue__c',
           label: 'Annual Revenue',
           nillable: true,
           type: 'currency',
@@ -171,11 +171,11 @@ describe('importing a CRM', () => {
       `schema of salesforce {
 
   object Lead "Lead" {
-    AnnualRevenue: currency(?, ?) "Annual Revenue", readonly?
-    DoNotCall:     boolean "Do Not Call", readonly?, default "false"
-    Id:            id "Lead ID", readonly
-    LastName:      text(?) "Last Name", required?, readonly?
-    LeadSource:    choice(?) "Lead Source", readonly?
+    Id:         id "Lead ID", readonly, lookup-key
+    Revenue__c: currency(?, ?) "Annual Revenue", readonly?
+    Silent__c:  boolean "Do Not Call", readonly?, default "false"
+    Source__c:  choice(?) "Lead Source", readonly?
+    Surname__c: text(?) "Last Name", required?, readonly?
   }
 }
 `,
@@ -192,6 +192,103 @@ describe('importing a CRM', () => {
       { path: 'b.json', message: 'Object `Lead` is in `a.json` and in `b.json`; only the first is read' },
     ]);
     assert.deepEqual([fields, / F: /.test(text), / G: /.test(text)], [1, true, false]);
+  });
+});
+
+describe('importing several formats', () => {
+  const described: CrmFile = {
+    path: 'Lead.describe.json',
+    text: JSON.stringify({
+      name: 'Lead',
+      label: 'Lead',
+      fields: [
+        {
+          name: 'Email',
+          type: 'email',
+          label: 'E-mail',
+          length: 80,
+          createable: true,
+          updateable: true,
+          nillable: true,
+        },
+        { name: 'Trails__c', type: 'string', length: 40, createable: true, updateable: true, nillable: true },
+      ],
+    }),
+  };
+  const lead = 'force-app/main/default/objects/Lead';
+  const source = [
+    `${lead}/fields/Email.field-meta.xml`,
+    `${lead}/fields/Trails__c.field-meta.xml`,
+    `${lead}/recordTypes/Walker.recordType-meta.xml`,
+  ].map((path) => ({ path, text: readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8') }));
+  const linesOf = (inputs: readonly CrmFile[], options = {}) => {
+    const { text, problems } = importCrm(inputs, { crm: 'salesforce', ...options });
+    assert.deepEqual(problems, []);
+    return text.split('\n').filter((line) => /^ {2,4}\S/.test(line));
+  };
+
+  it('believes the description, and takes from the source what it does not say', () => {
+    const lines = linesOf([...source, described]);
+    assert.deepEqual(lines, [
+      '  object Lead "Lead", record-type "Walker" {',
+      '    Email:     email(80) "E-mail", lookup-key, classified "GDPR"',
+      // The list of the source is not that of a text.
+      '    Trails__c: text(40) "Favourite trails"',
+      '  }',
+    ]);
+    assert.deepEqual(linesOf([described, ...source]), lines);
+  });
+
+  it('adds standard fields to a source folder, which cannot hold them', () => {
+    const lines = linesOf(source);
+    assert.equal(lines[0], '  object Lead, partial, record-type "Walker" {');
+    const known = (name: string) =>
+      lines.find((line) => line.startsWith(`    ${name}:`))?.replace(/:\s+/, ': ');
+    assert.equal(known('Email'), '    Email: email(80), lookup-key, classified "GDPR"');
+    assert.equal(known('LastName'), '    LastName: text(80), required, not-exported');
+    assert.equal(known('Company'), '    Company: text(255), required?, not-exported');
+    assert.equal(
+      known('HasOptedOutOfEmail'),
+      '    HasOptedOutOfEmail: boolean, default "false", not-exported',
+    );
+  });
+
+  it('has a line about each format in the head', () => {
+    const { text } = importCrm([...source, described], { crm: 'salesforce' });
+    const head = text.split('\n').filter((line) => line.startsWith('//'));
+    assert.deepEqual(
+      head.map((line) => line.slice(0, 28)),
+      ['// Written by `liaison crm i', '// A describe file does not ', '// Salesforce metadata does '],
+    );
+  });
+
+  it('tries the format only that it is told', () => {
+    const { text, problems } = importCrm([described], { crm: 'x', format: 'salesforce-metadata' });
+    assert.equal(text, '');
+    assert.deepEqual(problems, [
+      {
+        path: 'Lead.describe.json',
+        message: 'Not Salesforce metadata XML: found an object with `name`, `label`, `fields`',
+      },
+    ]);
+  });
+
+  it('passes over what it finds in a folder and cannot read, and reports what is broken there', () => {
+    const found = (path: string, text: string) => ({ path, text, found: true });
+    const { objects, problems, skipped } = importCrm(
+      [
+        found('package.json', '{"name": "x"}'),
+        found('pom.xml', '<project/>'),
+        found('b.xml', '<a>'),
+        described,
+      ],
+      { crm: 'x' },
+    );
+    assert.deepEqual([objects, skipped], [['Lead'], 2]);
+    assert.deepEqual(
+      problems.map(({ path, line, column }) => [path, line, column]),
+      [['b.xml', 1, 4]],
+    );
   });
 });
 
@@ -235,10 +332,8 @@ describe('importing again', () => {
   });
 });
 
-const wanted = 'expected Salesforce `sobject describe` JSON';
-
 const broken: readonly [what: string, text: string, problem: string][] = [
-  ['an empty file', ' \n', `export.json:2:1: The file is empty: ${wanted}`],
+  ['an empty file', ' \n', 'export.json:2:1: The file is empty'],
   [
     'a truncated file',
     describing('Lead').slice(0, -4),
@@ -252,37 +347,33 @@ const broken: readonly [what: string, text: string, problem: string][] = [
   [
     'a login page',
     '<!DOCTYPE html><html></html>',
-    `export.json:1:1: Not JSON but a web page or XML, perhaps a login page: ${wanted}`,
+    'export.json:1:1: A web page and no export, perhaps a login page',
   ],
   [
     'UTF-16 read as UTF-8',
     '\uFFFD\uFFFD{\0"\0n\0',
     'export.json:1:1: Not JSON: the file has NUL characters; if it is UTF-16, save it as UTF-8',
   ],
-  ['a list', '[1]', `export.json: Not a CRM export that can be read: ${wanted}, found a list`],
-  ['an empty list', '[]', `export.json: Not a CRM export that can be read: ${wanted}, found an empty list`],
-  ['null', 'null', `export.json: Not a CRM export that can be read: ${wanted}, found \`null\``],
-  ['a text', '"Lead"', `export.json: Not a CRM export that can be read: ${wanted}, found a text`],
-  ['a number', '7', `export.json: Not a CRM export that can be read: ${wanted}, found a number`],
-  [
-    'an empty object',
-    '{}',
-    `export.json: Not a CRM export that can be read: ${wanted}, found an empty object`,
-  ],
+  ['a list', '[1]', `export.json: Not a CRM export that can be read: found a list`],
+  ['an empty list', '[]', `export.json: Not a CRM export that can be read: found an empty list`],
+  ['null', 'null', `export.json: Not a CRM export that can be read: found \`null\``],
+  ['a text', '"Lead"', `export.json: Not a CRM export that can be read: found a text`],
+  ['a number', '7', `export.json: Not a CRM export that can be read: found a number`],
+  ['an empty object', '{}', `export.json: Not a CRM export that can be read: found an empty object`],
   [
     'other JSON',
     '{"name": "x", "version": "1", "private": true, "type": "module"}',
-    `export.json: Not a CRM export that can be read: ${wanted}, found an object with \`name\`, \`version\`, \`private\`, …`,
+    `export.json: Not a CRM export that can be read: found an object with \`name\`, \`version\`, \`private\`, …`,
   ],
   [
     'an error of the sf command line',
     '{"status": 1, "name": "NOT_FOUND", "message": "The requested resource\\ndoes not exist"}',
-    `export.json: Not a CRM export that can be read: ${wanted}, found an error message: "The requested resource does not exist"`,
+    `export.json: Not a CRM export that can be read: found an error message: "The requested resource does not exist"`,
   ],
   [
     'an error of the API',
     '[{"message": "Session expired or invalid", "errorCode": "INVALID_SESSION_ID"}]',
-    `export.json: Not a CRM export that can be read: ${wanted}, found an error message: "Session expired or invalid"`,
+    `export.json: Not a CRM export that can be read: found an error message: "Session expired or invalid"`,
   ],
   [
     'a description without fields',

@@ -1,13 +1,19 @@
 /** From the files of an export to one file of Campaign text. What cannot be read becomes a problem; nothing throws. */
-import { type ImportResult, importers } from './importers.ts';
-import { parseJson } from './parse-json.ts';
+import { type ExportFile, parseContent } from './content.ts';
+import { describeContent, shorten } from './describe-content.ts';
+import type { CrmProblem, FoundObject, Importer } from './importer.ts';
+import { importers } from './importers.ts';
+import { mergeObjects } from './merge.ts';
 import type { CrmObject } from './schema.ts';
+import { withStandardFields } from './standard-fields.ts';
 import { writeCampaign } from './write-campaign.ts';
 
-/** A file of the export. The path is only for messages. */
+/** A file of the export, with `/` in its path, which some formats say the object by. */
 export interface CrmFile {
   readonly path: string;
   readonly text: string;
+  /** Found in a folder and not named itself: if it is no export, it is passed over. */
+  readonly found?: boolean | undefined;
 }
 
 /** What the import needs to know besides the files. */
@@ -18,16 +24,10 @@ export interface CrmImportOptions {
   readonly exported?: string | undefined;
   /** The text that an earlier import wrote: its date stays as long as nothing else changes. */
   readonly previous?: string | undefined;
-}
-
-/** Something that could not be read: where it is, and a sentence that says what is wrong. */
-export interface CrmProblem {
-  /** Empty where the options are wrong and not a file. */
-  readonly path: string;
-  /** Counted from 1, like the column. */
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: string;
+  /** The id of the only importer that is to be tried. */
+  readonly format?: string | undefined;
+  /** The name of the object, for formats that do not say it. */
+  readonly object?: string | undefined;
 }
 
 /** The imported file, and what to tell about it. */
@@ -39,95 +39,111 @@ export interface CrmImport {
   readonly objects: readonly string[];
   /** How many fields they have together. */
   readonly fields: number;
+  /** How many files of folders were passed over, because they are no exports. */
+  readonly skipped: number;
 }
 
-/** Reads the files of a CRM's export, whatever their format, and writes their objects as one Campaign schema. */
+/** Reads the files of a CRM's export, whatever their formats, and writes their objects as one Campaign schema. */
 export function importCrm(inputs: readonly CrmFile[], options: CrmImportOptions): CrmImport {
   const problems: CrmProblem[] = [];
-  const found = new Map<string, { object: CrmObject; path: string }>();
+  const sorted = sortByImporter(inputs, options, problems);
   const limits = new Set<string>();
-  for (const { path, text } of inputs) {
-    const file = readFile(text);
-    problems.push(...file.problems.map((problem) => ({ path, ...problem })));
-    for (const object of file.objects) {
-      const first = found.get(object.name);
-      if (first) {
-        const message = `Object \`${object.name}\` is in \`${first.path}\` and in \`${path}\`; only the first is read`;
-        problems.push({ path, message });
-      } else found.set(object.name, { object, path });
-    }
-    if (file.objects.length > 0 && file.limits !== undefined) limits.add(file.limits);
+  const found: { of: Importer; all: readonly FoundObject[] }[] = [];
+  for (const [importer, files] of byTrust(sorted.files)) {
+    const result = importer.read(files);
+    problems.push(...result.problems);
+    found.push({ of: importer, all: firstOfEach(result.found, problems) });
+    if (result.found.length > 0) limits.add(importer.limits);
   }
 
   const exported = checkDate(options.exported, problems);
-  const objects = [...found.values()].map(({ object }) => object);
+  const objects = merged(found);
   const write = (date: string | undefined) =>
     writeCampaign({ objects }, { crm: options.crm, exported: date, limits: [...limits].sort() });
   return {
     text: objects.length === 0 ? '' : (keptText(options.previous, exported, write) ?? write(exported)),
-    problems,
+    problems: inOrderOf(inputs, problems),
     objects: objects.map(({ name }) => name).sort(),
     fields: objects.reduce((sum, { fields }) => sum + fields.length, 0),
+    skipped: sorted.skipped,
   };
 }
 
-interface FileResult {
-  readonly objects: readonly CrmObject[];
-  readonly problems: readonly Omit<CrmProblem, 'path'>[];
-  readonly limits?: string;
-}
-
-function readFile(raw: string): FileResult {
-  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const parsed = parseJson(text);
-  if (!parsed.ok) {
-    const { line, column, message } = parsed;
-    return { objects: [], problems: [{ line, column, message: notJson(text) ?? `Not JSON: ${message}` }] };
+/** Parses every file and finds who reads it. */
+function sortByImporter(
+  inputs: readonly CrmFile[],
+  { format, object }: CrmImportOptions,
+  problems: CrmProblem[],
+): { files: ReadonlyMap<Importer, ExportFile[]>; skipped: number } {
+  const candidates = importers.filter(({ id }) => format === undefined || id === format);
+  const files = new Map<Importer, ExportFile[]>();
+  let skipped = 0;
+  for (const { path, text, found } of inputs) {
+    const parsed = parseContent(text);
+    if (!parsed.ok) {
+      const { line, column, message } = parsed;
+      problems.push({ path, line, column, message });
+      continue;
+    }
+    const importer = candidates.find((candidate) => candidate.recognise(parsed.content));
+    if (importer) {
+      const others = files.get(importer) ?? [];
+      others.push({ path, content: parsed.content, object });
+      files.set(importer, others);
+    } else if (found) skipped++;
+    else {
+      const title = format === undefined ? undefined : candidates[0]?.title;
+      const wanted = title ?? 'a CRM export that can be read';
+      problems.push({ path, message: `Not ${wanted}: found ${describeContent(parsed.content)}` });
+    }
   }
-  const importer = importers.find((candidate) => candidate.recognise(parsed.value));
-  if (!importer) {
-    const message = `Not a CRM export that can be read: expected ${expected()}, found ${describeJson(parsed.value)}`;
-    return { objects: [], problems: [{ message }] };
+  return { files, skipped };
+}
+
+/** The most trusted first; among equals, in the order of the list. */
+function byTrust(
+  files: ReadonlyMap<Importer, readonly ExportFile[]>,
+): readonly (readonly [Importer, readonly ExportFile[]])[] {
+  return importers
+    .toSorted((a, b) => b.trust - a.trust)
+    .flatMap((importer) => {
+      const own = files.get(importer);
+      return own ? [[importer, own] as const] : [];
+    });
+}
+
+/** Two files of one format are equally right about an object, so the second is not guessed into the first. */
+function firstOfEach(found: readonly FoundObject[], problems: CrmProblem[]): readonly FoundObject[] {
+  const first = new Map<string, FoundObject>();
+  for (const one of found) {
+    const { name } = one.object;
+    const other = first.get(name);
+    if (other) {
+      const message = `Object \`${name}\` is in \`${other.path}\` and in \`${one.path}\`; only the first is read`;
+      problems.push({ path: one.path, message });
+    } else first.set(name, one);
   }
-  const { objects, problems }: ImportResult = importer.read(parsed.value);
-  return { objects, problems: problems.map((message) => ({ message })), limits: importer.limits };
+  return [...first.values()];
 }
 
-function expected(): string {
-  return importers.map(({ title }) => title).join(' or ');
-}
-
-/** The mistakes that people really make, each in its own words. */
-function notJson(text: string): string | undefined {
-  if (text.trim() === '') return `The file is empty: expected ${expected()}`;
-  if (text.trimStart().startsWith('<')) {
-    return `Not JSON but a web page or XML, perhaps a login page: expected ${expected()}`;
+function merged(found: readonly { of: Importer; all: readonly FoundObject[] }[]): readonly CrmObject[] {
+  const objects = new Map<string, { platform: Importer['platform']; all: [CrmObject, ...CrmObject[]] }>();
+  for (const { of, all } of found) {
+    for (const { object } of all) {
+      const others = objects.get(object.name);
+      if (others) others.all.push(object);
+      else objects.set(object.name, { platform: of.platform, all: [object] });
+    }
   }
-  // Windows PowerShell writes UTF-16 when output is redirected with `>`.
-  if (text.includes('\0')) return 'Not JSON: the file has NUL characters; if it is UTF-16, save it as UTF-8';
-  return undefined;
+  return [...objects.values()]
+    .map(({ platform, all }) => withStandardFields(mergeObjects(all), platform))
+    .filter(({ fields }) => fields.length > 0);
 }
 
-function describeJson(json: unknown): string {
-  const error = errorMessage(json) ?? (Array.isArray(json) ? errorMessage(json[0]) : undefined);
-  if (error !== undefined) return `an error message: "${error}"`;
-  if (Array.isArray(json)) return json.length === 0 ? 'an empty list' : 'a list';
-  if (json === null) return '`null`';
-  if (typeof json !== 'object') return `a ${typeof json === 'string' ? 'text' : typeof json}`;
-  const keys = Object.keys(json).map((key) => `\`${shorten(key, 30)}\``);
-  if (keys.length === 0) return 'an empty object';
-  return `an object with ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ', …' : ''}`;
-}
-
-/** Salesforce answers `{message, …}` from its command line and `[{message, errorCode}]` from its API. */
-function errorMessage(json: unknown): string | undefined {
-  if (typeof json !== 'object' || json === null || !('message' in json)) return undefined;
-  return typeof json.message === 'string' ? shorten(json.message, 120) : undefined;
-}
-
-function shorten(text: string, longest: number): string {
-  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+function inOrderOf(inputs: readonly CrmFile[], problems: readonly CrmProblem[]): readonly CrmProblem[] {
+  const order = new Map(inputs.map(({ path }, index) => [path, index]));
+  const indexOf = ({ path }: CrmProblem) => order.get(path) ?? inputs.length;
+  return problems.toSorted((a, b) => indexOf(a) - indexOf(b));
 }
 
 function checkDate(exported: string | undefined, problems: CrmProblem[]): string | undefined {

@@ -1,26 +1,54 @@
 /** The formats that can be read, in the order in which they are tried on a file's content. */
+import { cdm } from './cdm.ts';
+import { csvDictionary } from './csv-dictionary.ts';
+import { dataverseCsdl } from './dataverse-csdl.ts';
+import { dataverseJson } from './dataverse-json.ts';
+import { dataverseSolution } from './dataverse-solution.ts';
+import { dataverseXml } from './dataverse-xml.ts';
+import { eloquaFields } from './eloqua-fields.ts';
+import { hubspotLegacy } from './hubspot-legacy.ts';
+import { hubspotProperties } from './hubspot-properties.ts';
+import { hubspotSchemas } from './hubspot-schemas.ts';
+import type { Importer } from './importer.ts';
+import { iterableFields } from './iterable-fields.ts';
+import { jsonSchema } from './json-schema.ts';
+import { mailchimpMergeFields } from './mailchimp-merge-fields.ts';
+import { marketoLeads } from './marketo-leads.ts';
+import { marketoObjects } from './marketo-objects.ts';
+import { odooFieldsGet } from './odoo-fields-get.ts';
+import { odooModelFields } from './odoo-model-fields.ts';
+import { pardotCustomFields } from './pardot-custom-fields.ts';
+import { pipedriveFields } from './pipedrive-fields.ts';
+import { pipedriveFieldsNext } from './pipedrive-fields-next.ts';
+import { salesforceCache } from './salesforce-cache.ts';
 import { salesforceDescribe } from './salesforce-describe.ts';
-import type { CrmObject } from './schema.ts';
-
-/** A format of CRM export: how to tell it from others, and how to read it into the canonical schema. */
-export interface Importer {
-  /** Kebab-case; also the name of the file that it lives in. */
-  readonly id: string;
-  /** The format by its usual name, to stand after "expected". */
-  readonly title: string;
-  /** What the format cannot say: one sentence, written into the head of the imported file. */
-  readonly limits: string;
-  /** Looks at the content only, because file names are whatever people saved under. */
-  recognise(json: unknown): boolean;
-  /** Reads what it recognised; what cannot be read becomes a problem, never an exception. */
-  read(json: unknown): ImportResult;
-}
-
-/** What one file describes, with a sentence for everything that had to be left out. */
-export interface ImportResult {
-  readonly objects: readonly CrmObject[];
-  readonly problems: readonly string[];
-}
+import { salesforceMetadata } from './salesforce-metadata.ts';
+import { zendeskFields } from './zendesk-fields.ts';
 
 /** Every importer. The first that recognises a file reads it. */
-export const importers: readonly Importer[] = [salesforceDescribe];
+export const importers: readonly Importer[] = [
+  salesforceDescribe,
+  salesforceCache,
+  salesforceMetadata,
+  cdm,
+  dataverseCsdl,
+  dataverseJson,
+  dataverseSolution,
+  dataverseXml,
+  eloquaFields,
+  hubspotSchemas,
+  hubspotProperties,
+  hubspotLegacy,
+  iterableFields,
+  mailchimpMergeFields,
+  marketoLeads,
+  marketoObjects,
+  odooFieldsGet,
+  odooModelFields,
+  pardotCustomFields,
+  pipedriveFields,
+  pipedriveFieldsNext,
+  zendeskFields,
+  csvDictionary,
+  jsonSchema,
+];

@@ -7,9 +7,9 @@ export {
   type CrmFile,
   type CrmImport,
   type CrmImportOptions,
-  type CrmProblem,
   importCrm,
 } from './import-crm.ts';
-export { type Importer, type ImportResult, importers } from './importers.ts';
+export type { CrmProblem, Importer, ImportResult } from './importer.ts';
+export { importers } from './importers.ts';
 export type { CrmField, CrmObject, CrmSchema, CrmType, CrmValue } from './schema.ts';
 export { type Heading, writeCampaign } from './write-campaign.ts';

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { salesforceDescribe } from './salesforce-describe.ts';
 import type { CrmField, CrmObject } from './schema.ts';
+import { fieldOf as field, fileOf, readFiles, readObject, realFiles, skipWithoutExports } from './testing.ts';
 
 type Json = Record<string, unknown>;
 
@@ -20,12 +18,8 @@ function described(field: Json): Json {
 }
 
 function read(...fields: unknown[]): { object: CrmObject | undefined; problems: readonly string[] } {
-  const { objects, problems } = salesforceDescribe.read({
-    name: 'O',
-    label: 'Oh',
-    fields,
-    childRelationships: [],
-  });
+  const file = fileOf({ name: 'O', label: 'Oh', fields, childRelationships: [] });
+  const { objects, problems } = readFiles(salesforceDescribe, file);
   return { object: objects[0], problems };
 }
 
@@ -46,8 +40,11 @@ describe('Salesforce describe', () => {
       { statusCode: 200, body: { status: 0, result: bare } },
     ];
     for (const json of [bare, ...wrapped]) {
-      assert.ok(salesforceDescribe.recognise(json));
-      assert.deepEqual(salesforceDescribe.read(json), salesforceDescribe.read(bare));
+      assert.ok(salesforceDescribe.recognise(fileOf(json).content));
+      assert.deepEqual(
+        readObject(salesforceDescribe, fileOf(json)),
+        readObject(salesforceDescribe, fileOf(bare)),
+      );
     }
   });
 
@@ -56,7 +53,9 @@ describe('Salesforce describe', () => {
     const zoho = { fields: [{ api_name: 'Email', data_type: 'email', length: 100 }] };
     const frappe = { doctype: 'DocType', name: 'Lead', fields: [{ fieldname: 'email', fieldtype: 'Data' }] };
     const global = { encoding: 'UTF-8', sobjects: [{ name: 'Lead' }] };
-    for (const json of [avro, zoho, frappe, global]) assert.equal(salesforceDescribe.recognise(json), false);
+    for (const json of [avro, zoho, frappe, global]) {
+      assert.equal(salesforceDescribe.recognise(fileOf(json).content), false);
+    }
   });
 
   it('is required when it can be set at creation and neither empty nor filled', () => {
@@ -173,36 +172,16 @@ describe('Salesforce describe', () => {
   });
 });
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const exports = resolve(root, process.env.LIAISON_CRM_EXPORTS ?? '../shared/data/crm', 'salesforce');
-
 describe('Salesforce describe files of real organisations', () => {
   before(function () {
-    if (existsSync(exports)) return;
-    console.log(
-      '      No real exports here: set LIAISON_CRM_EXPORTS to the folder that holds salesforce/describe.',
-    );
-    this.skip();
+    skipWithoutExports(this);
   });
 
-  function load(file: string): CrmObject {
-    const { objects, problems } = salesforceDescribe.read(
-      JSON.parse(readFileSync(resolve(exports, file), 'utf8')),
-    );
-    assert.deepEqual(problems, []);
-    assert.ok(objects[0]);
-    return objects[0];
-  }
-
-  const describedObject = (name: string) => load(`describe/${name}.describe.json`);
+  const describedObject = (name: string) =>
+    readObject(salesforceDescribe, ...realFiles(`salesforce/describe/${name}.describe.json`));
   const names = (object: CrmObject, wanted: (field: CrmField) => boolean | undefined) =>
     object.fields.filter(wanted).map(({ name }) => name);
   const required = (object: CrmObject) => names(object, (field) => field.required);
-  const field = (object: CrmObject, name: string) => {
-    const found = object.fields.find((candidate) => candidate.name === name);
-    assert.ok(found, name);
-    return found;
-  };
 
   it('Lead has 59 fields of these types', () => {
     const lead = describedObject('Lead');
@@ -305,16 +284,5 @@ describe('Salesforce describe files of real organisations', () => {
     assert.deepEqual([type, values?.length], ['Conference', 12]);
     const status = field(campaign, 'Status');
     assert.deepEqual([status.default, status.values?.length], ['Planned', 4]);
-  });
-
-  it("the editor's cache is read as a partial description", () => {
-    const member = load('soqlMetadata/standardObjects/CampaignMember.json');
-    assert.equal(member.fields.length, 36);
-    const { required: needed, create, update, length, references } = field(member, 'CampaignId');
-    assert.deepEqual(
-      [needed, create, update, length, references],
-      [undefined, undefined, undefined, undefined, ['Campaign']],
-    );
-    assert.deepEqual(required(member), []);
   });
 });

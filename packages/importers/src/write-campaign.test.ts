@@ -79,6 +79,19 @@ const flags: readonly [field: Partial<CrmField>, line: string][] = [
   [{ defaulted: true }, 'F: date, defaulted'],
   [{ defaulted: true, default: 'x', create: false, update: false }, 'F: date, readonly'],
   [{ deprecated: true }, 'F: date, deprecated'],
+  [{ requiredInApp: true, requiredWhen: 'a = 1' }, 'F: date, required-in-app, required-when "a = 1"'],
+  [{ type: 'choice', controller: 'Country' }, 'F: choice(?), controlled-by "Country"'],
+  [{ type: 'choices', delimiter: ';' }, 'F: choices(?), delimiter ";"'],
+  [{ type: 'choice', delimiter: ';' }, 'F: choice(?)'],
+  [{ type: 'text', length: 9, lengthUnit: 'bytes' }, 'F: text(9), in-bytes'],
+  [{ type: 'email', length: 9, lengthUnit: 'utf-16' }, 'F: email(9), in-utf-16'],
+  [{ type: 'integer', min: -5, max: 1e6 }, 'F: integer(?), min "-5", max 1000000'],
+  [{ min: -0, max: Number.NaN }, 'F: date, min 0'],
+  [{ classes: ['PII', 'GDPR', 'PII'] }, 'F: date, classified "GDPR", classified "PII"'],
+  [{ sensitivity: 'Restricted', secured: true }, 'F: date, sensitivity "Restricted", secured'],
+  [{ help: ' two\n  lines ', formula: 'A\n+ B' }, 'F: date, help "two lines", formula "A + B"'],
+  [{ notExported: true }, 'F: date, not-exported'],
+  [{ type: undefined }, 'F: opaque'],
   [
     {
       type: 'choice',
@@ -107,6 +120,21 @@ describe('writing Campaign text', () => {
     assert.equal(
       write(...fields),
       '    B:    date\n    Name: date\n    a:    date\n    b__c: date\n    Ä:    date',
+    );
+  });
+
+  it('says of an object that it is partial, what it is keyed by, and its record types', () => {
+    const object = {
+      name: 'O',
+      label: 'Oh',
+      fields: [{ type: 'date', ...plain }] as const,
+      partial: true,
+      recordTypes: ['B', 'A'],
+      keys: [['x', 'y'], ['a']],
+    };
+    assert.match(
+      writeCampaign({ objects: [object] }, { crm: 'c', limits: [] }),
+      /^ {2}object O "Oh", partial, key "a", key "x\+y", record-type "A", record-type "B" \{$/m,
     );
   });
 

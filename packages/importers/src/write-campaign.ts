@@ -2,7 +2,7 @@
  * The canonical schema as Campaign text, laid out as the formatter would: importing and formatting never take turns.
  * Objects and fields come in the order of their names, so that a re-import changes only the lines whose facts changed.
  */
-import { writtenName, writtenText } from '@liaison/model';
+import { plainDigits, writtenName, writtenText } from '@liaison/model';
 import type { CrmField, CrmObject, CrmSchema, CrmType, CrmValue } from './schema.ts';
 
 /** How the file is headed. */
@@ -42,8 +42,45 @@ function writeObject(object: CrmObject): string {
   const column = FIELD_INDENT.length + names.reduce((most, { length }) => Math.max(most, length), 0) + 1;
   const label = object.label === undefined ? '' : ` ${writtenText(object.label)}`;
   const fields = object.fields.toSorted(byName).map((field) => writeField(field, column));
-  return [`  object ${writtenName(object.name)}${label} {`, ...fields, '  }'].join('\n');
+  const head = [`  object ${writtenName(object.name)}${label}`, ...objectFlags(object)].join(', ');
+  return [`${head} {`, ...fields, '  }'].join('\n');
 }
+
+/** Record types and keys are sets: sorted, they cannot change from one export to the next. */
+function objectFlags({ partial, keys = [], recordTypes = [] }: CrmObject): readonly string[] {
+  return [
+    ...(partial ? ['partial'] : []),
+    ...textFlags(
+      'key',
+      keys.map((fields) => fields.join('+')),
+    ),
+    ...textFlags('record-type', recordTypes),
+  ];
+}
+
+/** The same flag once for each text, in an order that does not change from one export to the next. */
+function textFlags(flag: string, texts: readonly string[] = []): readonly string[] {
+  return [...new Set(texts)].sort().map((text) => `${flag} ${writtenText(text)}`);
+}
+
+function textFlag(flag: string, text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : [`${flag} ${writtenText(text)}`];
+}
+
+/** Prose and formulas are laid out over lines, which a text of the language cannot be. */
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim();
+}
+
+/** A bound below zero is written as a text, as the language has no such numbers. */
+function boundFlag(flag: string, bound: number | undefined): readonly string[] {
+  // What has no digits to be written with bounds nothing.
+  if (bound === undefined || !(Math.abs(bound) < MOST_DIGITS)) return [];
+  const digits = plainDigits(bound).replace(/^-0$/, '0');
+  return [`${flag} ${digits.startsWith('-') ? writtenText(digits) : digits}`];
+}
+
+const MOST_DIGITS = 1e21;
 
 const FIELD_INDENT = '    ';
 const WIDEST_LINE = 100;
@@ -53,26 +90,27 @@ function writeField(field: CrmField, column: number): string {
   const label = field.label === undefined || field.label === field.name ? '' : ` ${writtenText(field.label)}`;
   const rest = [label, ...flagsOf(field)].join(', ');
   const args = argumentsOf(field);
-  const line = `${name}${field.type}${args.length > 0 ? `(${args.join(', ')})` : ''}${rest}`;
+  const type = field.type ?? 'opaque';
+  const line = `${name}${type}${args.length > 0 ? `(${args.join(', ')})` : ''}${rest}`;
   if (line.length <= WIDEST_LINE || !isChoice(field.type) || !field.values?.length) return line;
   const margin = ' '.repeat(column);
   const values = args.map((value) => `${margin}  ${value}`).join(',\n');
-  return `${name}${field.type}(\n${values}\n${margin})${rest}`;
+  return `${name}${type}(\n${values}\n${margin})${rest}`;
 }
 
-function isChoice(type: CrmType): boolean {
+function isChoice(type: CrmType | undefined): boolean {
   return type === 'choice' || type === 'choices';
 }
 
+function hasLength(type: CrmType | undefined): boolean {
+  return type !== undefined && TEXTS.includes(type);
+}
+
+const TEXTS: readonly CrmType[] = ['text', 'long-text', 'email', 'phone', 'url', 'encrypted'];
+
 function argumentsOf(field: CrmField): readonly string[] {
+  if (hasLength(field.type)) return [writeNumber(field.length)];
   switch (field.type) {
-    case 'text':
-    case 'long-text':
-    case 'email':
-    case 'phone':
-    case 'url':
-    case 'encrypted':
-      return [writeNumber(field.length)];
     case 'integer':
       return [writeNumber(field.precision)];
     case 'decimal':
@@ -108,6 +146,8 @@ function flagsOf(field: CrmField): readonly string[] {
   const isKey = field.unique || field.externalId;
   const flags: (string | false | undefined)[] = [
     field.required === undefined ? 'required?' : field.required && 'required',
+    field.requiredInApp && 'required-in-app',
+    ...textFlag('required-when', field.requiredWhen),
     readonlyFlag(field),
     field.calculated && 'calculated',
     field.autonumber && 'autonumber',
@@ -118,9 +158,20 @@ function flagsOf(field: CrmField): readonly string[] {
     field.externalId && 'external-id',
     field.lookupKey && 'lookup-key',
     isChoice(field.type) && field.open !== undefined && (field.open ? 'open' : 'closed'),
+    ...(isChoice(field.type) ? textFlag('controlled-by', field.controller) : []),
+    ...(field.type === 'choices' ? textFlag('delimiter', field.delimiter) : []),
+    hasLength(field.type) && field.length !== undefined && field.lengthUnit && `in-${field.lengthUnit}`,
+    ...boundFlag('min', field.min),
+    ...boundFlag('max', field.max),
     defaultFlag(field),
     isKey && field.caseSensitive && 'case-sensitive',
     field.deprecated && 'deprecated',
+    ...textFlags('classified', field.classes),
+    ...textFlag('sensitivity', field.sensitivity),
+    field.secured && 'secured',
+    field.notExported && 'not-exported',
+    ...textFlag('help', oneLine(field.help)),
+    ...textFlag('formula', oneLine(field.formula)),
   ];
   return flags.filter((flag) => typeof flag === 'string');
 }

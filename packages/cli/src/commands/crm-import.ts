@@ -7,17 +7,25 @@ export const crmImport: CommandDefinition<ImportOptions> = {
   summary: 'write the schema of a CRM as a campaign file',
   description:
     'Reads the description of objects that a CRM exports, and writes it as a campaign file.\n' +
-    'Salesforce: `sf sobject describe --sobject Lead --json > Lead.json`, once for each object.',
-  operands: [{ flags: '<files...>', description: 'exported JSON files, and folders of them' }],
+    'The format is told from the content; several descriptions of one object are made one.\n' +
+    'Salesforce: `sf sobject describe --sobject Lead --json > Lead.json`, once for each object,\n' +
+    'or without a login the folders `force-app` and `.sfdx/tools/soqlMetadata` of a project.',
+  operands: [{ flags: '<files...>', description: 'exported JSON, XML and CSV files, and folders of them' }],
   options: [
     { flags: '--crm <name>', description: 'the name of the crm in the repository', required: true },
     { flags: '--out <path>', description: 'write to this file; to the terminal by default' },
+    { flags: '--format <format>', description: 'read the files as this format and no other' },
+    { flags: '--object <name>', description: 'the object, for formats that do not name it' },
     { flags: '--exported <date>', description: 'the day of the export, as 2026-11-01' },
   ],
   examples: [
     {
       line: 'liaison crm import describe/ --crm salesforce --out crm/salesforce.campaign',
       does: 'all objects of a folder',
+    },
+    {
+      line: 'liaison crm import force-app .sfdx/tools/soqlMetadata --crm salesforce --out crm/salesforce.campaign',
+      does: 'what a Salesforce project knows, without a login',
     },
   ],
   run: async (io, files, options) =>

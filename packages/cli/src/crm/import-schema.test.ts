@@ -1,6 +1,6 @@
 /** `liaison crm import`: what is written, what is said, and that nothing is lost. */
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { withRepository } from '../testing.ts';
 
@@ -22,6 +22,24 @@ const describeOf = (name: string, fields: readonly string[]) =>
 
 const LEAD = describeOf('Lead', ['FirstName', 'LastName']);
 const ACCOUNT = describeOf('Account', ['Name']);
+
+const CACHED_LEAD = JSON.stringify({
+  name: 'Lead',
+  fields: [
+    { name: 'LastName', label: 'Surname', type: 'string', nillable: false },
+    { name: 'Trail__c', label: 'Trail', type: 'string', nillable: true },
+  ],
+  childRelationships: [],
+});
+const TRAIL = `<?xml version="1.0" encoding="UTF-8"?>
+<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">
+    <fullName>Trail__c</fullName>
+    <complianceGroup>GDPR</complianceGroup>
+    <label>Trail</label>
+    <length>40</length>
+    <type>Text</type>
+</CustomField>
+`;
 
 describe('liaison crm import', () => {
   it('prints the schema, and a summary apart from it', () =>
@@ -61,6 +79,65 @@ describe('liaison crm import', () => {
         assert.equal(statSync(join(root, 'crm/sf.campaign')).ino, before.ino);
       },
     ));
+
+  it('reads folders to their depth, hidden ones as well, and passes over what is no export', () =>
+    withRepository(
+      {
+        '.gitignore': '.sfdx\n',
+        '.sfdx/tools/soqlMetadata/Lead.json': CACHED_LEAD,
+        '.sfdx/other.json': '{"a": 1}',
+        'force-app/objects/Lead/fields/Trail__c.field-meta.xml': TRAIL,
+        'force-app/layouts/Lead.layout-meta.xml': '<Layout/>',
+        'node_modules/x/Account.json': ACCOUNT,
+        '.git/Account.json': ACCOUNT,
+      },
+      async ({ run }) => {
+        const { code, stdout, stderr } = await run(['crm', 'import', '.', '--crm', 'sf']);
+        assert.equal(code, 0, stderr);
+        assert.match(stdout, /^ {4}LastName: text\(80\) "Surname", required$/m);
+        assert.match(stdout, /^ {4}Trail__c: text\(40\) "Trail", classified "GDPR"$/m);
+        assert.deepEqual(stderr.split('\n').slice(0, 2), [
+          '1 object, 2 fields',
+          '2 files of folders passed over, as no CRM exports',
+        ]);
+      },
+    ));
+
+  it('does not follow links, so that none leads in a circle', () =>
+    withRepository({ 'in/Lead.json': LEAD }, async ({ root, run }) => {
+      symlinkSync(join(root, 'in'), join(root, 'in', 'again'), 'junction');
+      const { code, stderr } = await run(['crm', 'import', 'in', '--crm', 'sf']);
+      assert.deepEqual([code, stderr.split('\n')[0]], [0, '1 object, 2 fields']);
+    }));
+
+  it('reads a file once that is named and in a folder that is named', () =>
+    withRepository({ 'in/Lead.json': LEAD }, async ({ run }) => {
+      const { code, stderr } = await run(['crm', 'import', 'in', 'in/Lead.json', '--crm', 'sf']);
+      assert.deepEqual([code, stderr.split('\n')[0]], [0, '1 object, 2 fields']);
+    }));
+
+  it('reads files as the format that it is told', () =>
+    withRepository({ 'Lead.json': LEAD, 'Trail__c.xml': TRAIL }, async ({ run }) => {
+      const to = ['--crm', 'sf', '--format'];
+      const wrong = await run(['crm', 'import', 'Lead.json', ...to, 'salesforce-cache']);
+      assert.equal(wrong.code, 2);
+      assert.match(
+        wrong.stderr,
+        /Lead.json: Not a file of the Salesforce extension's `soqlMetadata` cache: found/,
+      );
+      const unknown = await run(['crm', 'import', 'Lead.json', ...to, 'sf']);
+      assert.match(unknown.stderr, /There is no format `sf`\n.*salesforce-describe, /);
+      const named = await run([
+        'crm',
+        'import',
+        'Trail__c.xml',
+        ...to,
+        'salesforce-metadata',
+        '--object',
+        'Case',
+      ]);
+      assert.match(named.stdout, /^ {2}object Case, partial \{$/m);
+    }));
 
   it('has no note for a crm that is declared', () =>
     withRepository({ 'Lead.json': LEAD, 'crm.campaign': 'crm sf "Sales" {\n}\n' }, async ({ run }) => {
@@ -128,7 +205,7 @@ describe('liaison crm import', () => {
       async ({ run, read }) => {
         const bad = await run(['crm', 'import', 'bad.json', '--crm', 'sf', '--out', 'sf.campaign']);
         assert.equal(bad.code, 2);
-        assert.match(bad.stderr, /error: bad.json.*: Not JSON but a web page/);
+        assert.match(bad.stderr, /error: bad.json.*: A web page and no export/);
         assert.equal(read('sf.campaign'), 'schema of sf {\n}\n');
         const own = await run(['crm', 'import', 'Lead.json', '--crm', 'sf', '--out', 'own.campaign']);
         assert.equal(own.code, 2);

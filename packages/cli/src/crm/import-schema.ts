@@ -1,17 +1,17 @@
 /** `liaison crm import`: exported files in, one campaign file out; an existing file is never lost. */
 
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   type CrmFile,
   type CrmImport,
   type CrmImportOptions,
   type CrmProblem,
   importCrm,
+  importers,
 } from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
 import { writtenName } from '@liaison/model';
-import { dayOf, type FileProblem, reasonOf } from '@liaison/repository';
+import { dayOf } from '@liaison/repository';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
 import { loadRepository } from '../repository/load-repository.ts';
@@ -24,11 +24,14 @@ import { visible } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
+import { readExports } from './read-exports.ts';
 
 export interface ImportOptions {
   readonly crm: string;
   readonly out?: string;
   readonly exported?: string;
+  readonly format?: string;
+  readonly object?: string;
 }
 
 /** Exit code 0: all was read; 2: something was not, or nothing at all (then nothing is written). */
@@ -38,11 +41,17 @@ export async function importSchema(
   options: ImportOptions,
 ): Promise<number> {
   if (options.crm.trim() === '') throw new UserError('`--crm` needs the name of a crm');
+  checkFormat(options.format);
   const exported = readDate(options.exported, '--exported');
   const { files, problems } = await readExports(io, paths);
   const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   const previous = out === undefined ? undefined : await readPrevious(out, options.out ?? '');
-  const result = importAt(files, { crm: options.crm, exported, previous: previous?.text }, dayOf(io.now()));
+  const { crm, format, object } = options;
+  const result = importAt(
+    files,
+    { crm, exported, previous: previous?.text, format, object },
+    dayOf(io.now()),
+  );
 
   reportProblems(io, problems);
   for (const problem of result.problems) io.stderr.write(messageLine('error', problemText(problem), io));
@@ -59,6 +68,9 @@ export async function importSchema(
       ? ''
       : ` ${result.text === previous?.text ? 'are unchanged' : 'written'} in \`${relativePath(io.cwd, out)}\``;
   io.stderr.write(`${count(result.objects.length, 'object')}, ${count(result.fields, 'field')}${where}\n`);
+  if (result.skipped > 0) {
+    io.stderr.write(`${count(result.skipped, 'file')} of folders passed over, as no CRM exports\n`);
+  }
   await noteUndeclared(io, options.crm, out);
   return problems.length + result.problems.length > 0 ? 2 : 0;
 }
@@ -72,37 +84,10 @@ function importAt(files: readonly CrmFile[], options: CrmImportOptions, today: s
     : importCrm(files, { ...options, exported: today });
 }
 
-async function readExports(
-  io: Io,
-  paths: readonly string[],
-): Promise<{ files: CrmFile[]; problems: FileProblem[] }> {
-  const files: CrmFile[] = [];
-  const problems: FileProblem[] = [];
-  for (const path of (await Promise.all(paths.map((written) => expand(io, written)))).flat()) {
-    const read = await readText(resolve(io.cwd, path), path);
-    if (read?.ok) files.push({ path, text: read.text });
-    else problems.push({ path, message: read?.message ?? `\`${path}\` is gone` });
-  }
-  return { files, problems };
-}
-
-/** A folder stands for the `.json` files directly in it. */
-async function expand(io: Io, written: string): Promise<string[]> {
-  const path = resolve(io.cwd, written);
-  const stats = await stat(path).catch((error: unknown) => {
-    if (reasonOf(error) === 'ENOENT') throw new UserError(`\`${written}\` does not exist`);
-    throw new UserError(`\`${written}\` cannot be read (${reasonOf(error)})`);
-  });
-  if (!stats.isDirectory()) {
-    if (!stats.isFile()) throw new UserError(`\`${written}\` is not a regular file`);
-    return [relativePath(io.cwd, path)];
-  }
-  const entries = await readdir(path).catch((error: unknown) => {
-    throw new UserError(`\`${written}\` cannot be opened (${reasonOf(error)})`);
-  });
-  const names = entries.filter((name) => name.endsWith('.json')).sort();
-  if (names.length === 0) throw new UserError(`There is no .json file in \`${written}\``);
-  return names.map((name) => relativePath(io.cwd, join(path, name)));
+function checkFormat(format: string | undefined): void {
+  const ids = importers.map(({ id }) => id);
+  if (format === undefined || ids.includes(format)) return;
+  throw new UserError(`There is no format \`${format}\``, `Write one of ${ids.join(', ')}`);
 }
 
 interface Previous {
