@@ -2,3 +2,5 @@
 await import('./language/generate.ts');
 await import('./checks/generate.ts');
 await import('./cli/generate.ts');
+await import('./server/generate.ts');
+await import('./vscode/generate.ts');

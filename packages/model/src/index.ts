@@ -183,6 +183,12 @@ export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export { type Asked, Changes, Questions } from './questions.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export { sameMeaning } from './same-meaning.ts';
+export {
+  type Narrowing,
+  type SchemaChange,
+  type SchemaChangeKind,
+  schemaChanges,
+} from './schema-changes.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {
   type AllowComment,

@@ -21,7 +21,13 @@ export interface LspMeasurement {
   readonly own: Quantiles;
   readonly completion: Quantiles;
   readonly hover: Quantiles;
+  /** Until a finding comes or goes in another file. */
+  readonly others: Quantiles;
   readonly shared: Quantiles;
+  /** Until the last file is spoken of. */
+  readonly everywhere: Quantiles;
+  /** Milliseconds, once everything is loaded. */
+  readonly longestBlock: number;
   readonly peak: number;
   readonly held: number;
 }
@@ -29,6 +35,12 @@ export interface LspMeasurement {
 const ROOT = join(import.meta.dirname, '../../..');
 const MEASURE = join(import.meta.dirname, 'measure-lsp.ts');
 const EDITS = '60';
+const NODE = [
+  process.execPath,
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  pathToFileURL(join(import.meta.dirname, 'report-loop-delay.ts')).href,
+];
 
 /** Our server first, then yaml-language-server with the JSON Schema of the same content. */
 export function measureServers(workspace: PreparedWorkspace): LspMeasurement[] {
@@ -39,8 +51,8 @@ export function measureServers(workspace: PreparedWorkspace): LspMeasurement[] {
   const ours = join(ROOT, 'packages/cli/dist/liaison.mjs');
   const theirs = join(ROOT, 'node_modules/yaml-language-server/bin/yaml-language-server');
   return [
-    measured('liaison', workspace.folder, '.campaign', {}, [ours, 'lsp', '--stdio']),
-    measured('yaml-language-server', workspace.otherForms, '.yaml', { yaml }, [theirs, '--stdio']),
+    measured('liaison', workspace.folder, '.campaign', {}, [...NODE, ours, 'lsp', '--stdio']),
+    measured('yaml-language-server', workspace.otherForms, '.yaml', { yaml }, [...NODE, theirs, '--stdio']),
   ];
 }
 
@@ -54,7 +66,7 @@ function measured(
   const campaigns = join(folder, 'campaigns/000');
   const open = readdirSync(campaigns).filter((name) => name.endsWith(extension))[7] ?? '';
   const files = [`campaigns/000/${open}`, `org/systems${extension}`];
-  const args = [folder, ...files, EDITS, JSON.stringify(settings), process.execPath, ...program];
+  const args = [folder, ...files, EDITS, JSON.stringify(settings), ...program];
   const output = execFileSync(
     process.execPath,
     ['--conditions=source', '--disable-warning=ExperimentalWarning', MEASURE, ...args],
@@ -70,9 +82,12 @@ export function printServers(campaigns: number, rows: readonly LspMeasurement[])
     ['start to the findings of the open file, ms', (row) => ms(row.firstDiagnosed)],
     ['start to all findings, ms', (row) => `${ms(row.allDiagnosed)} (${row.files} files)`],
     ['keystroke to its own findings, ms p50 / p95', (row) => both(row.own)],
+    ['a send that a system elsewhere cannot serve, ms', (row) => both(row.others)],
     ['completion, ms p50 / p95', (row) => both(row.completion)],
     ['hover, ms p50 / p95', (row) => both(row.hover)],
     ['keystroke in the shared file, ms p50 / p95', (row) => both(row.shared)],
+    ['… to the last finding elsewhere, ms', (row) => both(row.everywhere)],
+    ['longest block once loaded, ms', (row) => ms(row.longestBlock)],
     ['memory at its peak, MB', (row) => String(Math.round(row.peak / 1e6))],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));

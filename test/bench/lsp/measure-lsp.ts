@@ -4,7 +4,8 @@
  * bench.ts.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConfigurationParams, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
@@ -23,7 +24,12 @@ const uriOf = (path: string) => `${rootUri}/${path}`;
 const extension = openFile.slice(openFile.lastIndexOf('.'));
 
 const start = performance.now();
-const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+const delayFile = join(mkdtempSync(join(tmpdir(), 'liaison-bench-')), 'delay');
+const child = spawn(command, args, {
+  stdio: ['pipe', 'pipe', 'ignore'],
+  env: { ...process.env, LOOP_DELAY_FILE: delayFile },
+});
+const ended = new Promise((resolve) => child.once('exit', resolve));
 if (!child.stdout || !child.stdin) throw new Error('no streams');
 const connection = createMessageConnection(
   new StreamMessageReader(child.stdout),
@@ -32,8 +38,12 @@ const connection = createMessageConnection(
 /** Files that the server has spoken about, and when last. */
 const spoken = new Map<string, number>();
 let listeners: ((uri: string) => void)[] = [];
+let lastSpoken = 0;
+/** Edits that take long. */
+const FEW = 10;
 connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
-  spoken.set(uri, performance.now());
+  lastSpoken = performance.now();
+  spoken.set(uri, lastSpoken);
   for (const listen of listeners) listen(uri);
 });
 for (const method of ['client/registerCapability', 'window/workDoneProgress/create']) {
@@ -60,6 +70,7 @@ await quiet(1500);
 const allDiagnosed = Math.max(...spoken.values()) - start;
 const files = spoken.size;
 
+child.kill('SIGUSR2');
 const own: number[] = [];
 const completions: number[] = [];
 const hovers: number[] = [];
@@ -69,18 +80,37 @@ for (let edit = 0; edit < Number(edits); edit++) {
   if (capabilities.hoverProvider) hovers.push(await asked('textDocument/hover', edit));
 }
 await open(sharedFile);
+await quiet(1000);
 const shared: number[] = [];
-for (let edit = 0; edit < Math.min(10, Number(edits)); edit++) {
+const everywhere: number[] = [];
+for (let edit = 0; edit < FEW; edit++) {
+  const begin = performance.now();
   shared.push(await keystroke(sharedFile, edit));
-  await quiet(500);
+  // A server that looks at open files only has nothing to say elsewhere.
+  await quiet(1500);
+  everywhere.push(lastSpoken - begin);
+}
+const others: number[] = [];
+for (let edit = 0; edit < (files > 1 ? 2 * FEW : 0); edit++) {
+  others.push(await largerSend(edit));
+  await quiet(1000);
 }
 
 const memory = memoryOf(child.pid ?? 0);
-process.stdout.write(
-  `${JSON.stringify({ firstDiagnosed, allDiagnosed, files, own: quantiles(own), completion: quantiles(completions), hover: quantiles(hovers), shared: quantiles(shared), ...memory })}\n`,
-);
 await connection.sendRequest('shutdown');
 await connection.sendNotification('exit');
+await ended;
+const quantilesOf = { own, others, completion: completions, hover: hovers, shared, everywhere };
+process.stdout.write(
+  `${JSON.stringify({
+    firstDiagnosed,
+    allDiagnosed,
+    files,
+    ...Object.fromEntries(Object.entries(quantilesOf).map(([name, times]) => [name, quantiles(times)])),
+    longestBlock: Number(readFileSync(delayFile, 'utf8')),
+    ...memory,
+  })}\n`,
+);
 
 async function open(path: string): Promise<void> {
   const text = readFileSync(join(folder, path), 'utf8');
@@ -101,6 +131,22 @@ async function keystroke(path: string, edit: number): Promise<number> {
   const answered = spokenOf(uriOf(path), begin);
   await connection.sendNotification('textDocument/didChange', {
     textDocument: { uri: uriOf(path), version: state.version },
+    contentChanges: [{ text }],
+  });
+  await answered;
+  return performance.now() - begin;
+}
+
+/** Makes a send so large that a system in the shared file cannot serve it, or takes that back; until it is told there. */
+async function largerSend(edit: number): Promise<number> {
+  const state = texts.get(openFile);
+  if (!state) throw new Error(`${openFile} is not open`);
+  state.version++;
+  const text = edit % 2 === 0 ? state.text.replace(/audience \d+k/, 'audience 9000000k') : state.text;
+  const begin = performance.now();
+  const answered = spokenOf(uriOf(sharedFile), begin);
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: uriOf(openFile), version: state.version },
     contentChanges: [{ text }],
   });
   await answered;

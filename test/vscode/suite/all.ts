@@ -10,3 +10,4 @@ import './views.ts';
 import './writing.ts';
 // Last, because it leaves a message in the window.
 import './trouble.ts';
+import './zz-stress.ts';

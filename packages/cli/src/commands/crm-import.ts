@@ -17,6 +17,7 @@ export const crmImport: CommandDefinition<ImportOptions> = {
     { flags: '--format <format>', description: 'read the files as this format and no other' },
     { flags: '--object <name>', description: 'the object, for formats that do not name it' },
     { flags: '--exported <date>', description: 'the day of the export, as 2026-11-01' },
+    { flags: '--check', description: 'write nothing; exit code 1 if `--out` is not what would be written' },
   ],
   examples: [
     {

@@ -185,6 +185,23 @@ describe('liaison crm import', () => {
       },
     ));
 
+  it('proposes the product whose format it has read', () =>
+    withRepository(
+      { 'contacts.json': '{"merge_fields":[{"tag":"FNAME","type":"text"}]}' },
+      async ({ run }) => {
+        const { stderr } = await run([
+          'crm',
+          'import',
+          'contacts.json',
+          '--crm',
+          'mc',
+          '--out',
+          'mc.campaign',
+        ]);
+        assert.match(stderr, /^ {4}platform mailchimp$/m);
+      },
+    ));
+
   it('warns of objects that are gone', () =>
     withRepository({ 'Lead.json': LEAD, 'Account.json': ACCOUNT }, async ({ run }) => {
       const to = ['--crm', 'sf', '--out', 'sf.campaign'];

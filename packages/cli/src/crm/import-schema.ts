@@ -5,7 +5,6 @@ import {
   type CrmFile,
   type CrmImport,
   type CrmImportOptions,
-  type CrmProblem,
   importCrm,
   importers,
 } from '@liaison/importers';
@@ -24,6 +23,7 @@ import { visible } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
+import { problemText } from './problem-text.ts';
 import { readExports } from './read-exports.ts';
 
 export interface ImportOptions {
@@ -32,9 +32,13 @@ export interface ImportOptions {
   readonly exported?: string;
   readonly format?: string;
   readonly object?: string;
+  readonly check?: boolean;
 }
 
-/** Exit code 0: all was read; 2: something was not, or nothing at all (then nothing is written). */
+/**
+ * Exit code 0: all was read; 2: something was not, or nothing at all (then nothing is written). With `--check`
+ * nothing is written, and 1 says that something would be.
+ */
 export async function importSchema(
   io: Io,
   paths: readonly string[],
@@ -42,6 +46,9 @@ export async function importSchema(
 ): Promise<number> {
   if (options.crm.trim() === '') throw new UserError('`--crm` needs the name of a crm');
   checkFormat(options.format);
+  if (options.check && options.out === undefined) {
+    throw new UserError('`--check` needs the file that it is to look at', 'Name it with `--out`');
+  }
   const exported = readDate(options.exported, '--exported');
   const { files, problems } = await readExports(io, paths);
   const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
@@ -58,6 +65,24 @@ export async function importSchema(
   if (result.objects.length === 0) {
     throw new UserError('Nothing could be imported, so nothing is written');
   }
+  const hasProblems = problems.length + result.problems.length > 0;
+  if (options.check) {
+    const isSame = asWritten(previous?.text) === result.text;
+    io.stderr.write(`${checkedText(options.out ?? '', previous !== undefined, isSame)}\n`);
+    return hasProblems ? 2 : isSame ? 0 : 1;
+  }
+  await deliver(io, result, out, previous, options);
+  return hasProblems ? 2 : 0;
+}
+
+/** Prints or writes what was imported, and says what came of it. */
+async function deliver(
+  io: Io,
+  result: CrmImport,
+  out: string | undefined,
+  previous: Previous | undefined,
+  options: ImportOptions,
+): Promise<void> {
   if (out === undefined) io.stdout.write(result.text);
   else {
     warnOfMissing(io, previous?.objects ?? [], result.objects, options.out ?? '');
@@ -71,14 +96,25 @@ export async function importSchema(
   if (result.skipped > 0) {
     io.stderr.write(`${count(result.skipped, 'file')} of folders passed over, as no CRM exports\n`);
   }
-  await noteUndeclared(io, options.crm, out);
-  return problems.length + result.problems.length > 0 ? 2 : 0;
+  await noteUndeclared(io, options.crm, result.platform, out);
+}
+
+/** What git or an editor made of line ends is no difference. */
+function asWritten(text: string | undefined): string | undefined {
+  return text?.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+function checkedText(written: string, exists: boolean, isSame: boolean): string {
+  if (isSame) return `\`${written}\` is what the import would write`;
+  return exists
+    ? `\`${written}\` is not what the import would write: run it without \`--check\``
+    : `\`${written}\` does not exist: run the import without \`--check\``;
 }
 
 /** Without a date, the day of the import counts, unless nothing but the date would change. */
 function importAt(files: readonly CrmFile[], options: CrmImportOptions, today: string): CrmImport {
   const result = importCrm(files, options);
-  const isUnchanged = options.previous !== undefined && result.text === options.previous;
+  const isUnchanged = result.text === asWritten(options.previous);
   return options.exported !== undefined || isUnchanged
     ? result
     : importCrm(files, { ...options, exported: today });
@@ -122,7 +158,12 @@ function warnOfMissing(io: Io, before: readonly string[], after: readonly string
 }
 
 /** Says what to add where the repository does not know the crm; without a repository there is nothing to say. */
-async function noteUndeclared(io: Io, crm: string, out: string | undefined): Promise<void> {
+async function noteUndeclared(
+  io: Io,
+  crm: string,
+  platform: string | undefined,
+  out: string | undefined,
+): Promise<void> {
   const repository = await loadRepository(io, out === undefined ? [] : [out]).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
     throw error;
@@ -134,11 +175,6 @@ async function noteUndeclared(io: Io, crm: string, out: string | undefined): Pro
   if (declared) return;
   io.stderr.write(
     `${colorsFor(io.stderr, io.env).bold('note')}: no file declares this crm yet; add for example\n\n` +
-      `  crm ${visible(writtenName(crm))} "…" {\n    platform salesforce\n    owner <a team>\n    api <a system> 1 requests per submission\n  }\n`,
+      `  crm ${visible(writtenName(crm))} "…" {\n    platform ${platform ?? '<a product>'}\n    owner <a team>\n    api <a system> 1 requests per submission\n  }\n`,
   );
-}
-
-function problemText({ path, line, column = 1, message }: CrmProblem): string {
-  if (path === '') return message;
-  return line === undefined ? `${path}: ${message}` : `${path}:${line}:${column}: ${message}`;
 }

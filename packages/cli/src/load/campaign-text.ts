@@ -8,8 +8,8 @@ import {
   TOLERANCE,
   zoneOf,
 } from '@liaison/model';
+import { besideLimit, budgetAmount, budgetUnit, shareText } from '@liaison/targets';
 import { tableLines } from '../terminal/table.ts';
-import { beside, budgetAmount, budgetUnit, shareText } from './amounts.ts';
 import { onClock, type Page } from './page.ts';
 
 const RIGHT = 'right' as const;
@@ -114,7 +114,7 @@ function rowsOf(system: CampaignOnSystem, { systems }: ForecastReport, page: Pag
   const usable = systems.find((candidate) => candidate.name === name)?.usable ?? null;
   const rate = [
     `  ${name}`,
-    budget === null ? figure(peak.rate) : beside(peak.rate, budget),
+    budget === null ? figure(peak.rate) : besideLimit(peak.rate, budget),
     budget === null ? 'none' : count(budget),
     share === null ? '' : usedShare(share, page),
     onClock(peak.at, page.clock),
@@ -128,7 +128,7 @@ function otherRow(line: ForecastBudget, page: Page): string[] {
   const { peak, limit, at } = line;
   return [
     `    ${budgetUnit(line)}`,
-    peak === null ? '?' : beside(peak, limit),
+    peak === null ? '?' : besideLimit(peak, limit),
     count(limit),
     peak === null || limit <= 0 ? '' : usedShare(peak / limit, page),
     at === null ? '' : onClock(at, page.clock),
@@ -142,7 +142,7 @@ function usedShare(share: number, { colors }: Page): string {
 
 function togetherText(rate: number, usable: number | null, { colors }: Page): string {
   if (usable === null) return rps(rate);
-  const text = `${beside(rate, usable)} of ${count(usable)}`;
+  const text = `${besideLimit(rate, usable)} of ${count(usable)}`;
   return rate > usable * (1 + TOLERANCE) ? colors.red(text) : text;
 }
 

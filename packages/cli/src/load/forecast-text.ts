@@ -1,19 +1,18 @@
 /** The forecast as a terminal shows it: systems, their course, campaigns, and the verdict in the last line. */
 import { count, duration, figure } from '@liaison/checks';
-import type { ForecastReport, LoadModel, SystemForecast } from '@liaison/model';
+import { courseOf, type ForecastReport, type LoadModel, type SystemForecast } from '@liaison/model';
+import { besideLimit, limitsOf, shareText, verdictOf } from '@liaison/targets';
 import type { Io } from '../io.ts';
 import { tableLines } from '../terminal/table.ts';
 import { visibleLine } from '../terminal/visible.ts';
-import { beside, limitsOf, shareText } from './amounts.ts';
 import { sparkline } from './blocks.ts';
 import { campaignBlock, campaignsTable } from './campaign-text.ts';
 import { timeAxis } from './chart.ts';
-import { courseOf } from './course.ts';
 import { momentText } from './moment-text.ts';
 import { onClock, type Page, pageOf } from './page.ts';
 import type { LoadQuestion } from './question.ts';
 import { systemBlock } from './system-text.ts';
-import { isSound, summaryLine, verdictOf } from './verdict.ts';
+import { isSound, summaryLine } from './verdict.ts';
 
 export function forecastText(
   forecast: ForecastReport,
@@ -70,7 +69,7 @@ function systemsTable(systems: readonly SystemForecast[], page: Page): string[] 
     const rows = limits.map(({ kind, label, used, limit, share, at, isOver }) => [
       kind === 'rate' ? system.name : `  ${label.replace(/ \(.*/, '')}`,
       kind === 'rate' ? figure(system.baselinePeak) : '',
-      beside(used, limit),
+      besideLimit(used, limit),
       count(limit),
       shareText(share),
       onClock(at, clock),

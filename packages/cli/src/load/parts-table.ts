@@ -1,9 +1,9 @@
 /** Who makes a load: everyday load and channels, the heaviest first. */
 import { figure } from '@liaison/checks';
 import type { ForecastMoment } from '@liaison/model';
+import { shareText, type UsedLimit } from '@liaison/targets';
 import { type Column, tableLines } from '../terminal/table.ts';
 import { count } from '../terminal/words.ts';
-import { shareText, type UsedLimit } from './amounts.ts';
 
 interface Row {
   readonly campaign: string;

@@ -1,13 +1,18 @@
 /** One system whole: its worst second, its limits, who makes the load, and a chart of the time around it. */
 import { count, duration, figure, moneys, percent, rps } from '@liaison/checks';
-import { type ForecastReport, type SystemForecast, type Zone, zoneOf } from '@liaison/model';
+import {
+  courseAroundPeak,
+  courseOf,
+  type ForecastReport,
+  type SystemForecast,
+  type Zone,
+  zoneOf,
+} from '@liaison/model';
+import { limitsOf, shareText, type UsedLimit, verdictOf } from '@liaison/targets';
 import { tableLines } from '../terminal/table.ts';
-import { limitsOf, shareText, type UsedLimit } from './amounts.ts';
 import { chartLines, LABELS } from './chart.ts';
-import { courseAroundPeak, courseOf } from './course.ts';
 import { onBothClocks, onClock, type Page } from './page.ts';
 import { limitTable, momentTable } from './parts-table.ts';
-import { verdictOf } from './verdict.ts';
 
 /** Columns that the names of facts take. */
 const FACTS = 16;

@@ -2,18 +2,8 @@
 
 import { rps } from '@liaison/checks';
 import type { CampaignForecast, ForecastReport, SystemForecast } from '@liaison/model';
+import { budgetAmount, limitsOf, type Verdict, verdictOf } from '@liaison/targets';
 import { count as things } from '../terminal/words.ts';
-import { budgetAmount, limitsOf } from './amounts.ts';
-
-/** `idle`: no campaign loads it; `unknown`: nobody says what it can take. */
-export type Verdict = 'fits' | 'over' | 'unknown' | 'idle';
-
-export function verdictOf(system: SystemForecast): Verdict {
-  if (!system.peak) return 'idle';
-  if (system.over.length > 0) return 'over';
-  const isJudged = system.usable !== null || system.usersCapacity !== null || system.quotas.length > 0;
-  return isJudged ? 'fits' : 'unknown';
-}
 
 /** No system, no quota and no budget is exceeded. */
 export function isSound({ systems, campaigns }: ForecastReport): boolean {

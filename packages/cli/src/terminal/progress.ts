@@ -13,14 +13,14 @@ export interface Progress {
 const PATIENCE = 1000;
 
 /** Progress over a number of files; on anything but a terminal it is silent. */
-export function progressOn(io: Io, files: number): Progress {
+export function progressOn(io: Io, files: number, doing = 'checking'): Progress {
   const began = io.now().getTime();
   let shown = false;
   return {
     step() {
       if (shown || io.stderr.isTTY !== true || io.now().getTime() - began < PATIENCE) return;
       shown = true;
-      io.stderr.write(`checking ${count(files, 'file')}…`);
+      io.stderr.write(`${doing} ${count(files, 'file')}…`);
     },
     clear() {
       if (!shown) return;

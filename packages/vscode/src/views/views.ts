@@ -50,7 +50,8 @@ export class Views implements Disposable {
           if (!request) return panel.dispose();
           const view = this.adopt(panel, request);
           await this.ready();
-          await view.draw();
+          // One that is behind others is drawn when somebody looks at it.
+          if (panel.visible) await view.draw();
         },
       }),
     ];

@@ -1,6 +1,14 @@
 /** Amounts beside limits, in the words of the report: requests per second, users at a time, requests in a window. */
-import { count, duration, figure, percent } from '@liaison/checks';
-import { type ForecastBudget, type ForecastShare, type SystemForecast, TOLERANCE } from '@liaison/model';
+import {
+  count,
+  duration,
+  type ForecastBudget,
+  type ForecastShare,
+  figure,
+  percent,
+  type SystemForecast,
+  TOLERANCE,
+} from '@liaison/model';
 
 /** One limit of a system, and how much of it is used at the worst. */
 export interface UsedLimit {
@@ -24,7 +32,7 @@ export function limitsOf(system: SystemForecast): UsedLimit[] {
   const { peak, usable, concurrent, usersCapacity, quotas } = system;
   const limits: UsedLimit[] = [];
   const add = (limit: Pick<UsedLimit, 'kind' | 'label' | 'used' | 'limit' | 'at' | 'parts'>) => {
-    const text = `${beside(limit.used, limit.limit)} of ${count(limit.limit)} ${limit.label}`;
+    const text = `${besideLimit(limit.used, limit.limit)} of ${count(limit.limit)} ${limit.label}`;
     const isOver = limit.used > limit.limit * (1 + TOLERANCE);
     limits.push({ ...limit, share: limit.used / limit.limit, isOver, text });
   };
@@ -61,7 +69,7 @@ function windowText(seconds: number): string {
 /** `634 of 740 rps`, `353 of 1000 in 24 h`. */
 export function budgetAmount(budget: ForecastBudget): string {
   const { limit, peak } = budget;
-  return `${peak === null ? '?' : beside(peak, limit)} of ${count(limit)} ${budgetUnit(budget)}`;
+  return `${peak === null ? '?' : besideLimit(peak, limit)} of ${count(limit)} ${budgetUnit(budget)}`;
 }
 
 /** `rps`, `users`, `in 24 h`. */
@@ -77,7 +85,7 @@ export function shareText(share: number): string {
 }
 
 /** As few digits as leave an amount on its side of a limit: 1052 is not 1050 where 1050 is the limit. */
-export function beside(amount: number, limit: number): string {
+export function besideLimit(amount: number, limit: number): string {
   const isOver = amount > limit * (1 + TOLERANCE);
   const short = figure(amount);
   if (Number(short) > limit === isOver) return short;
