@@ -174,6 +174,7 @@ export {
 export { carryLoad, loadOf, prepareLoad } from './load/workspace-load.ts';
 export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
+export { missingApprovals } from './missing-approvals.ts';
 export { nearestNames } from './nearest.ts';
 export type { Need } from './need.ts';
 export type { Page } from './page.ts';
@@ -182,13 +183,14 @@ export type { Profile } from './profile.ts';
 export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export { type Asked, Changes, Questions } from './questions.ts';
 export { RecentlyUsed } from './recently-used.ts';
+export type { Change, ChangeLevel } from './review/change.ts';
+export type { Area, ChangeAction, Family, Party } from './review/fact.ts';
+export { families } from './review/families.ts';
+export type { CampaignShare, LoadChange, LoadMoment } from './review/load-change.ts';
+export { type Review, reviewOf, type Signature } from './review/review.ts';
+export { brokenSeal, sealOf } from './review/seal.ts';
 export { sameMeaning } from './same-meaning.ts';
-export {
-  type Narrowing,
-  type SchemaChange,
-  type SchemaChangeKind,
-  schemaChanges,
-} from './schema-changes.ts';
+export { type SchemaChange, schemaChanges } from './schema-changes.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export {
   type AllowComment,

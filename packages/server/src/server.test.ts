@@ -57,6 +57,30 @@ describe('server', () => {
       await client.until(() => !codes(client, 'spring.campaign').includes('unresolved-reference'));
     }));
 
+  it('tells of findings also where somebody has asked for them first', () => {
+    const paths = Array.from({ length: 100 }, (_, index) => `spring-${index}.campaign`);
+    const files = Object.fromEntries(
+      paths.map((path) => [path, SPRING.replace('spring', path.slice(0, -9))]),
+    );
+    return withClient({ 'people.campaign': PEOPLE, ...files }, async (client) => {
+      const start = { line: 0, character: 0 };
+      for (const path of paths)
+        void client.connection.sendRequest('textDocument/codeAction', {
+          textDocument: { uri: client.uriOf(path) },
+          range: { start, end: start },
+          context: { diagnostics: [] },
+        });
+      await client.until(() => paths.every((path) => codes(client, path).includes('missing-it-owner')));
+    });
+  });
+
+  it('reads for an editor too that refuses to show that it reads', () =>
+    withClient(
+      { 'people.campaign': PEOPLE, 'spring.campaign': SPRING },
+      (client) => client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner')),
+      { window: { workDoneProgress: true } },
+    ));
+
   it('takes what is on the disk where nothing is open, and what is open where it is', () =>
     withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
       await client.until(() => codes(client, 'spring.campaign').includes('missing-it-owner'));

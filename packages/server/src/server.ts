@@ -25,11 +25,17 @@ export function serve(connection: Connection, host: Host): void {
     outdated: (repository) => publisher.schedule(repository),
     trouble: (message) => connection.window.showErrorMessage(message),
     closed: (repository) => publisher.forget(repository),
-    reading: async () => {
+    reading: () => {
       if (session.editor.window?.workDoneProgress !== true) return { done: () => undefined };
-      const progress = await connection.window.createWorkDoneProgress();
-      progress.begin('Reading campaigns');
-      return progress;
+      // An editor that does not answer is not waited for, and one that refuses has the campaigns read all the same.
+      const shown = connection.window.createWorkDoneProgress().then(
+        (progress) => {
+          progress.begin('Reading campaigns');
+          return progress;
+        },
+        () => undefined,
+      );
+      return { done: () => void shown.then((progress) => progress?.done()) };
     },
   });
   const publisher = new Publisher(connection, session);

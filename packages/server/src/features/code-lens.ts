@@ -3,12 +3,18 @@
  * loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
  */
 import { percent, rps } from '@liaison/checks';
-import { type AnyDeclaration, type Campaign, isoInstant, loadOf, type System } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type Campaign,
+  isoInstant,
+  loadOf,
+  missingApprovals,
+  type System,
+} from '@liaison/model';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { commandsOf } from '../client-commands.ts';
 import { clockOf, shortTime } from '../clock.ts';
 import type { Feature } from '../feature.ts';
-import { missingApprovals } from '../missing-approvals.ts';
 import { positionOf, rangeOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import { othersText, worstSeconds } from '../worst-second.ts';

@@ -129,11 +129,12 @@ describe('analysis', () => {
     ]);
     const analysis = begun(texts);
     findingsOf(analysis);
+    analysis.told(analysis.paths());
     analysis.change([{ path: 'people.campaign', text: 'person ana { }\nperson ben "Ben" { title "Head" }' }]);
     const order: string[] = [];
-    for (let path = analysis.nextOutdated(); path; path = analysis.nextOutdated()) {
+    for (let path = analysis.nextUntold(); path; path = analysis.nextUntold()) {
       order.push(path);
-      analysis.findings(path);
+      analysis.told([path]);
     }
     assert.deepEqual(order.slice(0, 1), ['people.campaign']);
     assert.equal(order.length, 3);
@@ -147,9 +148,16 @@ describe('analysis', () => {
       ]),
     );
     findingsOf(analysis);
+    analysis.told(analysis.paths());
     analysis.change([{ path: 'people.campaign', text: '// who we are\nperson ana { }' }]);
-    assert.equal(analysis.nextOutdated(), 'people.campaign');
-    analysis.findings('people.campaign');
-    assert.equal(analysis.nextOutdated(), undefined);
+    assert.equal(analysis.nextUntold(), 'people.campaign');
+    analysis.told(['people.campaign']);
+    assert.equal(analysis.nextUntold(), undefined);
+  });
+
+  it('is not told by being asked for', () => {
+    const analysis = begun(new Map([['a.campaign', 'campaign a { owner ana }']]));
+    assert.ok(analysis.findings('a.campaign').length > 0);
+    assert.equal(analysis.nextUntold(), 'a.campaign');
   });
 });

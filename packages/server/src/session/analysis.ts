@@ -44,8 +44,10 @@ export class Analysis {
   private readonly uses = new NameUses();
   private readonly known = new Map<string, Judgement>();
   private readonly pointers = new Pointers();
-  /** Files whose findings may be others now, those that most likely are so first. */
+  /** Files whose findings may be others now. */
   private outdated = new Set<string>();
+  /** Those whose findings nobody has told since, judged or not; those that most likely have others first. */
+  private untold = new Set<string>();
   private current: Workspace;
 
   constructor(options: AnalysisOptions) {
@@ -119,9 +121,9 @@ export class Analysis {
     const reached = new Set([...edited].flatMap((path) => [...this.pointers.into(path)]));
     for (const [path, { asked }] of this.known) if (changes.reach(asked)) reached.add(path);
     const first = [...loaded].filter((path) => reached.has(path));
-    this.outdated = new Set(
-      [...edited, ...first, ...this.outdated, ...reached].filter((path) => this.files.has(path)),
-    );
+    const inOrder = [...edited, ...first, ...this.untold, ...reached];
+    this.untold = new Set(inOrder.filter((path) => this.files.has(path)));
+    for (const path of [...edited, ...reached]) if (this.files.has(path)) this.outdated.add(path);
   }
 
   /** Other settings or another day: everything is to be judged again. */
@@ -166,11 +168,16 @@ export class Analysis {
     return judgement.answer;
   }
 
-  /** The next file to look at again: of the preferred ones if there is one, else of all. */
-  nextOutdated(preferred: Iterable<string> = []): string | undefined {
-    for (const path of preferred) if (this.outdated.has(path)) return path;
-    for (const path of this.outdated) return path;
+  /** The next file to tell the findings of: of the preferred ones if there is one, else of all. */
+  nextUntold(preferred: Iterable<string> = []): string | undefined {
+    for (const path of preferred) if (this.untold.has(path)) return path;
+    for (const path of this.untold) return path;
     return undefined;
+  }
+
+  /** The findings of these files are told, as they are now. */
+  told(paths: Iterable<string>): void {
+    for (const path of paths) this.untold.delete(path);
   }
 
   private put(file: SourceFile): void {
@@ -187,6 +194,7 @@ export class Analysis {
     this.known.delete(path);
     this.pointers.set(path, []);
     this.outdated.delete(path);
+    this.untold.delete(path);
   }
 
   private rebuild(): void {
@@ -195,6 +203,7 @@ export class Analysis {
     this.known.clear();
     this.pointers.clear();
     this.outdated = new Set(this.files.keys());
+    this.untold = new Set(this.files.keys());
   }
 
   /** Files of the systems that the campaigns of a file load: what a send does shows there first. */

@@ -74,6 +74,7 @@ export class Publisher {
     this.publish(repository.configUri, configDiagnostics(repository));
     if (this.asks) {
       this.waiting.delete(repository);
+      repository.analysis.told(repository.analysis.paths());
       void this.connection.languages.diagnostics.refresh().catch(() => undefined);
       return;
     }
@@ -87,6 +88,7 @@ export class Publisher {
       if (!judged.work.next().done) continue;
       this.judged = undefined;
       this.publish(repository.uriOf(judged.path), diagnosticsOf(repository, judged.path));
+      repository.analysis.told([judged.path]);
     }
   }
 
@@ -94,7 +96,7 @@ export class Publisher {
   private judgedNext(repository: Repository): Judged | undefined {
     const { analysis } = repository;
     if (this.judged?.workspace === analysis.workspace) return this.judged;
-    const path = analysis.nextOutdated(this.open(repository));
+    const path = analysis.nextUntold(this.open(repository));
     this.judged =
       path === undefined ? undefined : { path, workspace: analysis.workspace, work: analysis.judging(path) };
     return this.judged;

@@ -17,7 +17,7 @@ export interface SessionEvents {
   /** The window no longer shows a repository. */
   readonly closed: (repository: Repository) => void;
   /** Reading a repository has begun; to be told when it is done. */
-  readonly reading: () => Promise<{ done(): void }>;
+  readonly reading: () => { done(): void };
 }
 
 export class Session {
@@ -316,7 +316,7 @@ export class Session {
 
   /** In its turn. */
   private async read(uri: string): Promise<Repository | undefined> {
-    const progress = await this.events.reading();
+    const progress = this.events.reading();
     try {
       const loaded = await this.host.loadRepository(uri);
       const same = this.ready.find(({ rootUri }) => rootUri === loaded.rootUri);

@@ -2,7 +2,8 @@
  * Which approvals a campaign waits for, by what is in the model: those that are pending, and the roles that have to
  * agree and of which there is no line.
  */
-import type { Campaign, Span } from '@liaison/model';
+import type { Campaign } from './campaign.ts';
+import type { Span } from './source.ts';
 
 export interface MissingApproval {
   readonly role: string;
