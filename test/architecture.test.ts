@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   language: { ours: ['model'], others: ['langium', 'chevrotain'] },
   checks: { ours: ['language', 'model'], others: ['zod', 'jsonc-parser'] },
   importers: { ours: ['model'], others: ['@rgrove/parse-xml', 'papaparse', 'zod'] },
-  targets: { ours: ['model'], others: [] },
+  // Of `checks` only the forms of what it finds.
+  targets: { ours: ['checks', 'model'], others: [] },
   repository: { ours: ['checks', 'language', 'model'], others: ['ignore'] },
   'repository/node': { ours: [], others: ['node:*'] },
   server: {

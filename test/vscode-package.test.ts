@@ -83,7 +83,7 @@ describe('the package for VS Code', () => {
     const { commands, configuration } = json('package.json').contributes;
     const page = readFileSync(join(extension, 'README.md'), 'utf8');
     for (const name of Object.keys(configuration.properties)) assert.ok(page.includes(`\`${name}\``), name);
-    assert.equal(commands.length, 7);
+    assert.equal(commands.length, 10);
     for (const { title } of commands) {
       const [, words = ''] = /^(\w+ \w+)/.exec(title) ?? [];
       assert.ok(page.includes(words), title);

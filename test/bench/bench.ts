@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureImport, printImport } from './import/import-bench.ts';
 import { measureLoad, printLoad } from './load/load-bench.ts';
 import { measureServers, printServers } from './lsp/lsp-bench.ts';
 import { type Measurement, measure, median } from './measure.ts';
@@ -76,6 +77,9 @@ try {
     rmSync(workspace.folder, { recursive: true });
     rmSync(workspace.otherForms, { recursive: true });
   }
+  const imported = measureImport(root, runs);
+  printImport(imported);
+  report.import = imported;
   if (values.load !== '0') {
     const load = measureLoad(Number(values.load), LOAD_EDITS);
     printLoad(load);

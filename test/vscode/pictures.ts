@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: draws the pictures of the extension's page, in a real window, light and dark. Look at them
- * before you commit them.
+ * `npm run pictures`: draws the pictures of the extension's page, in a real window, light and dark; into another
+ * folder, if one is given. Look at them before you commit them.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { packExtension } from './pack-extension.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const host = join(import.meta.dirname, 'host');
-const images = join(root, 'packages', 'vscode', 'images');
+const [images = join(root, 'packages', 'vscode', 'images')] = process.argv.slice(2);
 const CAMPAIGN = 'tea-weeks.campaign';
 
 const { installHost } = await import(join(host, 'install.mjs'));
@@ -23,8 +23,14 @@ const { launchBrowser, windowAddress } = await import(join(host, 'window.mjs'));
 interface Page {
   goto(url: string): Promise<unknown>;
   locator(selector: string): Locator;
+  frameLocator(selector: string): FrameLocator;
   readonly keyboard: { press(keys: string): Promise<void>; type(text: string, o?: object): Promise<void> };
-  readonly mouse: { move(x: number, y: number): Promise<void> };
+  readonly mouse: {
+    move(x: number, y: number, options?: object): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+  };
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
   waitForTimeout(milliseconds: number): Promise<void>;
   screenshot(options: object): Promise<unknown>;
 }
@@ -32,12 +38,23 @@ interface Browser {
   newPage(options: object): Promise<Page>;
   close(): Promise<void>;
 }
+interface FrameLocator {
+  last(): FrameLocator;
+  locator(selector: string): Locator;
+  frameLocator(selector: string): FrameLocator;
+}
 interface Locator {
   first(): Locator;
+  last(): Locator;
+  locator(selector: string): Locator;
   waitFor(options?: object): Promise<void>;
   click(options?: object): Promise<void>;
-  hover(options?: object): Promise<void>;
+  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
 }
+
+/** Sizes of windows: with a text alone, and with a view beside it. */
+const TEXT = { width: 920, height: 560 };
+const WITH_VIEW = { width: 1280, height: 720 };
 
 async function draw(browser: Browser, name: string, theme: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'vsc-'));
@@ -49,18 +66,28 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
   const server = await startServer(profile);
   server.ended.catch(() => undefined);
   try {
-    const page = await browser.newPage({
-      viewport: { width: 920, height: 560 },
-      deviceScaleFactor: 1.5,
-    });
-    await page.goto(windowAddress(server.port, workspace));
-    await openFile(page);
-    for (const [picture, show] of Object.entries(PICTURES)) {
-      await show(page);
+    const page = await browser.newPage({ viewport: TEXT, deviceScaleFactor: 1.5 });
+    const save = async (picture: string) => {
       await page.waitForTimeout(700);
       await page.screenshot({ path: join(images, `${picture}-${name}.png`) });
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
+    };
+    await page.goto(windowAddress(server.port, workspace));
+    await openFile(page, CAMPAIGN);
+    const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+    await squiggle.waitFor({ state: 'attached', timeout: 60_000 });
+    await page.locator('.monaco-editor .codelens-decoration a').first().waitFor({ timeout: 60_000 });
+    for (const [picture, show] of Object.entries(PICTURES)) {
+      await show(page);
+      await save(picture);
+    }
+    await page.setViewportSize(WITH_VIEW);
+    await page.goto(windowAddress(server.port, copyOf('outfitter', folder)));
+    await openFile(page, 'trade-fair-2026.campaign');
+    for (const [picture, [command, heading]] of Object.entries(VIEWS)) {
+      await showView(page, command, heading);
+      await save(picture);
     }
   } finally {
     await server.stop();
@@ -70,8 +97,7 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
 
 /** The smallest example, without its IT owner and with a field that the CRM does not have. */
 function brokenExample(folder: string): string {
-  const workspace = join(folder, 'tea');
-  cpSync(join(root, 'examples', 'hello'), workspace, { recursive: true });
+  const workspace = copyOf('hello', folder);
   const path = join(workspace, CAMPAIGN);
   const text = readFileSync(path, 'utf8')
     .replace('  it-owner ben-adler\n', '')
@@ -80,17 +106,21 @@ function brokenExample(folder: string): string {
   return workspace;
 }
 
-async function openFile(page: Page): Promise<void> {
+/** Copies an example into a folder: what is typed for a picture is nobody's. */
+function copyOf(example: string, folder: string): string {
+  const workspace = join(folder, example);
+  cpSync(join(root, 'examples', example), workspace, { recursive: true });
+  return workspace;
+}
+
+async function openFile(page: Page, file: string): Promise<void> {
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+P');
-  await page.keyboard.type(CAMPAIGN);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${CAMPAIGN}"]`).first().waitFor();
+  await page.keyboard.type(file);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${file}"]`).first().waitFor();
   await page.keyboard.press('Enter');
-  await page
-    .locator('.monaco-editor .squiggly-error')
-    .first()
-    .waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+B');
 }
 
@@ -109,11 +139,26 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   async hover(page) {
     await goTo(page, lineOf('page tea'), 23);
+    // Up, so that there is room below for the whole card.
+    for (let line = 0; line < 7; line++) await page.keyboard.press('Control+ArrowDown');
+    await page.waitForTimeout(1000);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
-    await page.locator('.monaco-hover:visible').first().waitFor();
+    const card = page.locator('.monaco-resizable-hover:visible');
+    await card.first().waitFor({ timeout: 30_000 });
+    await page.waitForTimeout(300);
+    const edge = await card.locator('.monaco-sash.horizontal').last().boundingBox();
+    if (!edge) throw new Error('The card cannot be made longer');
+    const [x, y] = [edge.x + edge.width / 2, edge.y + edge.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + CARD_BELOW, { steps: 5 });
+    await page.mouse.up();
+    // The card goes when the pointer leaves it.
+    await page.mouse.move(x, y, { steps: 5 });
   },
   async completion(page) {
+    await page.mouse.move(TEXT.width / 2, 10);
     const line = lineOf('Person.News_Since');
     await goTo(page, line, 999);
     await page.keyboard.press('Shift+Home');
@@ -122,6 +167,29 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
   },
 };
+
+/** The command of each view, and its heading. */
+const VIEWS: Readonly<Record<string, readonly [string, string]>> = {
+  'view-load': ['Show load', 'Load of the systems'],
+  'view-calendar': ['Show calendar', 'Calendar of the campaigns'],
+  'view-crm-way': ['Show the way into the CRM', 'The way into the CRM'],
+};
+
+/** Pixels by which a card is drawn longer than VS Code would at first. */
+const CARD_BELOW = 60;
+
+/** Runs a command out of the palette, and waits for its view. */
+async function showView(page: Page, command: string, heading: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:visible input').first().waitFor();
+  await page.keyboard.type(`Liaison: ${command}`);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${command}"]`).first().waitFor();
+  await page.keyboard.press('Enter');
+  const frames = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe');
+  await frames.locator(`h1:text("${heading}")`).first().waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(700);
+}
 
 /** Where some words are in the broken example, counted from 1. */
 function lineOf(words: string): number {

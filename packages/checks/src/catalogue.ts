@@ -1,14 +1,24 @@
 /** Every check, by code. Written by hand, so that a search for a code finds it; a test holds it to the folder. */
 import { ambiguousObject } from './ambiguous-object.ts';
+import { ambiguousPercent } from './ambiguous-percent.ts';
+import { approvalAfterLaunch } from './approval-after-launch.ts';
 import { audienceCircle } from './audience-circle.ts';
 import { audienceMismatch } from './audience-mismatch.ts';
 import { callCycle } from './call-cycle.ts';
 import { capturedWithoutPurpose } from './captured-without-purpose.ts';
+import { caseSensitiveKey } from './case-sensitive-key.ts';
 import { channelWithoutTraffic } from './channel-without-traffic.ts';
+import { classifiedWithoutRetention } from './classified-without-retention.ts';
+import { conditionallyRequired } from './conditionally-required.ts';
+import { conflictingCaptures } from './conflicting-captures.ts';
+import { consentWithoutProof } from './consent-without-proof.ts';
+import { constantInUniqueField } from './constant-in-unique-field.ts';
 import { contradictoryDates } from './contradictory-dates.ts';
+import { conversionDrift } from './conversion-drift.ts';
 import { crmOwnedOutsideIt } from './crm-owned-outside-it.ts';
 import { crowdedMinute } from './crowded-minute.ts';
 import type { Check } from './define-check.ts';
+import { delimiterInValue } from './delimiter-in-value.ts';
 import { departedPerson } from './departed-person.ts';
 import { deprecatedTarget } from './deprecated-target.ts';
 import { discardedWithoutReason } from './discarded-without-reason.ts';
@@ -18,6 +28,7 @@ import { duplicateName } from './duplicate-name.ts';
 import { expiredAllow } from './expired-allow.ts';
 import { forbiddenAllow } from './forbidden-allow.ts';
 import { forecastAboveEvidence } from './forecast-above-evidence.ts';
+import { freeTextIntoPicklist } from './free-text-into-picklist.ts';
 import { frozenSystem } from './frozen-system.ts';
 import { futureEvidence } from './future-evidence.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -30,14 +41,20 @@ import { itOwnerOutsideIt } from './it-owner-outside-it.ts';
 import { keyNotRequired } from './key-not-required.ts';
 import { launchInPast } from './launch-in-past.ts';
 import { looseBudget } from './loose-budget.ts';
+import { lossyConversion } from './lossy-conversion.ts';
 import { lowHeadroom } from './low-headroom.ts';
 import { maintenanceOverlap } from './maintenance-overlap.ts';
 import { mappedAndDiscarded } from './mapped-and-discarded.ts';
+import { memberWithoutStatus } from './member-without-status.ts';
+import { missingApproval } from './missing-approval.ts';
+import { missingAttribution } from './missing-attribution.ts';
 import { missingAudience } from './missing-audience.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingCapacity } from './missing-capacity.ts';
 import { missingChampion } from './missing-champion.ts';
+import { missingConsent } from './missing-consent.ts';
 import { missingContingency } from './missing-contingency.ts';
+import { missingCrmId } from './missing-crm-id.ts';
 import { missingCrmOwner } from './missing-crm-owner.ts';
 import { missingCrmSchema } from './missing-crm-schema.ts';
 import { missingFailurePath } from './missing-failure-path.ts';
@@ -55,6 +72,7 @@ import { missingSystemOwner } from './missing-system-owner.ts';
 import { missingTimezone } from './missing-timezone.ts';
 import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
+import { numberOutOfRange } from './number-out-of-range.ts';
 import { oneSidedSponsor } from './one-sided-sponsor.ts';
 import { optionalForRequired } from './optional-for-required.ts';
 import { overBudget } from './over-budget.ts';
@@ -66,15 +84,20 @@ import { oversentAudience } from './oversent-audience.ts';
 import { ownerOutsideMarketing } from './owner-outside-marketing.ts';
 import { personWithoutTeam } from './person-without-team.ts';
 import { placeholderText } from './placeholder-text.ts';
+import { pretickedConsent } from './preticked-consent.ts';
 import { readOnlyTarget } from './read-only-target.ts';
 import { repeatedMember } from './repeated-member.ts';
 import { sameOwnerTwice } from './same-owner-twice.ts';
 import { seasonalCollision } from './seasonal-collision.ts';
 import { selfApproval } from './self-approval.ts';
 import { sendOutsideFlight } from './send-outside-flight.ts';
+import { sensitiveInTheOpen } from './sensitive-in-the-open.ts';
+import { shadowStore } from './shadow-store.ts';
 import { sharedMailboxPerson } from './shared-mailbox-person.ts';
 import { shiftedTime } from './shifted-time.ts';
+import { staleApproval } from './stale-approval.ts';
 import { staleEvidence } from './stale-evidence.ts';
+import { staleSchema } from './stale-schema.ts';
 import { steepRamp } from './steep-ramp.ts';
 import { swallowedKeyword } from './swallowed-keyword.ts';
 import { syntax } from './syntax.ts';
@@ -84,8 +107,11 @@ import { tooLong } from './too-long.ts';
 import { tooManyUsers } from './too-many-users.ts';
 import { transactionsWithoutLoad } from './transactions-without-load.ts';
 import { unassignedContingency } from './unassigned-contingency.ts';
+import { unboundedAnswer } from './unbounded-answer.ts';
+import { uncontrolledPicklist } from './uncontrolled-picklist.ts';
 import { undeclaredCrmApi } from './undeclared-crm-api.ts';
 import { undrawableCurve } from './undrawable-curve.ts';
+import { unfilledAppRequired } from './unfilled-app-required.ts';
 import { unfilledRequiredField } from './unfilled-required-field.ts';
 import { unknownAllow } from './unknown-allow.ts';
 import { unknownCrmField } from './unknown-crm-field.ts';
@@ -103,6 +129,7 @@ import { unmodelledSubmissions } from './unmodelled-submissions.ts';
 import { unmodelledTransactions } from './unmodelled-transactions.ts';
 import { unpricedTransactions } from './unpriced-transactions.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { unstoredUtm } from './unstored-utm.ts';
 import { untestedCapacity } from './untested-capacity.ts';
 import { untestedContingency } from './untested-contingency.ts';
 import { unthrottledSend } from './unthrottled-send.ts';
@@ -110,23 +137,35 @@ import { unusedAllow } from './unused-allow.ts';
 import { unusedBudget } from './unused-budget.ts';
 import { unusedCurvePoint } from './unused-curve-point.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
+import { utmIntoPicklist } from './utm-into-picklist.ts';
 import { valueNewToPicklist } from './value-new-to-picklist.ts';
 import { valueOutsidePicklist } from './value-outside-picklist.ts';
 import { vendorWithoutLimit } from './vendor-without-limit.ts';
 import { weakContingency } from './weak-contingency.ts';
+import { weakKey } from './weak-key.ts';
 import { wrongSigner } from './wrong-signer.ts';
 import { wrongUnit } from './wrong-unit.ts';
 
 export const catalogue: readonly Check[] = [
   ambiguousObject,
+  ambiguousPercent,
+  approvalAfterLaunch,
   audienceCircle,
   audienceMismatch,
   callCycle,
   capturedWithoutPurpose,
+  caseSensitiveKey,
   channelWithoutTraffic,
+  classifiedWithoutRetention,
+  conditionallyRequired,
+  conflictingCaptures,
+  consentWithoutProof,
+  constantInUniqueField,
   contradictoryDates,
+  conversionDrift,
   crmOwnedOutsideIt,
   crowdedMinute,
+  delimiterInValue,
   departedPerson,
   deprecatedTarget,
   discardedWithoutReason,
@@ -136,6 +175,7 @@ export const catalogue: readonly Check[] = [
   expiredAllow,
   forbiddenAllow,
   forecastAboveEvidence,
+  freeTextIntoPicklist,
   frozenSystem,
   futureEvidence,
   impossibleDate,
@@ -148,14 +188,20 @@ export const catalogue: readonly Check[] = [
   keyNotRequired,
   launchInPast,
   looseBudget,
+  lossyConversion,
   lowHeadroom,
   maintenanceOverlap,
   mappedAndDiscarded,
+  memberWithoutStatus,
+  missingApproval,
+  missingAttribution,
   missingAudience,
   missingBudget,
   missingCapacity,
   missingChampion,
+  missingConsent,
   missingContingency,
+  missingCrmId,
   missingCrmOwner,
   missingCrmSchema,
   missingFailurePath,
@@ -173,6 +219,7 @@ export const catalogue: readonly Check[] = [
   missingTimezone,
   missingUnit,
   missingValue,
+  numberOutOfRange,
   oneSidedSponsor,
   optionalForRequired,
   overBudget,
@@ -184,15 +231,20 @@ export const catalogue: readonly Check[] = [
   ownerOutsideMarketing,
   personWithoutTeam,
   placeholderText,
+  pretickedConsent,
   readOnlyTarget,
   repeatedMember,
   sameOwnerTwice,
   seasonalCollision,
   selfApproval,
   sendOutsideFlight,
+  sensitiveInTheOpen,
+  shadowStore,
   sharedMailboxPerson,
   shiftedTime,
+  staleApproval,
   staleEvidence,
+  staleSchema,
   steepRamp,
   swallowedKeyword,
   syntax,
@@ -202,8 +254,11 @@ export const catalogue: readonly Check[] = [
   tooManyUsers,
   transactionsWithoutLoad,
   unassignedContingency,
+  unboundedAnswer,
+  uncontrolledPicklist,
   undeclaredCrmApi,
   undrawableCurve,
+  unfilledAppRequired,
   unfilledRequiredField,
   unknownAllow,
   unknownCrmField,
@@ -221,6 +276,7 @@ export const catalogue: readonly Check[] = [
   unmodelledTransactions,
   unpricedTransactions,
   unresolvedReference,
+  unstoredUtm,
   untestedCapacity,
   untestedContingency,
   unthrottledSend,
@@ -228,10 +284,12 @@ export const catalogue: readonly Check[] = [
   unusedBudget,
   unusedCurvePoint,
   unusedDeclaration,
+  utmIntoPicklist,
   valueNewToPicklist,
   valueOutsidePicklist,
   vendorWithoutLimit,
   weakContingency,
+  weakKey,
   wrongSigner,
   wrongUnit,
 ];

@@ -1,20 +1,33 @@
 /** Names of fields as people mean them: `first-name`, `FirstName` and "First Name" are one name. */
-import type { CaptureField, CrmField } from '@liaison/model';
 
 /** The words of a name in lower case: `Newsletter_Opt_In__c` is `newsletter opt in`, `HasOptedOut` is `has opted out`. */
 export function wordsOf(name: string): readonly string[] {
-  let words = known.get(name);
-  if (!words) {
+  return readName(name).words;
+}
+
+/** A name taken apart. */
+export interface ReadName {
+  readonly words: readonly string[];
+  readonly canonical: string;
+  /** The same for names that mean the same. */
+  readonly meaning: string;
+}
+
+function readName(name: string): ReadName {
+  let read = known.get(name);
+  if (!read) {
     if (known.size >= MOST_KNOWN) known.clear();
-    words = splitName(name);
-    known.set(name, words);
+    const words = splitName(name);
+    const canonical = words.join('');
+    read = { words, canonical, meaning: MEANINGS.get(canonical) ?? canonical };
+    known.set(name, read);
   }
-  return words;
+  return read;
 }
 
 // A form field is compared with every field of a CRM, so the same names come again and again.
-const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 20_000;
+const known = new Map<string, ReadName>();
+const MOST_KNOWN = 50_000;
 
 function splitName(name: string): string[] {
   return name
@@ -29,35 +42,33 @@ function splitName(name: string): string[] {
 
 /** The name without case, separators and the suffix of custom fields: equal for all spellings of a name. */
 export function canonicalName(name: string): string {
-  return wordsOf(name).join('');
+  return readName(name).canonical;
 }
 
-/** How well a CRM field's name or label fits what a form asks for: 0 not at all, 4 the same name. */
-export function likeness(field: CaptureField, crmField: CrmField): number {
-  const asked = [field.name, field.title ?? ''].filter(Boolean);
-  const stored = [crmField.name, crmField.title ?? ''].filter(Boolean);
-  return Math.max(0, ...asked.flatMap((a) => stored.map((b) => nameLikeness(a, b))));
+/** Name and label of a field, as far as it has them, to be compared with those of others. */
+export function readNames(...names: readonly (string | undefined)[]): ReadName[] {
+  return names.flatMap((name) => (name ? [readName(name)] : []));
 }
 
-function nameLikeness(asked: string, stored: string): number {
-  const a = canonicalName(asked);
-  const b = canonicalName(stored);
-  if (a === b) return 4;
-  if (meaningOf(a) === meaningOf(b)) return 3;
-  const askedWords = wordsOf(asked);
-  const storedWords = wordsOf(stored);
-  const shared = askedWords.filter((word) => word.length > 2 && storedWords.includes(word));
+/** How well the name or label of a CRM field fits what a form asks for: 0 not at all, 4 the same name. */
+export function likenessOf(asked: readonly ReadName[], stored: readonly ReadName[]): number {
+  let best = 0;
+  for (const a of asked) for (const b of stored) best = Math.max(best, nameLikeness(a, b));
+  return best;
+}
+
+function nameLikeness(asked: ReadName, stored: ReadName): number {
+  if (asked.canonical === stored.canonical) return 4;
+  if (asked.meaning === stored.meaning) return 3;
+  const { length } = asked.words;
+  const shared = asked.words.filter((word) => word.length > 2 && stored.words.includes(word)).length;
   // "Company size" is not the company, but a question "Newsletter" may well be the field "Newsletter Opt In".
-  const isContained = shared.length > 0 && shared.length === askedWords.length;
-  return isContained || (shared.length > 1 && shared.length === storedWords.length) ? 2 : 0;
-}
-
-function meaningOf(canonical: string): string {
-  return MEANINGS.find((names) => names.includes(canonical))?.[0] ?? canonical;
+  const isContained = shared > 0 && shared === length;
+  return isContained || (shared > 1 && shared === stored.words.length) ? 2 : 0;
 }
 
 // Different words that forms and CRMs use for the same thing.
-const MEANINGS: readonly (readonly string[])[] = [
+const SAME: readonly (readonly string[])[] = [
   ['email', 'emailaddress', 'workemail', 'emailaddress1', 'businessemail'],
   ['firstname', 'givenname', 'forename'],
   ['lastname', 'surname', 'familyname'],
@@ -73,3 +84,9 @@ const MEANINGS: readonly (readonly string[])[] = [
   ['website', 'web', 'homepage', 'url', 'websiteurl'],
   ['numberofemployees', 'employees', 'companysize'],
 ];
+
+const MEANINGS: ReadonlyMap<string, string> = new Map(
+  SAME.flatMap(([meaning = '', ...others]) =>
+    [meaning, ...others].map((name): [string, string] => [name, meaning]),
+  ),
+);

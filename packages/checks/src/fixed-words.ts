@@ -31,6 +31,8 @@ export function fixedWords(declaration: AnyDeclaration): FixedWord[] {
       return flagWords(declaration.flags, FORM_FLAGS);
     case 'crm-field':
       return flagWords(declaration.flags, CRM_FLAGS);
+    case 'object':
+      return flagWords(declaration.flags, OBJECT_FLAGS);
     default:
       return [];
   }
@@ -50,7 +52,19 @@ const FORM_FLAGS = ['required', 'key', 'optional', 'hidden', 'sensitive', 'prefi
 const CRM_FLAGS = [
   ...['required', 'readonly', 'calculated', 'autonumber', 'compound', 'create-only', 'update-only', 'unique'],
   ...['external-id', 'lookup-key', 'open', 'closed', 'default', 'defaulted', 'case-sensitive', 'deprecated'],
+  ...[
+    'required-in-app',
+    'required-when',
+    'controlled-by',
+    'delimiter',
+    'in-bytes',
+    'in-utf-16',
+    'min',
+    'max',
+  ],
+  ...['classified', 'sensitivity', 'secured', 'not-exported', 'help', 'formula'],
 ];
+const OBJECT_FLAGS = ['partial', 'key', 'record-type'];
 
 /** The words that may stand in such a place, by what they are: for whoever offers them while somebody writes. */
 export const FIXED_WORDS = {
@@ -63,6 +77,7 @@ export const FIXED_WORDS = {
   utmKey: UTM_KEYS,
   formFlag: FORM_FLAGS,
   crmFlag: CRM_FLAGS,
+  objectFlag: OBJECT_FLAGS,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Every flag that a field of a form or of a CRM may have. */

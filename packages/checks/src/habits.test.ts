@@ -46,6 +46,8 @@ campaign tea-spring "Tea in spring" {
     company: text(80) "Company", required -> Lead.Company
     phone: phone -> Lead.Phone
     news: boolean "News" -> Lead.Newsletter_Opt_In__c
+    set campaign-id -> CampaignMember.CampaignId
+    set "Responded" -> CampaignMember.Status
   }
   use email-marketing in GB {
     basis consent

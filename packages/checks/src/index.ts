@@ -1,4 +1,5 @@
 /** Every diagnostic that Liaison can raise, and the engine that raises them. */
+export { approvalEdit, rolesToSign, type Signing } from './approval-edits.ts';
 export { budgetsFor } from './budget-edits.ts';
 export { catalogue } from './catalogue.ts';
 export {
@@ -10,6 +11,9 @@ export {
   parseConfig,
 } from './config.ts';
 export { configJsonSchema, type JsonSchema } from './config-json-schema.ts';
+export { buildCrmDiff, crmDiffSchema, type JsonCrmDiff } from './crm-diff-json.ts';
+export { crmUsage, type UsageAnswer } from './crm-usage.ts';
+export { type CrmUsage, crmUsageSchema, type FieldWriter, type UsedField } from './crm-usage-json.ts';
 export type { Category, Check, CheckContext } from './define-check.ts';
 export { compact, count, duration, figure, momentIn, money, moneys, percent, rps } from './figures.ts';
 export {
@@ -21,13 +25,28 @@ export {
   type Severity,
   type TextEdit,
 } from './finding.ts';
+export { findingsBetween,
+  identities, type JudgedVersion } from './findings-between.ts';
+export { findingsSince } from './findings-since.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { forecastSchema } from './forecast-json.ts';
+export { CampaignUses } from './hurt-campaigns.ts';
 export { INTERNAL_ERROR } from './internal-error.ts';
+export type { FirstSeen } from './involvement.ts';
+export { judgeVersions, type Version } from './judge-versions.ts';
 export { likelyFields, likelyTargets, writtenTarget } from './likely-targets.ts';
 export { barrierOf } from './read-only.ts';
 export { SINGLE_STATEMENTS } from './repeated-member.ts';
 export { buildReport, type JsonReport, type ReportSummary, reportSchema, summarise } from './report-json.ts';
+export { type NamedVersion, type ReviewInput, reviewDocument } from './review-json.ts';
+export {
+  type Involved,
+  type Involvement,
+  type ReviewDocument,
+  type ReviewFinding,
+  type ReviewPlace,
+  reviewSchema,
+} from './review-schema.ts';
 export { checkFile, checkFileInSteps, type RunOptions, runChecks, severityOf } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
 export { hasLeft, isBusinessSide, sideOfTeam } from './sides.ts';

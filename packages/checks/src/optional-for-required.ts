@@ -1,10 +1,14 @@
 /** A question that may be left blank although the CRM demands the answer. */
-import { flagOf } from '@liaison/model';
+import { type Capture, flagOf, type SourceFile, type Workspace } from '@liaison/model';
 import { isBrokenField } from './broken-fields.ts';
-import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
+import { appendLines } from './capture-edits.ts';
+import { type FieldWrite, fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { addFlag } from './field-edits.ts';
+import type { Fix } from './finding.ts';
+import { writtenTarget } from './likely-targets.ts';
 import { demandedFields, isAlwaysFilled, madeObjects } from './required-fields.ts';
+import { constantFor } from './unfilled-objects.ts';
 
 type Data = { field: string; target: string };
 
@@ -29,8 +33,26 @@ export const optionalForRequired = defineCheck({
         at: field.nameSpan,
         data: { field: field.name, target: nameOfTarget(write) },
         related: [{ message: 'Required by the CRM', at: write.declaredAt }],
-        fixes: edit ? [{ title: 'Require an answer', safety: 'suggested', edits: [edit] }] : [],
+        fixes: [
+          ...(edit ? [{ title: 'Require an answer', safety: 'suggested' as const, edits: [edit] }] : []),
+          ...constantFix(write, capture, workspace, file),
+        ],
       });
     }
   },
 });
+
+/** What is stored for those who leave it blank, where there is a usual constant. */
+function constantFix(
+  { crmField, object }: FieldWrite,
+  capture: Capture,
+  workspace: Workspace,
+  file: SourceFile,
+): Fix[] {
+  const value = constantFor(crmField);
+  const line = `set ${value} -> ${writtenTarget(object, crmField, workspace)}`;
+  const edit = value ? appendLines(capture, file, [line]) : undefined;
+  return edit
+    ? [{ title: `Store \`${value}\` for those who leave it blank`, safety: 'suggested', edits: [edit] }]
+    : [];
+}

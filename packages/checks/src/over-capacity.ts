@@ -9,6 +9,7 @@ import {
   type Peak,
   type SystemLoad,
 } from '@liaison/model';
+import { brokenPromises } from './broken-promises.ts';
 import { capacityFixes } from './capacity-fixes.ts';
 import { clockTime } from './clock-time.ts';
 import { type CheckContext, defineCheck } from './define-check.ts';
@@ -43,6 +44,7 @@ interface Excess {
 interface ExcessTime {
   readonly seconds: number;
   readonly wait: number;
+  readonly span: { readonly from: number; readonly to: number };
   readonly losses: Losses;
   /** How many other times there are. */
   readonly others: number;
@@ -77,6 +79,7 @@ export const overCapacity = defineCheck({
       const { timezone } = draft?.forecast.campaign ?? limits.system;
       const heaviest = parts.find(({ forecast }) => !draft || forecast === draft.forecast);
       const fixes = capacityFixes(judged, context.workspace);
+      const time = timeAround(judged, limits.usable);
       report({
         at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
         data: {
@@ -91,13 +94,14 @@ export const overCapacity = defineCheck({
           remedies: heaviest ? remediesFor(heaviest, context.workspace) : '',
           everyday: baselinePeak(limits.baseline),
           hasProfile: limits.baseline?.hasProfile ?? true,
-          time: timeAround(judged, limits.usable),
+          time,
           band: bandAround(judged, context),
           hasFix: fixes.length > 0,
         },
         related: [
           ...partPlaces(parts, worst.rate, rateOfPart, sendSpan(worst.at)),
           ...everydayPlaces(load, rps(load.baselineAt(worst.at)), context.workspace),
+          ...brokenPromises(load, time.span, time.wait, model, context.workspace),
         ],
         fixes,
       });
@@ -137,10 +141,14 @@ function timeAround({ load, model, worst, draft }: JudgedLoad<Peak>, usable: num
   return {
     seconds: within.reduce((sum, { from, to }) => sum + to - from, 0),
     wait: around?.maxDelaySeconds ?? 0,
+    span: { ...span, to: Math.min(span.to, worst.at + LONGEST_WAIT) },
     losses: lossesOf(load, usable, model, span),
     others: Math.max(0, episodes.length - 1),
   };
 }
+
+/** Who sends later than that does not wait for what is the matter here. */
+const LONGEST_WAIT = 7 * 86_400;
 
 function bandAround({ load, worst, draft }: JudgedLoad<Peak>, { settings }: CheckContext): Band {
   const percent = settings.parameters.band;

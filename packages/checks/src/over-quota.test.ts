@@ -36,7 +36,48 @@ describe('over-quota', () => {
     const [finding] = overdrafts('quota 20k requests per 24 h');
     assert.match(finding?.help ?? '', /; or ask team `crm-ops` for a larger quota$/);
     const [ofCrm] = overdrafts('quota 20k requests per 24 h', 'crm hub { platform salesforce api leads }');
-    assert.match(ofCrm?.help ?? '', /for a larger quota or for writing many records in one request$/);
+    assert.match(
+      ofCrm?.help ?? '',
+      /for a larger quota or for writing many records in one request\. If forms/,
+    );
+  });
+
+  it('says how long records wait, and which form promises less', () => {
+    const text = `system leads { owner crm-ops quota 10k requests per 24 h }
+crm hub { platform hubspot owner crm-ops api leads 1 requests per submission }
+schema of hub { object contacts { email: email(80), lookup-key } }
+campaign fair {
+  status planned
+  timezone Europe/London
+  runs 2026-11-16 .. 2026-11-29
+  page ticket "/ticket" on web-shop
+  channel blast: email {
+    audience 480k
+    at 2026-11-17 09:00 over 2 h
+    response 10 %
+    lands-on ticket
+  }
+  capture signup on ticket {
+    rate 40 % per visit
+    syncs within 15 min
+    email: email "E-mail", required, key -> contacts.email
+  }
+  capture prize on ticket {
+    rate 10 % per visit
+    syncs within 4 days
+    email: email "E-mail", required, key -> contacts.email
+  }
+}
+`;
+    const [finding] = findingsOf(text, { codes: ['over-quota'] }).findings;
+    assert.match(
+      finding?.help ?? '',
+      /If forms send again what is refused, [\d.k]+ requests wait at the worst, the last of them \d+ (h|day).*$/,
+    );
+    assert.deepEqual(
+      finding?.related.map(({ message }) => message).filter((message) => message.includes('promises')),
+      ['`signup` promises 15 min'],
+    );
   });
 
   it('breaks no other quota with a fix', () => {

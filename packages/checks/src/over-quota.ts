@@ -9,9 +9,11 @@ import {
   totalOf,
   type Workspace,
 } from '@liaison/model';
+import { brokenPromises } from './broken-promises.ts';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
-import { beside, compact, figure, momentIn } from './figures.ts';
+import { beside, compact, duration, figure, momentIn } from './figures.ts';
+import { type Intake, intakeOf } from './intake.ts';
 import { type Draft, isItsDoing, judgeLoads } from './judged-loads.ts';
 import { type ChannelPart, channelParts, remediesFor, sureOf } from './load-parts.ts';
 import { everydayPlaces, partPlaces } from './load-places.ts';
@@ -37,6 +39,8 @@ interface Overdraft {
   readonly heaviest: ChannelPart | undefined;
   /** What can be done about it: "Spread, move or lessen". */
   readonly remedies: string;
+  /** What waits if nothing is refused, for the API of a CRM: its forms can send again. */
+  readonly intake: Intake | undefined;
 }
 
 export const overQuota = defineCheck({
@@ -46,7 +50,7 @@ export const overQuota = defineCheck({
   on: 'declaration',
   message: ({ system, used, limit, when, isDraft }: Overdraft) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${compact(used)} requests ${when}, ${beside(used, limit)} its ${compact(limit)}`,
-  help: ({ system, everyday, limit, window, heaviest, remedies, owner, isOfCrm }) => {
+  help: ({ system, everyday, limit, window, heaviest, remedies, owner, isOfCrm, intake }) => {
     const more = `ask ${owner} for a larger quota${isOfCrm ? ' or for writing many records in one request' : ''}`;
     if (exceeds(everyday, limit)) {
       return `The everyday load of \`${system}\` alone comes to ${compact(everyday)} requests ${window}, so no change of a campaign helps: ${more}`;
@@ -54,7 +58,7 @@ export const overQuota = defineCheck({
     const whose = heaviest
       ? `\`${heaviest.channel}\` of \`${heaviest.forecast.campaign.name}\`, which brings most: ${describe(heaviest)}`
       : 'a send';
-    return `${remedies} ${whose}; or ${more}`;
+    return `${remedies} ${whose}; or ${more}${queueOf(intake)}`;
   },
   fixable: true,
   run(declaration, context, report) {
@@ -73,6 +77,8 @@ export const overQuota = defineCheck({
       const { timezone } = draft?.forecast.campaign ?? system;
       const everyday = totalOf(load.everyday(window.from, window.to));
       const heaviest = parts.find(({ forecast }) => !draft || forecast === draft.forecast);
+      const isOfCrm = isApiOfCrm(system.name, workspace);
+      const intake = isOfCrm ? intakeOf(load, window.from, window.to) : undefined;
       report({
         at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
         data: {
@@ -86,13 +92,15 @@ export const overQuota = defineCheck({
             : `within ${lengthOf(worst.quota)} up to ${clockTime(worst.at, timezone)}`,
           window: worst.quota.zone ? 'on that day' : `within ${lengthOf(worst.quota)}`,
           everyday,
-          isOfCrm: isApiOfCrm(system.name, workspace),
+          isOfCrm,
           heaviest,
           remedies: heaviest ? remediesFor(heaviest, workspace) : 'Spread, move or lessen',
+          intake,
         },
         related: [
           ...partPlaces(parts, worst.used, describe),
           ...everydayPlaces(load, `${compact(everyday)} requests`, workspace),
+          ...brokenPromises(load, window, intake?.delay ?? 0, model, workspace),
         ],
         fixes: exceeds(everyday, limit) ? [] : quotaFixes(judged, parts, window.to, workspace),
       });
@@ -102,6 +110,13 @@ export const overQuota = defineCheck({
 
 function describe({ amount, visits }: ChannelPart): string {
   return `${compact(amount)} requests${visits > 0 ? ` from ${compact(Math.round(visits))} visits` : ''}`;
+}
+
+/** How many records wait at the worst, and how long the last one does. */
+function queueOf(intake: Intake | undefined): string {
+  if (!intake) return '';
+  const { waiting, delay } = intake;
+  return `. If forms send again what is refused, ${compact(Math.round(waiting))} requests wait at the worst, the last of them ${duration(delay)}`;
 }
 
 function isApiOfCrm(system: string, workspace: Workspace): boolean {

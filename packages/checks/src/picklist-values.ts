@@ -12,6 +12,8 @@ import {
 import type { CrmWrite } from './crm-writes.ts';
 import { replaceText } from './edits.ts';
 import type { Fix, TextEdit } from './finding.ts';
+import { flagText } from './flag-texts.ts';
+import { differenceOf, looksLike } from './look-alikes.ts';
 import { barrierOf } from './read-only.ts';
 import { cut } from './set-values.ts';
 
@@ -24,6 +26,8 @@ interface ForeignValue {
   readonly inactive: boolean;
   /** The value that the list shows under this label. */
   readonly labelOf?: string;
+  /** The value that looks the same and is written with other characters. */
+  readonly lookAlike?: string;
 }
 
 /** What one line sends that a list does not have. */
@@ -40,7 +44,11 @@ export function foreignValues(write: CrmWrite): ForeignValues | undefined {
   const isList = type?.type.name === 'choice' || type?.type.name === 'choices';
   if (!isList || !valuesOf(type) || barrierOf(write.crmField)) return undefined;
   const sent = write.by === 'field' ? sentByField(write.field.type) : sentBySet(write);
-  const values = sent.flatMap((value) => foreign(value, type.choices));
+  const delimiter = delimiterOf(write.crmField);
+  const values = sent
+    // A value that the CRM would take for two is the matter of delimiter-in-value.
+    .filter(({ value }) => write.by === 'set' || delimiter === undefined || !value.includes(delimiter))
+    .flatMap((value) => foreign(value, type.choices));
   const first = values[0];
   if (!first) return undefined;
   const whole = write.by === 'field' ? write.field.type?.span : first.span;
@@ -66,11 +74,24 @@ function sentBySet(write: CrmWrite & { by: 'set' }): Sent[] {
   return parts.map((part) => ({ value: part, span: value.span }));
 }
 
+/** What stands between several choices in the CRM, as far as the export says. */
+export function delimiterOf({ type, flags }: CrmField): string | undefined {
+  return type?.type.name === 'choices' ? flagText(flags, 'delimiter') : undefined;
+}
+
 function foreign(sent: Sent, list: readonly Choice[]): ForeignValue[] {
   const known = list.find(({ value }) => value === sent.value);
   if (known?.active) return [];
   const labelled = list.find(({ label, active }) => active && label === sent.value)?.value;
-  return [{ ...sent, inactive: known !== undefined, ...(labelled !== undefined && { labelOf: labelled }) }];
+  const lookAlike = known ?? list.find(({ value, active }) => active && looksLike(value, sent.value));
+  return [
+    {
+      ...sent,
+      inactive: known !== undefined,
+      ...(labelled !== undefined && { labelOf: labelled }),
+      ...(!known && lookAlike && { lookAlike: lookAlike.value }),
+    },
+  ];
 }
 
 /** The message: one value with what is wrong with it, several with their number. */
@@ -83,6 +104,9 @@ export function foreignMessage({ values, writer }: ForeignValues, target: string
     return `\`${writer}\` sends ${values.length} values that \`${target}\` lacks: ${shown}${more}`;
   }
   if (first.inactive) return `\`${cut(first.value)}\` is an inactive value of \`${target}\``;
+  if (first.lookAlike !== undefined) {
+    return `\`${cut(first.value)}\` only looks like a value of \`${target}\`: ${differenceOf(first.value, first.lookAlike)}`;
+  }
   if (first.labelOf !== undefined) return `\`${cut(first.value)}\` is a label of \`${target}\`, not a value`;
   return `\`${cut(first.value)}\` is no value of \`${target}\``;
 }
@@ -90,9 +114,10 @@ export function foreignMessage({ values, writer }: ForeignValues, target: string
 /** One fix for each near value; for several values one fix that replaces them all, if all have a near one. */
 export function foreignFixes({ values }: ForeignValues, list: readonly Choice[], file: SourceFile): Fix[] {
   const offered = list.filter(({ active }) => active).map(({ value }) => value);
-  const meant = values.map((value) =>
-    value.labelOf === undefined ? nearValues(value.value, offered) : [value.labelOf],
-  );
+  const meant = values.map(({ value, labelOf, lookAlike }) => {
+    const known = lookAlike ?? labelOf;
+    return known === undefined ? nearValues(value, offered) : [known];
+  });
   const only = values[0];
   if (values.length === 1 && only) {
     return (meant[0] ?? []).flatMap((value) => {

@@ -1,7 +1,15 @@
 /** What `liaison check --format json` prints: its published form, and how findings get into it. */
-import { positionAt, type SourceFile, type Span, type Workspace } from '@liaison/model';
+import {
+  digest,
+  FINGERPRINT_DIGITS,
+  positionAt,
+  type SourceFile,
+  type Span,
+  type Workspace,
+} from '@liaison/model';
 import * as z from 'zod';
 import type { Finding } from './finding.ts';
+import { identities } from './findings-between.ts';
 
 const position = z
   .strictObject({
@@ -20,6 +28,9 @@ const file = z
     'Relative to the repository, with /; `liaison:library/…` for the vocabulary that ships with Liaison',
   );
 
+/** A place in a file of the repository, as every report says it. */
+export const place = { file, range } as const;
+
 /** The form of a report, version 1. A member may be added in a version, none changes or goes. */
 export const reportSchema = z
   .strictObject({
@@ -31,10 +42,15 @@ export const reportSchema = z
           severity: z.enum(['error', 'warning', 'info']),
           message: z.string().describe('What is wrong, in one sentence'),
           help: z.string().describe('What to do'),
-          file,
-          range,
+          ...place,
+          within: z
+            .string()
+            .describe('The declaration in which it stands: `channel spring/mail`; else the file'),
+          fingerprint: z
+            .string()
+            .describe('Twelve hexadecimal digits; the same wherever in the declaration it stands'),
           related: z
-            .array(z.strictObject({ message: z.string(), file, range }))
+            .array(z.strictObject({ message: z.string(), ...place }))
             .describe('Other places that have a part in it'),
           fixes: z
             .array(
@@ -44,7 +60,7 @@ export const reportSchema = z
                   .enum(['safe', 'suggested'])
                   .describe('`safe` keeps what the author plainly meant; `suggested` wants a reader'),
                 edits: z
-                  .array(z.strictObject({ file, range, newText: z.string() }))
+                  .array(z.strictObject({ ...place, newText: z.string() }))
                   .describe('To be applied together; they do not overlap'),
               }),
             )
@@ -76,21 +92,23 @@ export function buildReport(
     const lineStarts = byPath.get(path)?.lineStarts ?? [0];
     return { start: positionAt(lineStarts, span.start), end: positionAt(lineStarts, span.end) };
   };
+  const known = identities({ workspace, findings });
   return {
     version: 1,
-    findings: findings.map(({ code, severity, message, help, at, related, fixes }) => ({
-      code,
-      severity,
-      message,
-      help,
-      file: at.file,
-      range: rangeOf(at.file, at.span),
-      related: related.map((place) => ({
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      message: finding.message,
+      help: finding.help,
+      file: finding.at.file,
+      range: rangeOf(finding.at.file, finding.at.span),
+      ...knownBy(known.get(finding) ?? [finding.code, finding.at.file]),
+      related: finding.related.map((place) => ({
         message: place.message,
         file: place.at.file,
         range: rangeOf(place.at.file, place.at.span),
       })),
-      fixes: fixes.map(({ title, safety, edits }) => ({
+      fixes: finding.fixes.map(({ title, safety, edits }) => ({
         title,
         safety,
         edits: edits.map((edit) => ({
@@ -102,6 +120,13 @@ export function buildReport(
     })),
     summary: summarise(findings, files),
   };
+}
+
+/** `within` and `fingerprint` of an identity: its code, the path of its declaration, the how-manieth it is. */
+function knownBy(identity: readonly string[]) {
+  const [, kind = '', ...path] = identity;
+  const within = path.length > 1 ? `${kind} ${path.slice(0, -1).join('/')}` : kind;
+  return { within, fingerprint: digest(identity, FINGERPRINT_DIGITS) };
 }
 
 /** Counts for the last line of a report. */

@@ -7,12 +7,7 @@ import { barrierOf } from './read-only.ts';
 export function demandedFields(object: CrmObject): readonly CrmField[] {
   let demanded = demandedOfObjects.get(object);
   if (!demanded) {
-    demanded = object.fields.filter(
-      (field) =>
-        flagOf(field.flags, 'required') === true &&
-        !barrierOf(field) &&
-        !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
-    );
+    demanded = fieldsToFill(object, ({ flags }) => flagOf(flags, 'required') === true);
     demandedOfObjects.set(object, demanded);
   }
   return demanded;
@@ -21,11 +16,26 @@ export function demandedFields(object: CrmObject): readonly CrmField[] {
 // Every form field asks, and objects have hundreds of fields.
 const demandedOfObjects = new WeakMap<CrmObject, readonly CrmField[]>();
 
-/** The demanded fields of an object that a capture never fills, whatever a visitor answers. */
-export function unfilledFields(capture: Capture, object: CrmObject, workspace: Workspace): CrmField[] {
+/** Those of some fields that nothing fills but somebody who writes them: no default, and nothing that nobody may write. */
+export function fieldsToFill(object: CrmObject, isMeant: (field: CrmField) => boolean): CrmField[] {
+  return object.fields.filter(
+    (field) =>
+      isMeant(field) &&
+      !barrierOf(field) &&
+      !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
+  );
+}
+
+/** The fields of an object, the demanded ones if not said, that a capture never fills, whatever a visitor answers. */
+export function unfilledFields(
+  capture: Capture,
+  object: CrmObject,
+  workspace: Workspace,
+  demanded: readonly CrmField[] = demandedFields(object),
+): CrmField[] {
   const writes = crmWrites(capture, workspace);
   const written = new Set(writes.map((write) => write.object.name));
-  return demandedFields(object).filter((field) => {
+  return demanded.filter((field) => {
     const fillings = writes.filter(({ crmField }) => crmField === field);
     return !isFilled(fillings, capture) && !isLinkedByPlatform(field, written);
   });

@@ -1,5 +1,12 @@
 /** Which CRMs have a schema, and what to say about one that lacks a name. */
-import { type CrmSchema, type FieldTarget, nearestNames, type Workspace } from '@liaison/model';
+import {
+  type CrmObject,
+  type CrmSchema,
+  type FieldTarget,
+  nearestNames,
+  standardFields,
+  type Workspace,
+} from '@liaison/model';
 
 /** Names of the CRMs that are declared and of which no schema was imported. */
 export function crmsWithoutSchema(workspace: Workspace): string[] {
@@ -22,6 +29,21 @@ export function schemasOf(crm: string | undefined, workspace: Workspace): CrmSch
 export function isMisspelt(target: FieldTarget, workspace: Workspace): boolean {
   const names = workspace.all('object').map(({ declaration }) => declaration.name);
   return nearestNames(target.object.name, names).length > 0;
+}
+
+/** Whether the product has the field in every organisation, so that an export without it was not shown it. */
+export function isStandardField(object: CrmObject, field: string, workspace: Workspace): boolean {
+  return platformsOf(object.within, workspace).some((platform) =>
+    standardFields(platform, object.name).has(field),
+  );
+}
+
+/** What the CRM of this name is, or what all are. */
+export function platformsOf(crm: string | undefined, workspace: Workspace): string[] {
+  const crms = workspace.all('crm').map(({ declaration }) => declaration);
+  return crms.flatMap(({ name, platform }) =>
+    platform && (crm === undefined || name === crm) ? [platform.value] : [],
+  );
 }
 
 /** Why a name can be right and missing all the same. */

@@ -11,6 +11,11 @@ export interface Settings {
 /** Numbers and words that checks use: each with its default, and a description for the published JSON Schema. */
 export const parametersSchema = z
   .strictObject({
+    approvalDays: z
+      .int()
+      .min(0)
+      .default(5)
+      .describe('Days before the launch by which everybody has signed who has to agree'),
     band: z
       .number()
       .min(0)
@@ -54,6 +59,19 @@ export const parametersSchema = z
       .readonly()
       .default(['TBD', 'TBC', 'lorem ipsum'])
       .describe('Words that stand for something still to be written'),
+    schemaMonths: z
+      .int()
+      .min(1)
+      .default(6)
+      .describe('Months after which the schema of a CRM should be imported again'),
+    standardChangeShare: z
+      .number()
+      .min(0)
+      .max(100)
+      .default(10)
+      .describe(
+        'Percent of the usable rate of every system below which a campaign without data and new vendors needs no approval of IT',
+      ),
     unthrottledMessages: z
       .int()
       .min(0)

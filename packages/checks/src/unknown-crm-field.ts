@@ -1,5 +1,5 @@
 /** A target whose object is known and whose field is not. */
-import { type CrmField, type CrmObject, nearestNames, writtenName } from '@liaison/model';
+import { type CrmField, type CrmObject, flagOf, nearestNames, writtenName } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed } from './campaign-status.ts';
 import { canonicalName } from './crm-names.ts';
@@ -8,7 +8,7 @@ import { defineCheck } from './define-check.ts';
 
 import { alternatives } from './kind-names.ts';
 import { replacements } from './replacements.ts';
-import { exportCaveat, schemasOf } from './schemas.ts';
+import { exportCaveat, isStandardField, schemasOf } from './schemas.ts';
 
 type Data = {
   object: string;
@@ -16,6 +16,8 @@ type Data = {
   caveat: string;
   /** Names of fields that are labelled so. */
   labelled: readonly string[];
+  /** The product has the field in every organisation. */
+  standard: boolean;
 };
 
 export const unknownCrmField = defineCheck({
@@ -23,11 +25,16 @@ export const unknownCrmField = defineCheck({
   category: 'crm',
   severity: 'error',
   on: 'campaign',
-  message: ({ object, field }: Data) => `Object \`${object}\` has no field \`${field}\``,
-  help: ({ caveat, labelled }) =>
-    labelled.length > 0
+  message: ({ object, field, standard }: Data) =>
+    standard
+      ? `The export of \`${object}\` does not show its standard field \`${field}\``
+      : `Object \`${object}\` has no field \`${field}\``,
+  help: ({ caveat, labelled, standard }) => {
+    if (standard) return `Let the user who exports and the integration see the field: ${caveat}`;
+    return labelled.length > 0
       ? `That is a label: write the name, ${alternatives(labelled)}`
-      : `Correct the name, or import the object again: ${caveat}`,
+      : `Correct the name, or import the object again: ${caveat}`;
+  },
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
@@ -36,12 +43,15 @@ export const unknownCrmField = defineCheck({
       const resolution = workspace.resolveTarget(target);
       if (resolution.state !== 'unknown-field' || !field || hasBrokenLine(file, field.span)) continue;
       const object = resolution.object.declaration;
+      // What holds some fields only says nothing of the others.
+      if (flagOf(object.flags, 'partial')) continue;
       report({
         at: field.span,
         data: {
           object: object.name,
           field: field.name,
           caveat: exportCaveat(schemasOf(object.within, workspace)),
+          standard: isStandardField(object, field.name, workspace),
           labelled: labelledAs(field.name, object).map(({ name }) => writtenName(name)),
         },
         related: [

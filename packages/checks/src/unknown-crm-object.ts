@@ -1,24 +1,41 @@
 /** A target whose object no schema has. */
-import { type FieldTarget, nearestNames, type Workspace, writtenName } from '@liaison/model';
+import {
+  type FieldTarget,
+  isStandardObject,
+  nearestNames,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { targetsOf } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 
 import { replacements } from './replacements.ts';
-import { crmsWithoutSchema, exportCaveat, isMisspelt, schemasOf } from './schemas.ts';
+import { crmsWithoutSchema, exportCaveat, isMisspelt, platformsOf, schemasOf } from './schemas.ts';
 
-type Data = { object: string; crm: string | undefined; caveat: string };
+type Data = {
+  object: string;
+  crm: string | undefined;
+  caveat: string;
+  /** The product has the object in every organisation. */
+  standard: boolean;
+};
 
 export const unknownCrmObject = defineCheck({
   code: 'unknown-crm-object',
   category: 'crm',
   severity: 'error',
   on: 'campaign',
-  message: ({ object, crm }: Data) =>
-    crm === undefined
-      ? `No imported schema has an object \`${object}\``
-      : `The schema of \`${crm}\` has no object \`${object}\``,
-  help: ({ caveat }) => `Correct the name, or import the object: ${caveat}`,
+  message: ({ object, crm, standard }: Data) => {
+    const kind = standard ? 'standard object' : 'object';
+    return crm === undefined
+      ? `No imported schema has the ${kind} \`${object}\``
+      : `The schema of \`${crm}\` has no ${kind} \`${object}\``;
+  },
+  help: ({ caveat, standard }) =>
+    standard
+      ? `The CRM has it: import it as well; ${caveat}`
+      : `Correct the name, or import the object: ${caveat}`,
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
@@ -33,6 +50,9 @@ export const unknownCrmObject = defineCheck({
           object: target.object.name,
           crm: target.crm?.name ?? only,
           caveat: exportCaveat(schemas),
+          standard: platformsOf(target.crm?.name ?? only, workspace).some((platform) =>
+            isStandardObject(platform, target.object.name),
+          ),
         },
         fixes: replacements(
           file,

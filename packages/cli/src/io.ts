@@ -14,4 +14,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Calls the listener when the user wants to stop (Ctrl-C), instead of ending the process; returns how to take it off. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
+  /** Waits, unless the signal is given; tests do not wait. */
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

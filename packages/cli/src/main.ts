@@ -43,6 +43,10 @@ async function run(argv: readonly string[]): Promise<void> {
     stdin: process.stdin,
     env: process.env,
     now: () => new Date(),
+    onInterrupt(listener) {
+      process.once('SIGINT', listener);
+      return () => process.off('SIGINT', listener);
+    },
   });
 }
 

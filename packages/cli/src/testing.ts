@@ -18,6 +18,10 @@ interface RunOptions {
   readonly stdin?: string;
   /** Folder to stand in, relative to the repository. */
   readonly in?: string;
+  /** Is given what presses Ctrl-C. */
+  readonly interrupt?: (press: () => void) => void;
+  /** Is told the milliseconds of each wait, which is not waited. */
+  readonly onSleep?: (milliseconds: number) => void;
   /** `YYYY-MM-DD`; by default the day of the checks' examples. */
   readonly today?: string;
 }
@@ -89,6 +93,11 @@ async function run(root: string, args: readonly string[], options: RunOptions): 
     })(),
     env: options.env ?? {},
     now: () => new Date(`${options.today ?? '2026-11-01'}T12:00:00`),
+    onInterrupt(listener) {
+      options.interrupt?.(listener);
+      return () => undefined;
+    },
+    sleep: async (milliseconds) => options.onSleep?.(milliseconds),
   };
   const code = await main(args, io);
   return { code, stdout, stderr };

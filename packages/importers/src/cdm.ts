@@ -16,6 +16,7 @@ export const cdm: Importer = {
   limits:
     'The Common Data Model does not say: what your organisation added or changed, what may be written, what is unique.',
   trust: TRUST.documented,
+  platform: 'dynamics',
   recognise: (content) => entitiesIn(jsonOf(content)).length > 0,
   read: fileByFile(({ content }) => {
     const problems: string[] = [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { csvDictionary } from './csv-dictionary.ts';
+import { columnsOf, HEADINGS } from './csv-headings.ts';
 import { contentOf, fieldOf, fileOf, readFiles, readObject } from './testing.ts';
 
 const german = readFileSync(new URL('../fixtures/dictionary/felder.csv', import.meta.url), 'utf8');
@@ -119,5 +120,13 @@ describe('a data dictionary', () => {
       assert.equal(csvDictionary.recognise(contentOf(text)), false);
     }
     assert.equal(readObject(csvDictionary, fileOf('Field,Type\na,text', 'x.csv')).fields.length, 1);
+  });
+
+  it('has columns by headings that are all documented, and each alone is understood', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    for (const [column, headings] of Object.entries(HEADINGS)) {
+      assert.ok(readme.includes(`| ${column} | ${headings.join(', ')} |`), column);
+      for (const heading of headings) assert.equal(columnsOf([heading]).size, 1, heading);
+    }
   });
 });

@@ -15,6 +15,7 @@ export const dataverseJson: Importer = {
   limits:
     'Dataverse does not say: data classification, which defaults forms fill; lists that were not expanded have unknown values.',
   trust: TRUST.described,
+  platform: 'dynamics',
   recognise: (content) => partsOf(content).length > 0,
   read(files) {
     const tables = new DataverseTables();

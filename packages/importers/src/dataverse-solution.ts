@@ -15,6 +15,7 @@ export const dataverseSolution: Importer = {
   limits:
     'A Dataverse solution does not say: attributes that nobody put into it, whether the organisation has it yet, data classification.',
   trust: TRUST.source,
+  platform: 'dynamics',
   recognise(content) {
     const root = rootOf(content);
     return root !== undefined && root.namespace === undefined && partsOf(root).length > 0;

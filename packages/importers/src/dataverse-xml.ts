@@ -10,6 +10,7 @@ export const dataverseXml: Importer = {
   title: 'Dataverse EntityMetadata XML',
   limits: 'Dataverse does not say: data classification, which defaults forms fill.',
   trust: TRUST.described,
+  platform: 'dynamics',
   recognise(content) {
     const root = rootOf(content);
     return root?.namespace === NAMESPACE && tablesIn(root).length > 0;

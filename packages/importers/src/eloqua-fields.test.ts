@@ -32,7 +32,9 @@ describe('Eloqua fields', () => {
   it('are not all where there is more', () => {
     const items = [{ internalName: 'C_City', dataType: 'string' }];
     const { objects, problems } = readFiles(eloquaFields, fileOf({ items, hasMore: true }));
-    assert.deepEqual(problems, ['The export has 1 fields and goes on; export all of them as one page']);
+    assert.deepEqual(problems, [
+      'The list of fields ends after 1 and goes on elsewhere; export all of them as one page',
+    ]);
     assert.equal(objects[0]?.partial, true);
   });
 });

@@ -22,6 +22,7 @@ export const eloquaFields: Importer = {
   limits:
     'Eloqua fields do not say: lengths (100 characters for a small text, 32,000 for a large one), values, whole numbers.',
   trust: TRUST.described,
+  platform: 'eloqua',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'items'), 'internalName', 'dataType'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

@@ -82,8 +82,8 @@ export function objectOfEndpoint(file: ExportFile, usual: string): string {
 
 /** What is told about an export that is one page of several. */
 export function pageProblem(count: number, all?: number): string {
-  const share = all === undefined ? `${count} fields and goes on` : `${count} of ${all} fields`;
-  return `The export has ${share}; export all of them as one page`;
+  const share = all === undefined ? `ends after ${count} and goes on elsewhere` : `has ${count} of ${all}`;
+  return `The list of fields ${share}; export all of them as one page`;
 }
 
 /** A word or number of an API, as a text. */

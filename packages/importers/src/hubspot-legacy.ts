@@ -10,6 +10,7 @@ export const hubspotLegacy: Importer = {
   title: 'HubSpot properties JSON (v1 or v2)',
   limits: 'HubSpot properties do not say: lengths, what is required, options that come from other objects.',
   trust: TRUST.cached,
+  platform: 'hubspot',
   recognise: (content) => hasKeys(listIn(jsonOf(content)), 'name', 'fieldType', 'groupName'),
   read: fileByFile((file) => {
     const list = listIn(jsonOf(file.content));

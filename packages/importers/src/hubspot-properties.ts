@@ -10,6 +10,7 @@ export const hubspotProperties: Importer = {
   title: 'HubSpot properties JSON (v3)',
   limits: 'HubSpot properties do not say: lengths, what is required, options that come from other objects.',
   trust: TRUST.cached,
+  platform: 'hubspot',
   recognise: (content) => hasKeys(resultsOf(jsonOf(content)), 'name', 'fieldType', 'modificationMetadata'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

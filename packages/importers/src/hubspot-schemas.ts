@@ -10,6 +10,7 @@ export const hubspotSchemas: Importer = {
   title: 'HubSpot schemas JSON',
   limits: 'HubSpot schemas do not say: lengths, options that come from other objects.',
   trust: TRUST.described,
+  platform: 'hubspot',
   recognise: (content) => schemasIn(jsonOf(content)).length > 0,
   read: fileByFile(({ content, object }) => {
     const schemas = schemasIn(jsonOf(content));

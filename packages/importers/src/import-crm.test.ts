@@ -103,7 +103,14 @@ describe('importing a CRM', () => {
   it('writes the describe files of several objects as one schema', () => {
     const result = importCrm(files, salesforce);
     assert.equal(result.text, golden);
-    assert.deepEqual({ ...result, text: '' }, { text: '', problems: [], objects, fields: 43, skipped: 0 });
+    const told = { problems: [], objects, fields: 43, skipped: 0, platform: 'salesforce' };
+    assert.deepEqual({ ...result, text: '' }, { ...told, text: '' });
+  });
+
+  it('names no product where files are of several', () => {
+    const list = { path: 'list.json', text: '{"merge_fields":[{"tag":"FNAME","type":"text"}]}' };
+    assert.equal(importCrm([list], { crm: 'x' }).platform, 'mailchimp');
+    assert.equal(importCrm([list, ...files], { crm: 'x' }).platform, undefined);
   });
 
   it('does not mind how many fields there are', () => {

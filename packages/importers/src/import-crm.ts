@@ -41,6 +41,8 @@ export interface CrmImport {
   readonly fields: number;
   /** How many files of folders were passed over, because they are no exports. */
   readonly skipped: number;
+  /** The product that all formats are of; undefined if they are of several, or of nobody's. */
+  readonly platform?: string | undefined;
 }
 
 /** Reads the files of a CRM's export, whatever their formats, and writes their objects as one Campaign schema. */
@@ -66,7 +68,15 @@ export function importCrm(inputs: readonly CrmFile[], options: CrmImportOptions)
     objects: objects.map(({ name }) => name).sort(),
     fields: objects.reduce((sum, { fields }) => sum + fields.length, 0),
     skipped: sorted.skipped,
+    platform: onlyPlatform(found),
   };
+}
+
+function onlyPlatform(found: readonly { of: Importer; all: readonly FoundObject[] }[]): string | undefined {
+  const platforms = new Set(
+    found.flatMap(({ of, all }) => (all.length > 0 && of.platform ? [of.platform] : [])),
+  );
+  return platforms.size === 1 ? [...platforms][0] : undefined;
 }
 
 /** Parses every file and finds who reads it. */

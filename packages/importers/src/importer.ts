@@ -29,8 +29,11 @@ export interface Importer {
   readonly limits: string;
   /** One of `TRUST`. */
   readonly trust: number;
-  /** The product whose objects these are, as its standard objects are known by; none where the format is anybody's. */
-  readonly platform?: 'salesforce' | undefined;
+  /**
+   * The product, as `platform` of a `crm` names it, and as its standard fields are known by where they are; none where
+   * the format is anybody's.
+   */
+  readonly platform?: string | undefined;
   /** Looks at the content only, because file names are whatever people saved under. */
   recognise(content: Content): boolean;
   /**

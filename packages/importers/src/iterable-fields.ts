@@ -10,6 +10,7 @@ export const iterableFields: Importer = {
   limits:
     'Iterable does not say: labels, lengths, values; it makes a field of every name that is sent to it.',
   trust: TRUST.cached,
+  platform: 'iterable',
   recognise(content) {
     const fields = fieldsIn(jsonOf(content));
     return fields !== undefined && PROFILE.some((name) => name in fields);

@@ -12,6 +12,7 @@ export const mailchimpMergeFields: Importer = {
   limits:
     'Mailchimp merge fields do not say: lengths; the e-mail address, status and tags of a member are no merge fields.',
   trust: TRUST.described,
+  platform: 'mailchimp',
   recognise: (content) => hasKeys(listOf(jsonOf(content)), 'tag', 'type'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

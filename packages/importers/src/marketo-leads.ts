@@ -13,6 +13,7 @@ export const marketoLeads: Importer = {
   limits:
     'Marketo does not say: values; it requires no field of a lead but the one that records are matched by.',
   trust: TRUST.described,
+  platform: 'marketo',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'result'), 'displayName', 'dataType', 'rest'),
   read: fileByFile(({ content, object }) => {
     const list = listIn(jsonOf(content), 'result');

@@ -15,6 +15,7 @@ export const marketoObjects: Importer = {
   title: 'Marketo object describe JSON',
   limits: 'Marketo does not say: values; which fields are required, but for the keys of an object.',
   trust: TRUST.described,
+  platform: 'marketo',
   recognise: (content) =>
     objectsIn(jsonOf(content)).some(({ fields }) => hasKeys(fields, 'name', 'dataType')),
   read: fileByFile(({ content, object }) => {

@@ -12,6 +12,7 @@ export const odooFieldsGet: Importer = {
   title: 'Odoo `fields_get` JSON',
   limits: 'Odoo does not say: defaults, so whether a required field may be left out; what is unique.',
   trust: TRUST.described,
+  platform: 'odoo',
   recognise(content) {
     const fields = Object.values(fieldsIn(jsonOf(content)) ?? {});
     const known = fields.filter((field) => isRecord(field) && isOdooType(field.type) && 'string' in field);

@@ -12,6 +12,7 @@ export const odooModelFields: Importer = {
   title: 'Odoo `ir.model.fields` JSON',
   limits: 'Odoo does not say: defaults, so whether a required field may be left out; what is unique.',
   trust: TRUST.cached,
+  platform: 'odoo',
   recognise: (content) => hasKeys(recordsIn(jsonOf(content)), 'name', 'ttype'),
   read: fileByFile((file) => {
     const records = recordsIn(jsonOf(file.content));

@@ -12,6 +12,7 @@ export const pardotCustomFields: Importer = {
   limits:
     'Account Engagement does not say: lengths, values, what its forms check; the default fields of a prospect are not in it.',
   trust: TRUST.cached,
+  platform: 'pardot',
   recognise: (content) => hasKeys(listOf(jsonOf(content)), 'fieldId', 'type', 'name'),
   read: fileByFile(({ content, object }) => {
     const json = jsonOf(content);

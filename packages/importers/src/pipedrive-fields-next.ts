@@ -21,6 +21,7 @@ export const pipedriveFieldsNext: Importer = {
   title: 'Pipedrive fields JSON (v2)',
   limits: 'Pipedrive v2 does not say: what is unique, which standard fields are required or may be written.',
   trust: TRUST.cached,
+  platform: 'pipedrive',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'data'), 'field_code', 'field_type'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

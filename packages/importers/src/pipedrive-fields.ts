@@ -21,6 +21,7 @@ export const pipedriveFields: Importer = {
   title: 'Pipedrive fields JSON (v1)',
   limits: 'Pipedrive does not say: what is unique, and of some standard fields whether they may be written.',
   trust: TRUST.described,
+  platform: 'pipedrive',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'data'), 'key', 'name', 'field_type'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

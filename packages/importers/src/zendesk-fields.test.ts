@@ -42,7 +42,9 @@ describe('Zendesk fields', () => {
   it('are not all where there is a next page', () => {
     const page = { user_fields: [{ key: 'size', type: 'integer', title: 'Size' }], next_page: '…?page=2' };
     const { problems } = readFiles(zendeskFields, fileOf(page));
-    assert.deepEqual(problems, ['The export has 1 fields and goes on; export all of them as one page']);
+    assert.deepEqual(problems, [
+      'The list of fields ends after 1 and goes on elsewhere; export all of them as one page',
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ export const zendeskFields: Importer = {
   limits:
     'Zendesk does not say: lengths, what is unique; the name and e-mail address of a person are no fields of this list.',
   trust: TRUST.described,
+  platform: 'zendesk',
   recognise: (content) => hasKeys(fieldsIn(jsonOf(content))?.list, 'type', 'title', 'raw_title'),
   read: fileByFile((file) => {
     const json = jsonOf(file.content);

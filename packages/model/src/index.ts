@@ -62,6 +62,7 @@ export {
   rps,
 } from './figures.ts';
 export type { Contribution, FileEntries, FileEntry } from './file-index.ts';
+export { changedFiles, type FileEdit } from './file-order.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
 export type { Kind } from './kind.ts';
@@ -174,7 +175,7 @@ export {
 export { carryLoad, loadOf, prepareLoad } from './load/workspace-load.ts';
 export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
-export { missingApprovals } from './missing-approvals.ts';
+export { isStandardChange, missingApprovals, neededRoles } from './missing-approvals.ts';
 export { nearestNames } from './nearest.ts';
 export type { Need } from './need.ts';
 export type { Page } from './page.ts';
@@ -184,11 +185,14 @@ export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export { type Asked, Changes, Questions } from './questions.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export type { Change, ChangeLevel } from './review/change.ts';
+export { FINGERPRINT_DIGITS } from './review/compare.ts';
 export type { Area, ChangeAction, Family, Party } from './review/fact.ts';
 export { families } from './review/families.ts';
+export { digest } from './review/fingerprint.ts';
 export type { CampaignShare, LoadChange, LoadMoment } from './review/load-change.ts';
 export { type Review, reviewOf, type Signature } from './review/review.ts';
 export { brokenSeal, sealOf } from './review/seal.ts';
+export { type ToldFact, tellFile } from './review/tell-file.ts';
 export { sameMeaning } from './same-meaning.ts';
 export { type SchemaChange, schemaChanges } from './schema-changes.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';

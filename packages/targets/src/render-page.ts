@@ -1,7 +1,7 @@
 /** Pages that stand for themselves: one file without a script, which asks nobody for anything. */
+import { documentOf } from './page/document.ts';
 import { heading } from './page/heading.ts';
 import { type Html, html } from './page/html.ts';
-import { STYLES } from './page/styles.ts';
 import { VIEW_TITLES, type View, viewHtml } from './views/views.ts';
 
 export interface PageInput {
@@ -13,23 +13,7 @@ export interface PageInput {
 
 /** A whole document. It forbids itself everything but its own styles. */
 export function renderPage({ title, theme, views }: PageInput): string {
-  const body = html`<body>
-${pageBody(title, views)}
-</body>`;
-  return [
-    '<!doctype html>',
-    html`<html lang="en" data-theme="${theme}">`.text,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    html`<title>${title}</title>`.text,
-    `<style>${STYLES}</style>`,
-    '</head>',
-    body.text,
-    '</html>',
-    '',
-  ].join('\n');
+  return documentOf({ title, theme, body: pageBody(title, views) });
 }
 
 /** What is in the body of a document, for those who have a document of their own. */

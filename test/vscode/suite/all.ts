@@ -10,4 +10,3 @@ import './views.ts';
 import './writing.ts';
 // Last, because it leaves a message in the window.
 import './trouble.ts';
-import './zz-stress.ts';

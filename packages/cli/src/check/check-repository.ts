@@ -1,26 +1,34 @@
 /** `liaison check`: reads the repository, runs the checks, prints what they found. */
-import { buildReport, type Finding, type ReportSummary, summarise } from '@liaison/checks';
+import { buildReport, type Finding, type JsonReport, type ReportSummary, summarise } from '@liaison/checks';
 import type { SourceFile, Workspace } from '@liaison/model';
-import { dayOf } from '@liaison/repository';
+import { dayOf, type FileProblem } from '@liaison/repository';
+import type { ReportFormat } from '@liaison/targets';
 import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
 import { reportNested, reportProblems } from '../repository/report-problems.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { findingText } from '../terminal/finding-text.ts';
+import { messageLine } from '../terminal/message.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { count } from '../terminal/words.ts';
+import { UserError } from '../user-error.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { compareWith, readBaseline } from './baseline.ts';
 import { parseFiles, runOn } from './engine.ts';
 import { readDate, readMaxWarnings, readOnly } from './options.ts';
 
+type JsonFinding = JsonReport['findings'][number];
+
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | ReportFormat;
   readonly only?: readonly string[];
   readonly maxWarnings?: string;
   readonly today?: string;
   readonly quiet?: boolean;
   readonly fix?: boolean;
+  readonly with?: readonly string[];
+  readonly baseline?: string;
 }
 
 /** Exit code 0: no errors; 1: errors, or more warnings than allowed; 2: something could not be read. */
@@ -31,13 +39,24 @@ export async function checkRepository(
 ): Promise<number> {
   const only = readOnly(options.only);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(io, options.baseline);
   const repository = await loadRepository(io, paths);
   const today = readDate(options.today, '--today') ?? repository.config.today ?? dayOf(io.now());
   const progress = progressOn(io, repository.files.length);
   const run = { today, settings: repository.config.settings, only, progress };
 
-  let { parsed, problems } = parseFiles(repository.files, progress);
+  let { parsed, problems }: { parsed: readonly SourceFile[]; problems: FileProblem[] } = parseFiles(
+    repository.files,
+    progress,
+  );
   let result = runOn(parsed, repository, run);
+  if (options.with) {
+    if (options.fix) throw new UserError('`--fix` and `--with` do not go together');
+    const { checkWithBranches } = await import('./with-branches.ts');
+    const together = await checkWithBranches(io, repository, options.with, run);
+    ({ parsed, result } = together);
+    for (const conflict of together.conflicts) io.stderr.write(messageLine('warning', conflict, io));
+  }
   if (options.fix) {
     const fixed = await applyFixes({ repository, parsed, result, run });
     ({ parsed, result } = fixed);
@@ -47,13 +66,26 @@ export async function checkRepository(
 
   const failed = [...repository.problems, ...problems];
   const selected = parsed.filter(({ path }) => repository.isSelected(path));
-  const findings = result.findings.filter(({ at }) => repository.isSelected(at.file));
+  const found = result.findings.filter(({ at }) => repository.isSelected(at.file));
+  const all = buildReport(found, selected, result.workspace);
+  const compared = baseline && compareWith(baseline, all);
+  // The report has them in the same order.
+  const isNew = (index: number) => !compared || compared.new.has(all.findings[index] as JsonFinding);
+  const findings = found.filter((_, i) => isNew(i));
   const summary = summarise(findings, selected);
-  const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  if (options.format === 'json') {
-    const report = { ...buildReport(shown, selected, result.workspace), summary };
-    io.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  } else printText(io, { repository, workspace: result.workspace, shown, summary, unread: failed.length });
+  const isShown = ({ severity }: { readonly severity: Finding['severity'] }) =>
+    !options.quiet || severity === 'error';
+  if (options.format === 'text') {
+    const shown = findings.filter(isShown);
+    printText(io, { repository, workspace: result.workspace, shown, summary, unread: failed.length });
+  } else if (options.format === 'json') {
+    const told = all.findings.filter((finding, i) => isShown(finding) && isNew(i));
+    io.stdout.write(`${JSON.stringify({ ...all, findings: told, summary }, null, 2)}\n`);
+  } else {
+    const { reportText } = await import('./print-report.ts');
+    const report = { ...all, findings: all.findings.filter(isShown) };
+    io.stdout.write(reportText(report, options.format, repository.root, compared));
+  }
   reportProblems(io, failed);
   if (paths.length === 0) reportNested(io, repository.nested);
 

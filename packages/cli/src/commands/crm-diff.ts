@@ -7,7 +7,8 @@ export const crmDiff: CommandDefinition<DiffOptions> = {
   summary: 'what changed in the schema of a CRM, and which campaigns that hurts',
   description:
     'Compares two states of a schema, each an export (a file or a folder, as `crm import` reads them)\n' +
-    'or a campaign file with a schema. What one of them does not know is no change.\n' +
+    'or a campaign file with a schema. What one of them does not know is no change;\n' +
+    'of one exported file, only the objects that are in it are compared.\n' +
     'Each change names the campaigns of the repository that it hurts, with file and line.\n' +
     'Exit code: 0 nothing breaks, 1 records may be refused or a campaign is hurt, 2 it could not be done.',
   operands: [

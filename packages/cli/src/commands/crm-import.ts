@@ -9,7 +9,9 @@ export const crmImport: CommandDefinition<ImportOptions> = {
     'Reads the description of objects that a CRM exports, and writes it as a campaign file.\n' +
     'The format is told from the content; several descriptions of one object are made one.\n' +
     'Salesforce: `sf sobject describe --sobject Lead --json > Lead.json`, once for each object,\n' +
-    'or without a login the folders `force-app` and `.sfdx/tools/soqlMetadata` of a project.',
+    'or without a login the folders `force-app` and `.sfdx/tools/soqlMetadata` of a project.\n' +
+    'Others, Dataverse and HubSpot among them: what their API answers about fields, saved as it is.\n' +
+    'Where nothing can be exported: a data dictionary as CSV, a heading and a row for each field.',
   operands: [{ flags: '<files...>', description: 'exported JSON, XML and CSV files, and folders of them' }],
   options: [
     { flags: '--crm <name>', description: 'the name of the crm in the repository', required: true },

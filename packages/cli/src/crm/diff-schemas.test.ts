@@ -154,6 +154,19 @@ describe('liaison crm diff', () => {
       },
     ));
 
+  it('takes one exported file for its objects only, and a folder for all', () =>
+    withRepository(
+      {
+        'old/fields.csv': 'Object;API Name;Type\nLead;Email;Email\nContact;Email;Email\n',
+        'new/fields.csv': 'Object;API Name;Type\nLead;Email;Email\n',
+      },
+      async ({ run }) => {
+        assert.equal((await run(['crm', 'diff', 'old', 'new/fields.csv'])).stdout, 'No change\n');
+        assert.equal((await run(['crm', 'diff', 'new/fields.csv', 'old'])).stdout, 'No change\n');
+        assert.match((await run(['crm', 'diff', 'old', 'new'])).stdout, /^breaking {2}`Contact` is gone$/m);
+      },
+    ));
+
   it('shows what it can and ends with 2 where a file cannot be read', () =>
     withRepository(
       {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { buildCrmDiff, CampaignUses, type JsonCrmDiff } from '@liaison/checks';
 import { libraryFiles } from '@liaison/language';
-import { buildWorkspace, schemaChanges, type Workspace } from '@liaison/model';
+import { buildWorkspace, type CrmObject, schemaChanges, type Workspace } from '@liaison/model';
 import { dayOf } from '@liaison/repository';
 import { parseFiles } from '../check/engine.ts';
 import type { Io } from '../io.ts';
@@ -13,7 +13,7 @@ import { messageLine } from '../terminal/message.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
-import { readSchema } from './read-schema.ts';
+import { type ReadSchema, readSchema } from './read-schema.ts';
 
 export interface DiffOptions {
   readonly format: 'text' | 'json';
@@ -34,7 +34,7 @@ export async function diffSchemas(
   const { workspace } = repository;
   const crm = options.crm ?? before.crm ?? after.crm;
   const uses = new CampaignUses(workspace, crm);
-  const judged = schemaChanges(before.objects, after.objects).map((change) => ({
+  const judged = schemaChanges(comparable(before, after), comparable(after, before)).map((change) => ({
     change,
     hurts: uses.hurtBy(change),
   }));
@@ -45,6 +45,13 @@ export async function diffSchemas(
   for (const message of problems) io.stderr.write(messageLine('error', message, io));
   if (problems.length > 0) return 2;
   return report.summary.breaking + report.summary.hurting > 0 ? 1 : 0;
+}
+
+/** The objects of one side that can be compared: those of the other, if that is one file of an export. */
+function comparable({ objects }: ReadSchema, other: ReadSchema): readonly CrmObject[] {
+  if (!other.isOneFile) return objects;
+  const names = new Set(other.objects.map(({ name }) => name));
+  return objects.filter(({ name }) => names.has(name));
 }
 
 interface AskedRepository {

@@ -10,7 +10,7 @@ import {
 } from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
 import { writtenName } from '@liaison/model';
-import { dayOf } from '@liaison/repository';
+import { dayOf, type FileProblem } from '@liaison/repository';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
 import { loadRepository } from '../repository/load-repository.ts';
@@ -44,13 +44,33 @@ export async function importSchema(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
+  checkOptions(options);
+  return importExport(io, await readExports(io, paths), options);
+}
+
+/** What is wrong with the options is said before anything is read. */
+export function checkOptions(options: ImportOptions): void {
   if (options.crm.trim() === '') throw new UserError('`--crm` needs the name of a crm');
   checkFormat(options.format);
   if (options.check && options.out === undefined) {
     throw new UserError('`--check` needs the file that it is to look at', 'Name it with `--out`');
   }
+  readDate(options.exported, '--exported');
+}
+
+/** The files of an export, and those that could not be read. */
+export interface ReadExport {
+  readonly files: readonly CrmFile[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** The same for files that are read already, wherever they are from. */
+export async function importExport(
+  io: Io,
+  { files, problems }: ReadExport,
+  options: ImportOptions,
+): Promise<number> {
   const exported = readDate(options.exported, '--exported');
-  const { files, problems } = await readExports(io, paths);
   const out = options.out === undefined ? undefined : resolve(io.cwd, options.out);
   const previous = out === undefined ? undefined : await readPrevious(out, options.out ?? '');
   const { crm, format, object } = options;
@@ -126,14 +146,14 @@ function checkFormat(format: string | undefined): void {
   throw new UserError(`There is no format \`${format}\``, `Write one of ${ids.join(', ')}`);
 }
 
-interface Previous {
+export interface Previous {
   readonly text: string;
   /** Names of objects. */
   readonly objects: readonly string[];
 }
 
 /** What an earlier import wrote; a file that is something else must not be overwritten. */
-async function readPrevious(path: string, written: string): Promise<Previous | undefined> {
+export async function readPrevious(path: string, written: string): Promise<Previous | undefined> {
   const read = await readText(path, written);
   if (!read) return undefined;
   if (!read.ok) throw new UserError(read.message);

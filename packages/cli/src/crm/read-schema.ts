@@ -14,6 +14,8 @@ export interface ReadSchema {
   /** The crm that a campaign file names. */
   readonly crm?: string;
   readonly objects: readonly CrmObject[];
+  /** One exported file, which most formats write for each object: others are elsewhere, and not gone. */
+  readonly isOneFile: boolean;
   readonly problems: readonly string[];
 }
 
@@ -49,6 +51,7 @@ async function readCampaign(io: Io, written: string): Promise<ReadSchema> {
   return {
     ...(crm !== undefined && { crm }),
     objects: schemas.flatMap(({ objects }) => objects),
+    isOneFile: false,
     problems: problems.length > 0 ? [`\`${written}\` has errors: run \`liaison check\``] : [],
   };
 }
@@ -62,6 +65,7 @@ async function readExport(io: Io, written: string, object: string | undefined): 
     objects: declarations.flatMap((declaration) =>
       declaration.kind === 'schema' ? declaration.objects : [],
     ),
+    isOneFile: files.length === 1 && files[0]?.found === false,
     problems: [...problems.map(({ message }) => message), ...result.problems.map(problemText)],
   };
 }

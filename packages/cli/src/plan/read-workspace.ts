@@ -2,7 +2,7 @@
 import type { Settings } from '@liaison/checks';
 import { libraryFiles } from '@liaison/language';
 import { buildWorkspace, type Campaign, nearestNames, type Workspace } from '@liaison/model';
-import { dayOf, type FileProblem } from '@liaison/repository';
+import { dayOf, type FileProblem, type TextFile } from '@liaison/repository';
 import { parseFiles } from '../check/engine.ts';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
@@ -15,6 +15,8 @@ export interface PlanningWorkspace {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly problems: readonly FileProblem[];
+  /** As they were read, for those who write one back. */
+  readonly files: readonly TextFile[];
 }
 
 /** Reads the repository around the working directory. */
@@ -29,6 +31,7 @@ export async function readPlanningWorkspace(io: Io, today: string | undefined): 
     workspace: buildWorkspace([...libraryFiles(), ...parsed], { today: day }),
     settings: repository.config.settings,
     problems: [...repository.problems, ...problems],
+    files: repository.files,
   };
 }
 

@@ -20,6 +20,11 @@ export interface Change {
   readonly role?: string;
   /** The declaration that changed: its kind, and its name in the newer version. */
   readonly subject: { readonly kind: string; readonly name: string };
+  /**
+   * Campaigns that plan with a system, vendor, list and so on that changed, by name; drafts and what is over have none.
+   * Where there are none, nobody is hurt. Empty for changes of a campaign itself.
+   */
+  readonly affects: readonly string[];
   /** "throttle of `opening`" */
   readonly about: string;
   /** With units; absent where there was, or is, nothing. */

@@ -1,58 +1,216 @@
-/** The changes of one declaration, fact by fact. */
+/**
+ * The changes of one declaration, or of the configuration, fact by fact. Cause and effect are both told, each once and
+ * as what it is: a curve that comes faster is a change of the curve, and the campaigns that come to more load because of
+ * it each say so with their figures. Neither repeats the other's; so whoever reads the one need not know of the other.
+ */
 import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration } from '../declaration.ts';
 import { nestedIn } from '../every-declaration.ts';
 import type { Place } from '../source.ts';
 import type { Declared, Workspace } from '../workspace.ts';
 import type { Change, ChangeLevel } from './change.ts';
-import { type ChangeAction, type Fact, type Family, HARMLESS, type Judgement, type Subject } from './fact.ts';
+import {
+  type ChangeAction,
+  type Fact,
+  type FactFamily,
+  type Family,
+  HARMLESS,
+  holderOf,
+  type Judgement,
+  type Party,
+  type ReviewSettings,
+  type SettingsFamily,
+  type Subject,
+} from './fact.ts';
 import { digest } from './fingerprint.ts';
-import { nestedNames, type Pair } from './match.ts';
-import { levelFor } from './strictness.ts';
+import type { Pair } from './match.ts';
+import { isOver, levelFor } from './strictness.ts';
 
-/** The facts of a family in one version, by key; of two with one key the first counts. */
-function factsOf(
+/** All facts of a declaration, as they are sealed and told. */
+export function factsIn(
   family: Family,
   { declaration, file }: Declared,
   workspace: Workspace,
-  nameOf: (nested: AnyDeclaration) => string,
-): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
-  const subject: Subject = { declaration, file, workspace, nameOf };
-  for (const fact of family.facts(subject)) if (!facts.has(fact.key)) facts.set(fact.key, fact);
-  return facts;
+): readonly Fact[] {
+  return family.facts({
+    declaration,
+    file,
+    workspace,
+    nameOf: ({ name }) => name,
+    nameOfReference: ({ name }) => name,
+  });
 }
 
-/** All facts of a declaration, as they are sealed and told. */
-export function factsIn(family: Family, declared: Declared, workspace: Workspace): readonly Fact[] {
-  return [...factsOf(family, declared, workspace, ({ name }) => name).values()];
+/** Two versions, and what the comparison of their declarations needs to know of both. */
+export interface Versions {
+  readonly base: Workspace;
+  readonly head: Workspace;
+  /** Declarations of the older version that have another name in the newer one. */
+  readonly renamed: ReadonlyMap<AnyDeclaration, string>;
 }
 
 /** Changes of a pair that concern a family, in the order of the newer version, then what is gone. */
-export function changesOf(family: Family, pair: Pair, base: Workspace, head: Workspace): Change[] {
-  const { base: old, head: now } = pair;
-  const renamed = old && now ? nestedNames(old.declaration, now.declaration, nestedIn) : new Map();
-  const before = old && factsOf(family, old, base, (nested) => renamed.get(nested) ?? nested.name);
-  const after = now && factsOf(family, now, head, ({ name }) => name);
-  if (!before && !(family.whenNew && after)) return [];
-  const changes: Change[] = [];
-  for (const [key, fact] of after ?? []) {
-    const known = before?.get(key);
-    const action = known ? actionBetween(known, fact, family) : 'added';
-    if (action) changes.push(change({ family, pair, action, key, before: known, after: fact }));
-  }
-  // Of a declaration that is gone it is enough to say so.
-  for (const [key, fact] of now && before ? before : []) {
-    if (!after?.has(key)) changes.push(change({ family, pair, action: 'removed', key, before: fact }));
-  }
-  return changes;
+export function changesOf(
+  family: Family,
+  pair: Pair,
+  versions: Versions,
+  affects: () => readonly string[],
+): Change[] {
+  const { base, head } = pair;
+  if (family.compared) return comparedChanges(family, pair, versions, affects);
+  if ((!base || !head) && !family.whenNew) return [];
+  if (family.isDerived && isRecord(base) && isRecord(head)) return [];
+  const nameOf = (declaration: AnyDeclaration) => versions.renamed.get(declaration) ?? declaration.name;
+  const before = base ? family.facts(oldSubject(base, versions.base, nameOf)) : [];
+  const after = head ? factsIn(family, head, versions.head) : [];
+  const isTold = base && head ? isHeldInBoth(base.declaration, head.declaration, nameOf) : () => true;
+  return differences(before, after, family)
+    .filter(isTold)
+    .map((difference) =>
+      placedChange(family, difference, judgedBy(family, difference, affects(), pair), pair, affects()),
+    );
 }
 
-function actionBetween(before: Fact, after: Fact, family: Family): ChangeAction | undefined {
-  if (before.value === after.value) return undefined;
+function comparedChanges(
+  family: Family,
+  pair: Pair,
+  versions: Versions,
+  affects: () => readonly string[],
+): Change[] {
+  const { base, head } = pair;
+  if (!base || !head) return [];
+  const before = oldSubject(base, versions.base, ({ name }) => name);
+  const after = oldSubject(head, versions.head, ({ name }) => name);
+  return (family.compared?.(before, after) ?? []).map(({ judgement, ...difference }) => {
+    const judged = judgement ? { level: judgement.level } : judgementOf(family, difference);
+    const isOfNobody = affects().length === 0;
+    return placedChange(family, difference, isOfNobody ? HARMLESS_TO_ALL : judged, pair, affects());
+  });
+}
+
+function placedChange(
+  family: Family,
+  difference: Difference,
+  judged: Judged,
+  { base, head }: Pair,
+  affects: readonly string[],
+): Change {
+  const { kind, name } = ((head ?? base) as Declared).declaration;
+  return {
+    ...changeOf(family, difference, judged, { kind, name }),
+    affects,
+    ...(difference.before && base && { base: placeOf(base, difference.before as Fact) }),
+    ...(difference.after && head && { head: placeOf(head, difference.after as Fact) }),
+  };
+}
+
+/** Changes of the configuration that concern a family. */
+export function settingsChanges(
+  family: SettingsFamily,
+  base: ReviewSettings,
+  head: ReviewSettings,
+): Change[] {
+  return differences(family.facts(base), family.facts(head), family).map((difference) => ({
+    ...changeOf(family, difference, judgementOf(family, difference), { kind: 'config', name: '' }),
+    affects: [],
+  }));
+}
+
+function oldSubject(
+  { declaration, file }: Declared,
+  workspace: Workspace,
+  nameOf: (declaration: AnyDeclaration) => string,
+): Subject {
+  const nameOfReference: Subject['nameOfReference'] = (reference) => {
+    const found = workspace.resolve(reference)?.declaration;
+    return found ? nameOf(found) : reference.name;
+  };
+  return { declaration, file, workspace, nameOf, nameOfReference } as Subject;
+}
+
+function isRecord(declared: Declared | undefined): boolean {
+  return declared?.declaration.kind === 'campaign' && isOver(declared.declaration);
+}
+
+/** Facts of nested declarations that only one version has are told by the declaration itself. */
+function isHeldInBoth(
+  base: AnyDeclaration,
+  head: AnyDeclaration,
+  nameOf: (declaration: AnyDeclaration) => string,
+): (difference: Difference) => boolean {
+  const old = holders(base, nameOf);
+  const now = holders(head, ({ name }) => name);
+  return ({ before, after }) => {
+    const within = (after ?? before)?.within;
+    return within === undefined || (old.has(within) && now.has(within));
+  };
+}
+
+function holders(
+  declaration: AnyDeclaration,
+  nameOf: (declaration: AnyDeclaration) => string,
+  path = '',
+): Set<string> {
+  const found = new Set<string>();
+  for (const nested of nestedIn(declaration)) {
+    const own = `${path}${nameOf(nested)}`;
+    found.add(holderOf(nested.kind, own));
+    for (const inner of holders(nested, nameOf, `${own}/`)) found.add(inner);
+  }
+  return found;
+}
+
+type PlacedFact = Omit<Fact, 'span'>;
+
+interface Difference {
+  readonly action: ChangeAction;
+  readonly before?: PlacedFact | undefined;
+  readonly after?: PlacedFact | undefined;
+}
+
+function differences(
+  before: readonly PlacedFact[],
+  after: readonly PlacedFact[],
+  family: FactFamily,
+): Difference[] {
+  const old = Map.groupBy(before, ({ key }) => key);
+  const now = Map.groupBy(after, ({ key }) => key);
+  const found = [...now].flatMap(([key, facts]) => among(old.get(key) ?? [], facts, family));
+  const gone = [...old].flatMap(([key, facts]) => (now.has(key) ? [] : among(facts, [], family)));
+  return [...found, ...gone];
+}
+
+/** Of several facts with one key, those that are the same belong together, then the others in order. */
+function among(
+  before: readonly PlacedFact[],
+  after: readonly PlacedFact[],
+  family: FactFamily,
+): Difference[] {
+  const same = new Map(Map.groupBy(after, ({ value }) => value));
+  const old = before.filter(({ value }) => !same.get(value)?.shift()).sort(inOrder);
+  const now = [...same.values()].flat().sort(inOrder);
+  return Array.from({ length: Math.max(old.length, now.length) }, (_, i) => i).flatMap((i) => {
+    const [was, is] = [old[i], now[i]];
+    const action = was && is ? actionBetween(was, is, family) : is ? 'added' : 'removed';
+    return action && isTold(action, family) ? [{ action, before: was, after: is }] : [];
+  });
+}
+
+/** Facts that come and go with something else are told there: their family judges neither. */
+function isTold(action: ChangeAction, { judged }: FactFamily): boolean {
+  return judged[action] !== undefined || (action !== 'added' && action !== 'removed');
+}
+
+function inOrder(a: PlacedFact, b: PlacedFact): number {
+  return (a.amount ?? 0) - (b.amount ?? 0) || (a.value < b.value ? -1 : 1);
+}
+
+function actionBetween(before: PlacedFact, after: PlacedFact, family: FactFamily): ChangeAction | undefined {
   const [old, now] = [before.amount, after.amount];
-  const ordered = family.judged.raised !== undefined && old !== undefined && now !== undefined;
-  if (!ordered) return 'changed';
+  const isOrdered = family.judged.raised !== undefined && old !== undefined && now !== undefined;
+  if (!isOrdered || before.scale !== after.scale) return 'changed';
+  // Of one rank, and another all the same: neither is more.
+  if (old === now) return 'changed';
   const most = Math.max(Math.abs(old), Math.abs(now));
   if (Math.abs(now - old) <= most * (family.tolerance ?? ROUNDING)) return undefined;
   return now > old ? 'raised' : 'lowered';
@@ -60,43 +218,66 @@ function actionBetween(before: Fact, after: Fact, family: Family): ChangeAction 
 
 const ROUNDING = 1e-9;
 
-interface Told {
-  readonly family: Family;
-  readonly pair: Pair;
-  readonly action: ChangeAction;
-  readonly key: string;
-  readonly before?: Fact | undefined;
-  readonly after?: Fact | undefined;
+interface Judged {
+  readonly level: ChangeLevel;
+  readonly hurts?: Party;
 }
 
-function change({ family, pair, action, key, before, after }: Told): Change {
-  const { declaration } = (pair.head ?? pair.base) as Declared;
+/** As the family judges it, with the party in place of the side. */
+function judgementOf(family: FactFamily, { action, before, after }: Difference): Judged {
+  const { level, hurts }: Judgement = family.judged[action] ?? family.judged.changed ?? HARMLESS;
+  if (hurts !== 'giver' && hurts !== 'taker') return hurts ? { level, hurts } : { level };
+  const party = (after ?? before)?.sides?.[hurts];
+  return party ? { level, hurts: party } : HARMLESS_TO_ALL;
+}
+
+const HARMLESS_TO_ALL: Judged = { level: 'information' };
+
+function judgedBy(family: Family, difference: Difference, affects: readonly string[], pair: Pair): Judged {
+  const judged = judgementOf(family, difference);
+  const base = pair.base?.declaration;
+  if (!base || !pair.head) return HARMLESS_TO_ALL;
+  if (base.kind !== 'campaign') {
+    // What nobody plans with hurts nobody; who is excused from a check is everybody's business.
+    return affects.length === 0 && family.area !== 'governance' ? HARMLESS_TO_ALL : judged;
+  }
+  const level = levelFor(judged.level, base as Campaign, roleOf(judged, family), family);
+  // A record is there for those who look into it later.
+  return level === 'breaking' ? { hurts: 'governance', ...judged, level } : { ...judged, level };
+}
+
+/** The approval that no longer holds: of a side that is hurt, its own. */
+function roleOf({ hurts }: Judged, { role, alsoSealedBy }: FactFamily): string {
+  return hurts && alsoSealedBy?.includes(hurts) ? hurts : role;
+}
+
+function changeOf(
+  family: FactFamily,
+  { action, before, after }: Difference,
+  judged: Judged,
+  subject: Change['subject'],
+): Omit<Change, 'affects' | 'base' | 'head'> {
   const code = `${family.name}-${action}`;
-  const judgement = family.judged[action] ?? family.judged.changed ?? HARMLESS;
-  const level = pair.base ? strictly(judgement, family, pair.base.declaration) : 'information';
-  const about = (after ?? before)?.about ?? '';
+  const told = (after ?? before) as PlacedFact;
   return {
     code,
     area: family.area,
     action,
-    level,
-    ...(judgement.hurts && level !== 'information' && { hurts: judgement.hurts, role: family.role }),
-    subject: { kind: declaration.kind, name: declaration.name },
-    about,
-    ...(before && { before: before.text, ...(pair.base && { base: placeOf(pair.base, before) }) }),
-    ...(after && { after: after.text, ...(pair.head && { head: placeOf(pair.head, after) }) }),
+    level: judged.level,
+    ...(judged.hurts &&
+      judged.level !== 'information' && { hurts: judged.hurts, role: roleOf(judged, family) }),
+    subject,
+    about: told.about,
+    ...(before && { before: before.text }),
+    ...(after && { after: after.text }),
     fingerprint: digest(
-      [code, declaration.kind, declaration.name, key, before?.value ?? '', after?.value ?? ''],
+      [code, subject.kind, subject.name, told.key, before?.value ?? '', after?.value ?? ''],
       FINGERPRINT_DIGITS,
     ),
   };
 }
 
 export const FINGERPRINT_DIGITS = 12;
-
-function strictly({ level }: Judgement, family: Family, base: AnyDeclaration): ChangeLevel {
-  return base.kind === 'campaign' ? levelFor(level, base as Campaign, family.role, family.area) : level;
-}
 
 function placeOf({ file }: Declared, { span }: Fact): Place {
   return { file: file.path, span };

@@ -3,12 +3,14 @@ import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration, DeclarationKind } from '../declaration.ts';
 import { missingApprovals } from '../missing-approvals.ts';
 import type { Declared, Workspace } from '../workspace.ts';
+import { affectedBy } from './affected.ts';
 import type { Change, ChangeLevel } from './change.ts';
-import { changesOf, FINGERPRINT_DIGITS } from './compare.ts';
-import { families } from './families.ts';
-import { digest } from './fingerprint.ts';
+import { changesOf, settingsChanges, type Versions } from './compare.ts';
+import { AREAS, isFamilyOn, type ReviewSettings } from './fact.ts';
+import { families, settingsFamilies } from './families.ts';
 import { type LoadChange, loadChanges } from './load-change.ts';
-import { type Pair, pairsOf } from './match.ts';
+import { nestedNames, type Pair, pairsOf } from './match.ts';
+import { presenceChanges, presences } from './presence.ts';
 import { brokenSeal } from './seal.ts';
 
 export interface Review {
@@ -29,76 +31,61 @@ export interface Signature {
   readonly person: string | null;
 }
 
+/** The configuration of both versions, for those who want to know of checks that are turned off. */
+export interface SettingsOfBoth {
+  readonly baseSettings: ReviewSettings;
+  readonly headSettings: ReviewSettings;
+}
+
 /** Compares two versions. Neither workspace is changed; the one may be asked while the other is. */
-export function reviewOf(base: Workspace, head: Workspace): Review {
-  const changes = KINDS.flatMap((kind) =>
-    pairsOf(kind, base, head).flatMap((pair) => changesIn(pair, base, head)),
-  );
-  changes.sort((a, b) => RANK[a.level] - RANK[b.level]);
+export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOfBoth): Review {
+  const pairs = KINDS.flatMap((kind) => pairsOf(kind, base, head));
+  const versions: Versions = { base, head, renamed: renamedIn(pairs) };
+  const changes = pairs.flatMap((pair) => changesIn(pair, versions));
+  if (settings) changes.push(...changesOfSettings(settings));
+  changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
   return { changes, loads: loadChanges(base, head), signatures: signaturesFor(changes, base, head) };
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };
 
-/** Kinds whose declarations are compared; what is nested is told by the one around it. */
-const KINDS: readonly DeclarationKind[] = [
-  'campaign',
-  'system',
-  'vendor',
-  'crm',
-  'object',
-  'list',
-  'team',
-  'person',
-  'kind',
-  'curve',
-  'profile',
-];
+const KINDS: readonly DeclarationKind[] = [...presences.map(({ kind }) => kind), 'schema'];
 
-function changesIn(pair: Pair, base: Workspace, head: Workspace): Change[] {
-  if (pair.base && pair.head && isSame(pair)) return [];
+function renamedIn(pairs: readonly Pair[]): Map<AnyDeclaration, string> {
+  const renamed = new Map<AnyDeclaration, string>();
+  for (const { base, head } of pairs) {
+    if (!base || !head || base.file === head.file) continue;
+    if (base.declaration.name !== head.declaration.name) renamed.set(base.declaration, head.declaration.name);
+    for (const [nested, name] of nestedNames(base, head)) renamed.set(nested, name);
+  }
+  return renamed;
+}
+
+function changesIn(pair: Pair, versions: Versions): Change[] {
+  if (isSame(pair)) return [];
+  const { kind } = (pair.head ?? (pair.base as Declared)).declaration;
+  let found: readonly string[] | undefined;
+  const affects = () => {
+    found ??= kind === 'campaign' ? [] : affectedBy(pair, versions);
+    return found;
+  };
   return [
-    ...presence(pair),
-    ...families.filter(isOn(pair)).flatMap((family) => changesOf(family, pair, base, head)),
+    ...presenceChanges(pair, affects),
+    ...families
+      .filter((family) => isFamilyOn(family, kind))
+      .flatMap((family) => changesOf(family, pair, versions, affects)),
   ];
 }
 
-function isOn({ base, head }: Pair): (family: { readonly on: DeclarationKind }) => boolean {
-  const kind = (head ?? base)?.declaration.kind;
-  return ({ on }) => on === kind;
-}
-
-/** That a declaration is new, gone, or has another name. */
-function presence({ base, head }: Pair): Change[] {
-  const before = base?.declaration;
-  const after = head?.declaration;
-  const there = after ?? before;
-  if (!there || (before && after && before.name === after.name)) return [];
-  const action = before && after ? 'renamed' : after ? 'added' : 'removed';
-  const code = `${there.kind}-${action}`;
-  return [
-    {
-      code,
-      area: 'governance',
-      action,
-      level: 'information',
-      subject: { kind: there.kind, name: there.name },
-      about: there.kind,
-      ...(base && before && { before: before.name, base: place(base, before) }),
-      ...(head && after && { after: after.name, head: place(head, after) }),
-      fingerprint: digest([code, there.kind, before?.name ?? '', after?.name ?? ''], FINGERPRINT_DIGITS),
-    },
-  ];
-}
-
-function place({ file }: Declared, { nameSpan }: AnyDeclaration) {
-  return { file: file.path, span: nameSpan };
+function changesOfSettings({ baseSettings, headSettings }: SettingsOfBoth): Change[] {
+  return settingsFamilies.flatMap((family) => settingsChanges(family, baseSettings, headSettings));
 }
 
 /** Most declarations are the same object's text in both versions: nothing of them can have changed but through others. */
-function isSame(pair: Pair): boolean {
+function isSame({ base, head }: Pair): boolean {
+  if (!base || base.file !== head?.file) return false;
   // A campaign's load follows from others too: systems, curves, lists.
-  return pair.base?.file === pair.head?.file && pair.head?.declaration.kind !== 'campaign';
+  return head.declaration.kind !== 'campaign';
 }
 
 function signaturesFor(changes: readonly Change[], base: Workspace, head: Workspace): Signature[] {
@@ -134,7 +121,7 @@ function signaturesOf(
     const state = isStale ? 'stale' : isFresh ? 'signed' : 'carried';
     return [{ campaign: campaign.name, role: role.name, state, person: person.name }];
   });
-  const missing = missingApprovals(campaign).map(
+  const missing = missingApprovals(campaign, head).map(
     ({ role }): Signature => ({ campaign: campaign.name, role, state: 'missing', person: null }),
   );
   return [...signed, ...missing];

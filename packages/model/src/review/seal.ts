@@ -5,20 +5,29 @@
 import type { Campaign } from '../campaign.ts';
 import type { Declared, Workspace } from '../workspace.ts';
 import { factsIn } from './compare.ts';
+import { type Family, isFamilyOn } from './fact.ts';
 import { families } from './families.ts';
 import { digest } from './fingerprint.ts';
 
-/** How the text is made; another way gets another number, so that old seals stay readable. */
-const VERSION = '1';
+/**
+ * The generation of families that a seal covers, its first number. A family that a later release of Liaison adds has
+ * the next one, so that nobody's signature breaks because Liaison has learnt something.
+ */
+const GENERATION = Math.max(...families.map(({ since = 1 }) => since));
 const DIGITS = 8;
 /** Of one family: enough to see that it is another. */
 const PART_DIGITS = 4;
 
 /** `1:7f3a91c2 budget:03fe load:9a1c`: all together, then each family of the role that says something. */
-export function sealOf(campaign: Campaign, role: string, workspace: Workspace): string {
-  const parts = partsOf(campaign, role, workspace);
+export function sealOf(
+  campaign: Campaign,
+  role: string,
+  workspace: Workspace,
+  generation = GENERATION,
+): string {
+  const parts = partsOf(campaign, role, workspace, generation);
   const words = [...parts].map(([name, part]) => `${name}:${part}`);
-  return [`${VERSION}:${digest(words, DIGITS)}`, ...words].join(' ');
+  return [`${generation}:${digest(words, DIGITS)}`, ...words].join(' ');
 }
 
 /** What has changed since a seal was set: names of families; undefined for a seal of which only this is known. */
@@ -33,26 +42,38 @@ export function brokenSeal(
   role: string,
   workspace: Workspace,
 ): BrokenSeal | undefined {
-  const [sum, ...words] = seal.trim().split(/\s+/);
-  const now = sealOf(campaign, role, workspace);
-  if (sum === now.split(' ')[0]) return undefined;
-  if (words.length === 0 || !sum?.startsWith(`${VERSION}:`)) return { families: undefined };
+  const [sum = '', ...words] = seal.trim().split(/\s+/);
+  const generation = Number(/^(\d+):/.exec(sum)?.[1] ?? 0);
+  // Of what a newer release has sealed this one cannot tell.
+  if (generation < 1 || generation > GENERATION) return { families: undefined };
+  if (sum === sealOf(campaign, role, workspace, generation).split(' ')[0]) return undefined;
+  if (words.length === 0) return { families: undefined };
   const before = new Map(words.map((word) => word.split(':') as [string, string]));
-  const after = partsOf(campaign, role, workspace);
+  const after = partsOf(campaign, role, workspace, generation);
   const names = new Set([...before.keys(), ...after.keys()]);
   return { families: [...names].filter((name) => before.get(name) !== after.get(name)) };
 }
 
-function partsOf(campaign: Campaign, role: string, workspace: Workspace): Map<string, string> {
+function partsOf(
+  campaign: Campaign,
+  role: string,
+  workspace: Workspace,
+  generation: number,
+): Map<string, string> {
   const declared = workspace
     .lookup('campaign', campaign.name)
     .find(({ declaration }) => declaration === campaign);
   const parts = new Map<string, string>();
   for (const family of declared ? families : []) {
-    if (family.on !== 'campaign' || family.role !== role) continue;
+    if (!isFamilyOn(family, 'campaign') || !isSealedBy(family, role)) continue;
+    if ((family.since ?? 1) > generation) continue;
     const facts = factsIn(family, declared as Declared, workspace);
-    const texts = facts.map(({ key, value }) => `${key}\n${value}`).sort();
+    const texts = facts.map(({ key, value, sealed = value }) => `${key}\n${sealed}`).sort();
     if (texts.length > 0) parts.set(family.name, digest(texts, PART_DIGITS));
   }
   return parts;
+}
+
+function isSealedBy({ role, alsoSealedBy, isUnsealed }: Family, by: string): boolean {
+  return !isUnsealed && (role === by || (alsoSealedBy ?? []).includes(by));
 }

@@ -13,6 +13,7 @@ import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { editFormOf, workspaceEditOf } from '../workspace-edit.ts';
 import { allowOffers } from './code-action/allow.ts';
+import { approveOffers } from './code-action/approve.ts';
 import { createOffers } from './code-action/create-declaration.ts';
 import { explainOffers, FIX_ALL, fixAllOffers, fixOffers } from './code-action/fixes.ts';
 import type { Offer, Selection } from './code-action/offer.ts';
@@ -20,7 +21,10 @@ import type { Offer, Selection } from './code-action/offer.ts';
 export const codeAction: Feature = {
   method: 'textDocument/codeAction',
   capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: true,
+    },
   }),
   register,
 };
@@ -72,6 +76,7 @@ export function offersFor(selection: Selection, only?: readonly string[]): Offer
     offers.push(...fixOffers(selection), ...createOffers(selection));
     offers.push(...allowOffers(selection), ...explainOffers(selection));
   }
+  if (wants(CodeActionKind.RefactorRewrite)) offers.push(...approveOffers(selection));
   if (wants(FIX_ALL)) offers.push(...fixAllOffers(selection));
   return offers;
 }

@@ -66,7 +66,7 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
       const loads = (model.of(declaration)?.load.systems.size ?? 0) > 0;
       return [
         ...(loads ? ['load' as const] : []),
-        ...(missingApprovals(declaration).length > 0 ? ['approvals' as const] : []),
+        ...(missingApprovals(declaration, repository.analysis.workspace).length > 0 ? ['approvals' as const] : []),
       ];
     }
     if (declaration.kind !== 'system') return [];
@@ -125,7 +125,7 @@ function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefi
 
 /** `3 approvals missing`. */
 function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
-  const missing = missingApprovals(campaign);
+  const missing = missingApprovals(campaign, here.repository.analysis.workspace);
   const file = here.repository.file(here.uri);
   if (missing.length === 0 || !file) return undefined;
   const count = missing.length === 1 ? 'one approval missing' : `${missing.length} approvals missing`;

@@ -33,7 +33,7 @@ schema of salesforce exported 2026-10-01 {
     Score__c: decimal(5, 2), calculated
     Note__c: long-text(2000)
   }
-  object Account { Name: text(80) }
+  object Account { Name: text(80), required }
 }
 `;
 
@@ -177,6 +177,13 @@ describe('completion', () => {
         labelsIn(form('born: date "Birthday" -> Lead.<|>')),
         'Birthdate__c date, LastName text(80), Note__c long-text(2000)',
       );
+    });
+
+    it('shows a title and what is required of a field, and nothing in place of a title that is missing', () => {
+      const besides = (object: string) =>
+        itemsIn(form(`name: text(80) -> ${object}.<|>`)).map(({ labelDetails }) => labelDetails?.description);
+      assert.ok(besides('Lead').includes('Last Name, required'));
+      assert.deepEqual(besides('Account'), ['required']);
     });
 
     it('leaves out fields that another line fills', () => {

@@ -70,7 +70,7 @@ tr:target > * { background: var(--raised); }
 .meter .mark { stroke: var(--ink); stroke-width: 2; }
 
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 2px 40px; margin: 0 0 16px; }
-.facts div { display: grid; grid-template-columns: 96px 1fr; gap: 12px; }
+.facts div { display: grid; grid-template-columns: 8em 1fr; gap: 12px; }
 dt { color: var(--soft); } dd { margin: 0; }
 
 figure { margin: 20px 0; }
@@ -130,7 +130,7 @@ svg text.send { font-size: 14px; text-anchor: middle; } line.send { stroke: var(
 .clash { fill: url(#hatch-over); stroke: var(--over); stroke-width: 1.5; }
 .today { stroke: var(--over); stroke-width: 1.5; }
 .remarks { list-style: none; margin: 6px 0; padding: 0; } .remarks .verdict { white-space: normal; }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace); font-size: .88em; color: var(--soft); }
+code { font-family: var(--vscode-editor-font-family, ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace); font-size: .88em; color: var(--soft); box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .way-table { table-layout: fixed; margin: 6px 0 20px; }
 .way-table th:nth-child(1), .way-table th:nth-child(4) { width: 25%; } .way-table th:nth-child(2) { width: 20%; }
 .way-table .arrow { width: 64px; } .way-table td.arrow { padding-top: 7px; }
@@ -153,7 +153,6 @@ details thead th { position: sticky; top: 0; background: var(--ground); }
   .way-table tr { display: grid; grid-template-columns: 1fr 56px 1fr; gap: 2px 8px; padding: 10px 0; border-bottom: 1px solid var(--line); }
   .way-table tr > :is(th, td):nth-child(n) { border: 0; padding: 0; width: auto; } .way-table td.arrow { order: 1; } .way-table th { order: 0; } .way-table td:nth-child(4) { order: 2; }
   .way-table td:nth-child(2), .way-table td:nth-child(5) { order: 3; grid-column: 1 / -1; } .way-table td.arrow { width: auto; }
-  .facts div { grid-template-columns: 84px 1fr; }
   th, td { padding-right: 10px; }
 }
 @media (max-width: 560px) { body { padding: 14px 14px 110px; } h1 { font-size: 20px; } }

@@ -1,62 +1,141 @@
 /** When things happen, and when nothing may. */
+import type { Channel, Send } from '../../channel.ts';
 import { momentInstant, rangeInstants } from '../../instants.ts';
 import { secondsOf } from '../../units.ts';
-import { zoneOf } from '../../zone.ts';
-import { breaking, defineFamily, doubtful, HARMLESS } from '../fact.ts';
-import { named, numberFact, wordFact } from '../tell.ts';
+import { type Zone, zoneOf } from '../../zone.ts';
+import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
+import { amountFact, dayFact, heldBy, momentText, named, numberFact, rangeText, wordFact } from '../tell.ts';
 
-/** Sends in the order of their time: which one moved is told by its place among those of its channel. */
-export const send = defineFamily({
-  name: 'send',
-  area: 'schedule',
-  on: 'campaign',
-  role: 'it',
-  whenNew: true,
-  facts: ({ declaration, nameOf }) =>
-    declaration.channels.flatMap((channel) => {
-      const zone = zoneOf((channel.timezone ?? declaration.timezone)?.value ?? 'UTC');
-      return channel.sends.flatMap(({ moment, recipientLocal, span }, i) => {
-        const instant = zone && moment && momentInstant(moment, zone)?.instant;
-        if (!moment || instant === undefined) return [];
-        const written = `${moment.date} ${moment.time ?? ''}`.trim();
-        const name = nameOf(channel);
-        const which = channel.sends.length > 1 ? ` (${i + 1} of ${channel.sends.length})` : '';
-        return [
-          {
-            key: `${name} ${i}`,
-            about: `send of ${named(name)}${which}`,
-            value: String(instant),
-            amount: instant,
-            text: `${written}${recipientLocal ? ' for each recipient' : ''}`,
-            span,
-          },
-        ];
-      });
-    }),
-  judged: {
+/** Which of several sends moved is told by their order in time. */
+export const send = ofSends(
+  'send',
+  ({ moment, recipientLocal, span }, name, _, zone) => {
+    const instant = zone && moment && momentInstant(moment, zone)?.instant;
+    if (!moment || instant === undefined) return [];
+    const text = `${momentText(moment)}${recipientLocal ? ' for each recipient' : ''}`;
+    return [
+      { key: name, about: `send of ${named(name)}`, value: String(instant), amount: instant, text, span },
+    ];
+  },
+  {
     added: breaking('it'),
     removed: HARMLESS,
     // An earlier send leaves everybody less time.
     lowered: breaking('it'),
     raised: doubtful('it'),
   },
-});
+  { whenNew: true },
+);
 
 /** The same number of messages in less time is a higher wave. */
-export const sendTime = defineFamily({
-  name: 'send-time',
+export const sendTime = ofSends(
+  'send-time',
+  ({ over }, name, { workspace }) => {
+    const seconds = over && secondsOf(over, workspace.units);
+    const about = `time over which ${named(name)} sends`;
+    return held(name, numberFact(name, about, over, seconds ?? over?.number));
+  },
+  { added: HARMLESS, removed: breaking('it'), raised: HARMLESS, lowered: breaking('it') },
+);
+
+/** A wave by the recipients' clocks comes once an hour, not all at once. */
+export const recipientClock = ofSends(
+  'recipient-clock',
+  ({ recipientLocal, span }, name) =>
+    recipientLocal ? held(name, wordFact(name, `clock of ${named(name)}`, "each recipient's", span)) : [],
+  { added: doubtful('it'), removed: doubtful('it') },
+);
+
+/** What it does to systems is told as load. */
+export const sendShare = ofSends(
+  'send-share',
+  ({ to }, name, { workspace }) =>
+    held(name, amountFact(name, `share of the audience in a send of ${named(name)}`, to, workspace.units)),
+  { added: HARMLESS, removed: HARMLESS, raised: HARMLESS, lowered: HARMLESS, changed: HARMLESS },
+);
+
+export const spotLength = ofSends(
+  'spot-length',
+  ({ lasting }, name, { workspace }) =>
+    held(name, amountFact(name, `length of a spot of ${named(name)}`, lasting, workspace.units)),
+  { added: HARMLESS, removed: HARMLESS, raised: HARMLESS, lowered: HARMLESS, changed: HARMLESS },
+);
+
+/** Often is more waves. */
+export const repetition = ofSends(
+  'repetition',
+  ({ every, span }, name, { workspace }) => {
+    if (!every) return [];
+    const until = every.until ? ` until ${momentText(every.until)}` : '';
+    const about = `time between repeated sends of ${named(name)}${until}`;
+    const facts = amountFact(`${name}${until}`, about, every.time, workspace.units);
+    return held(
+      name,
+      facts.map((fact) => ({ ...fact, span })),
+    );
+  },
+  {
+    added: breaking('it'),
+    removed: HARMLESS,
+    raised: HARMLESS,
+    lowered: breaking('it'),
+    changed: doubtful('it'),
+  },
+);
+
+/** Days on which a channel without sends runs. */
+export const channelTime = defineFamily({
+  name: 'channel-time',
   area: 'schedule',
   on: 'campaign',
   role: 'it',
-  facts: ({ declaration, workspace, nameOf }) =>
-    declaration.channels.flatMap((channel) =>
-      channel.sends.flatMap(({ over }, i) => {
-        const seconds = over && secondsOf(over, workspace.units);
-        const name = nameOf(channel);
-        return numberFact(`${name} ${i}`, `time over which ${named(name)} sends`, over, seconds);
-      }),
-    ),
-  judged: { added: HARMLESS, removed: breaking('it'), raised: HARMLESS, lowered: breaking('it') },
+  facts: ({ declaration, nameOf }) =>
+    declaration.channels.flatMap((channel) => {
+      const name = nameOf(channel);
+      const ranges = [...channel.during, ...(channel.runs ? [channel.runs] : [])];
+      return held(
+        name,
+        ranges.flatMap((range) => wordFact(name, `time of ${named(name)}`, rangeText(range), range.span)),
+      );
+    }),
+  judged: { added: doubtful('it'), removed: doubtful('it'), changed: doubtful('it') },
+});
+
+export const channelTimezone = defineFamily({
+  name: 'channel-timezone',
+  area: 'schedule',
+  on: 'campaign',
+  role: 'it',
+  facts: ({ declaration, nameOf }) =>
+    declaration.channels.flatMap((channel) => {
+      const { timezone: zone } = channel;
+      const name = nameOf(channel);
+      return zone ? held(name, wordFact(name, `time zone of ${named(name)}`, zone.value, zone.span)) : [];
+    }),
+  judged: { added: doubtful('it'), removed: doubtful('it'), changed: doubtful('it') },
+});
+
+/** Messages to those who have sent a form, some time after it. */
+export const followUp = defineFamily({
+  name: 'follow-up',
+  area: 'schedule',
+  on: 'campaign',
+  role: 'it',
+  facts: ({ declaration, workspace, nameOf, nameOfReference }) =>
+    declaration.channels.flatMap((channel) => {
+      const { follows } = channel;
+      const name = nameOf(channel);
+      const form = follows?.capture ? nameOfReference(follows.capture) : '';
+      const about = `delay of ${named(name)} after ${named(form)}`;
+      return held(name, amountFact(`${name} ${form}`, about, follows?.delay, workspace.units));
+    }),
+  judged: {
+    added: doubtful('it'),
+    removed: HARMLESS,
+    raised: doubtful('it'),
+    lowered: doubtful('it'),
+    changed: doubtful('it'),
+  },
 });
 
 export const launch = defineFamily({
@@ -64,19 +143,40 @@ export const launch = defineFamily({
   area: 'schedule',
   on: 'campaign',
   role: 'it',
-  facts: ({ declaration }) => {
-    const zone = zoneOf(declaration.timezone?.value ?? 'UTC');
-    const range = zone && declaration.runs && rangeInstants(declaration.runs, zone);
-    if (!range || !declaration.runs) return [];
-    const { from, span } = declaration.runs;
-    const text = `${from.date} ${from.time ?? ''}`.trim();
-    return [{ key: '', about: 'launch', value: String(range.from), amount: range.from, text, span }];
+  facts: (subject) => {
+    const range = instantsOf(subject);
+    const { runs } = subject.declaration;
+    if (!range || !runs) return [];
+    const text = momentText(runs.from);
+    return [
+      { key: '', about: 'launch', value: String(range.from), amount: range.from, text, span: runs.span },
+    ];
   },
   judged: {
     added: doubtful('it'),
     removed: doubtful('it'),
     lowered: breaking('it'),
     raised: HARMLESS,
+  },
+});
+
+export const end = defineFamily({
+  name: 'end',
+  area: 'schedule',
+  on: 'campaign',
+  role: 'it',
+  facts: (subject) => {
+    const range = instantsOf(subject);
+    const { runs } = subject.declaration;
+    if (!range || !runs?.to) return [];
+    const text = momentText(runs.to);
+    return [{ key: '', about: 'end', value: String(range.to), amount: range.to, text, span: runs.span }];
+  },
+  judged: {
+    added: HARMLESS,
+    removed: doubtful('it'),
+    lowered: HARMLESS,
+    raised: doubtful('it'),
   },
 });
 
@@ -90,17 +190,109 @@ export const timezone = defineFamily({
   judged: { added: doubtful('it'), removed: doubtful('it'), changed: doubtful('it') },
 });
 
+/** Work that one side asks of the other. */
+export const need = defineFamily({
+  name: 'need',
+  area: 'schedule',
+  on: 'campaign',
+  role: 'it',
+  facts: ({ declaration, nameOf, nameOfReference }) =>
+    declaration.needs.flatMap((one) => {
+      const from = one.from ? nameOfReference(one.from) : 'nobody';
+      return wordFact(nameOf(one), `who does ${named(nameOf(one))}`, from, one.span);
+    }),
+  judged: { added: breaking('it'), removed: HARMLESS, changed: breaking('it') },
+});
+
+export const needDue = defineFamily({
+  name: 'need-due',
+  area: 'schedule',
+  on: 'campaign',
+  role: 'it',
+  facts: ({ declaration, nameOf }) =>
+    declaration.needs.flatMap((one) => {
+      const name = nameOf(one);
+      return heldBy('need', name, dayFact(name, `day on which ${named(name)} is due`, one.due));
+    }),
+  judged: {
+    added: doubtful('it'),
+    removed: doubtful('it'),
+    raised: HARMLESS,
+    lowered: breaking('it'),
+    changed: doubtful('it'),
+  },
+});
+
 export const freeze = defineFamily({
   name: 'freeze',
   area: 'schedule',
   on: 'system',
   role: 'it',
-  facts: ({ declaration }) =>
+  facts: ({ declaration, nameOf }) =>
     declaration.freezes.flatMap(({ scope, range, span }) => {
-      if (!range) return [];
-      const text = `${range.from.date} .. ${range.to?.date ?? ''}`;
-      const about = `freeze of ${scope?.value ?? 'changes'} on ${named(declaration.name)}`;
-      return wordFact(`${scope?.value ?? ''} ${text}`, about, text, span);
+      const what = scope?.value ?? 'changes';
+      const about = `freeze of ${what} on ${named(nameOf(declaration))}`;
+      return range ? wordFact(what, about, rangeText(range), span) : [];
     }),
   judged: { added: breaking('marketing'), removed: HARMLESS, changed: breaking('marketing') },
 });
+
+export const maintenance = defineFamily({
+  name: 'maintenance',
+  area: 'schedule',
+  on: 'system',
+  role: 'it',
+  facts: ({ declaration, nameOf }) =>
+    declaration.maintenance.flatMap(({ range }) =>
+      range ? wordFact('', `maintenance of ${named(nameOf(declaration))}`, rangeText(range), range.span) : [],
+    ),
+  judged: { added: breaking('marketing'), removed: HARMLESS, changed: breaking('marketing') },
+});
+
+/** In which its profile, its freezes and its maintenance are meant. */
+export const systemTimezone = defineFamily({
+  name: 'system-timezone',
+  area: 'schedule',
+  on: 'system',
+  role: 'it',
+  facts: ({ declaration, nameOf }) => {
+    const { timezone: zone } = declaration;
+    return zone ? wordFact('', `time zone of ${named(nameOf(declaration))}`, zone.value, zone.span) : [];
+  },
+  judged: { added: doubtful('marketing'), removed: doubtful('marketing'), changed: doubtful('marketing') },
+});
+
+function instantsOf({ declaration }: Subject<'campaign'>) {
+  const zone = zoneOf(declaration.timezone?.value ?? 'UTC');
+  return zone && declaration.runs && rangeInstants(declaration.runs, zone);
+}
+
+function held(name: string, facts: readonly Fact[]): Fact[] {
+  return heldBy('channel', name, facts);
+}
+
+function ofSends(
+  name: string,
+  facts: (send: Send, name: string, subject: Subject<'campaign'>, zone: Zone | undefined) => Fact[],
+  judged: Family['judged'],
+  more: Pick<Family, 'whenNew'> = {},
+): Family {
+  return defineFamily({
+    name,
+    area: 'schedule',
+    on: 'campaign',
+    role: 'it',
+    ...more,
+    facts: (subject) =>
+      subject.declaration.channels.flatMap((channel) =>
+        channel.sends.flatMap((one) =>
+          facts(one, subject.nameOf(channel), subject, zoneAround(channel, subject)),
+        ),
+      ),
+    judged,
+  });
+}
+
+function zoneAround(channel: Channel, { declaration }: Subject<'campaign'>): Zone | undefined {
+  return zoneOf((channel.timezone ?? declaration.timezone)?.value ?? 'UTC');
+}

@@ -124,13 +124,13 @@ function fieldCandidate(
   crmField: CrmField,
   workspace: Workspace,
 ): Omit<Candidate, 'rank'> {
-  const required = flagOf(crmField.flags, 'required') ? ', required' : '';
+  const required = flagOf(crmField.flags, 'required') ? 'required' : undefined;
   return {
     label: crmField.name,
     text: writtenName(crmField.name),
     kind: CompletionItemKind.Field,
     detail: ` ${typeText(object, crmField, workspace)}`,
-    description: `${crmField.title ?? ''}${required}`,
+    description: [crmField.title, required].filter(Boolean).join(', '),
     isDeprecated: flagOf(crmField.flags, 'deprecated') === true,
     about: about(crmField),
   };

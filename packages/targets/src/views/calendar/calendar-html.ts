@@ -50,7 +50,8 @@ function leadOf({ campaigns, systems, from, to }: CalendarView): string {
   ].join(' ');
 }
 
-function legendHtml({ campaigns, systems }: CalendarView): Html {
+function legendHtml(view: CalendarView): Html {
+  const { campaigns, systems, today } = view;
   const states = new Set(campaigns.map(stateOf));
   const closed = new Set(systems.flatMap((system) => system.closed.map(({ kind }) => kind)));
   const clashes = systems.some((system) => system.clashes.length > 0);
@@ -60,6 +61,7 @@ function legendHtml({ campaigns, systems }: CalendarView): Html {
   return html`<ul class="legend">
 ${Object.entries(words).flatMap(([state, text]) => (states.has(state as State) ? [item(`run ${state}`, text)] : []))}
 <li><svg class="key" width="12" height="12" aria-hidden="true"><path class="send" d="M6 1L11 6L6 11L1 6Z"/></svg>send</li>
+${within(today, view) && html`<li><svg class="key" width="12" height="12" aria-hidden="true"><line class="today" x1="6" x2="6" y1="0" y2="12"/></svg>today</li>`}
 ${systems.length > 0 && item('work', 'campaigns at work')}
 ${Object.entries(CLOSED_WORDS).flatMap(([kind, text]) => (closed.has(kind as never) ? [item(`closed-${kind} framed`, text)] : []))}
 ${clashes && item('clash', 'too much, or closed to campaigns')}

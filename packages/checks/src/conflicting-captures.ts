@@ -1,0 +1,139 @@
+/** Two forms that write different things into one field of the CRM. */
+import type { Campaign, CaptureField, FieldTarget, SourceFile, Span } from '@liaison/model';
+import { storableOf, valuesOf } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
+import { defineCheck } from './define-check.ts';
+
+type Data = { target: string; own: string; other: string; form: string };
+
+export const conflictingCaptures = defineCheck({
+  code: 'conflicting-captures',
+  category: 'crm',
+  severity: 'warning',
+  on: 'capture',
+  message: ({ target, own, other, form }: Data) =>
+    `\`${target}\` stands for ${own} here and for ${other} in \`${form}\``,
+  help: 'Give each its own field of the CRM: whoever reads this one cannot tell what it means',
+  run(capture, { workspace, file }, report) {
+    if (isOver(capture, workspace)) return;
+    const index = workspace.entriesOf(meaningsIn);
+    for (const write of fieldWrites(capture, workspace)) {
+      const own = meaningOf(write.field);
+      if (!own || write.mapping.negated) continue;
+      const entries = index.get(keyOf(write.target));
+      const other = entries.find(
+        ({ file: where, value }) =>
+          standsBefore(where, value.at, file, write.target.span) &&
+          !isSameForm(value, capture) &&
+          // Without its CRM, a target means the only one that has the object.
+          (value.crm ?? write.object.within) === write.object.within &&
+          differ(own, value.meaning),
+      );
+      if (!other) continue;
+      const [mine, theirs] = wordsFor(own, other.value.meaning);
+      report({
+        at: write.target.span,
+        data: { target: nameOfTarget(write), own: mine, other: theirs, form: other.value.form },
+        related: [
+          { message: `From \`${other.value.form}\``, at: { file: other.file.path, span: other.value.at } },
+        ],
+      });
+    }
+  },
+});
+
+/** What an answer means, as far as it can be told apart from others; undefined for texts, which can mean anything. */
+type Meaning =
+  | { readonly kind: 'consent'; readonly purposes: readonly string[] }
+  | { readonly kind: 'values'; readonly values: readonly string[] }
+  | { readonly kind: 'number' | 'date' | 'answer' };
+
+interface Entry {
+  readonly campaign: string;
+  readonly form: string;
+  readonly crm?: string;
+  readonly meaning: Meaning;
+  readonly at: Span;
+}
+
+/** What the forms of a file write, by the field as it is written there. */
+function* meaningsIn(file: SourceFile): Generator<readonly [string, Entry]> {
+  for (const declaration of file.declarations) {
+    if (declaration.kind !== 'campaign' || isClosed(declaration)) continue;
+    yield* meaningsOf(declaration);
+  }
+}
+
+function* meaningsOf(campaign: Campaign): Generator<readonly [string, Entry]> {
+  for (const { name, fields } of campaign.captures) {
+    for (const field of fields) {
+      const meaning = meaningOf(field);
+      if (!meaning) continue;
+      for (const { target, negated } of field.mappings) {
+        if (!target?.field || negated) continue;
+        const crm = target.crm?.name;
+        const entry = { campaign: campaign.name, form: name, meaning, at: target.span };
+        yield [keyOf(target), crm === undefined ? entry : { ...entry, crm }];
+      }
+    }
+  }
+}
+
+/** Without the name of the CRM, which may be left out. */
+function keyOf({ object, field }: FieldTarget): string {
+  return `${object.name}.${field?.name ?? ''}`;
+}
+
+function meaningOf({ type, grants, refuses }: CaptureField): Meaning | undefined {
+  const kind = storableOf(type)?.kind ?? '';
+  if (kind === 'boolean') {
+    const purposes = [...grants, ...refuses].map(({ name }) => name);
+    return purposes.length > 0 ? { kind: 'consent', purposes } : { kind: 'answer' };
+  }
+  if (kind === 'choice' || kind === 'choices') {
+    const values = type && valuesOf(type);
+    return values && { kind: 'values', values };
+  }
+  if (['integer', 'decimal', 'currency', 'percent'].includes(kind)) return { kind: 'number' };
+  return kind === 'date' || kind === 'datetime' ? { kind: 'date' } : undefined;
+}
+
+function differ(a: Meaning, b: Meaning): boolean {
+  if (a.kind === 'consent' && b.kind === 'consent') {
+    return !a.purposes.some((purpose) => b.purposes.includes(purpose));
+  }
+  if (a.kind === 'values' && b.kind === 'values') return !a.values.some((value) => b.values.includes(value));
+  // A question for yes or no may well be the consent that the other form names.
+  return a.kind !== b.kind && ![a.kind, b.kind].includes('answer');
+}
+
+function wordsFor(own: Meaning, other: Meaning): [string, string] {
+  const [mine, theirs] = [wordFor(own), wordFor(other)];
+  return mine === theirs ? [mine, `other ${mine}`] : [mine, theirs];
+}
+
+function wordFor(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'consent':
+      return `\`${meaning.purposes[0]}\``;
+    case 'values':
+      return 'values of a list';
+    case 'number':
+      return 'numbers';
+    case 'date':
+      return 'dates';
+    case 'answer':
+      return 'yes or no';
+  }
+}
+
+function isSameForm({ campaign, form }: Entry, capture: { within?: string; name: string }): boolean {
+  return campaign === capture.within && form === capture.name;
+}
+
+/** Told at the later of the two, by file and place. */
+function standsBefore(file: SourceFile, span: Span, otherFile: SourceFile, other: Span): boolean {
+  if (file.path !== otherFile.path) return file.path < otherFile.path;
+  return span.start < other.start;
+}

@@ -1,0 +1,110 @@
+/**
+ * Two versions of a repository, both judged by the one engine. Files that are the same object in both are judged once,
+ * unless what their findings rest on has another answer in the newer version.
+ */
+import {
+  type Asked,
+  buildWorkspace,
+  Changes,
+  carryLoad,
+  changedFiles,
+  continueWorkspace,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
+import type { Check } from './define-check.ts';
+import type { Finding } from './finding.ts';
+import type { JudgedVersion } from './findings-between.ts';
+import { checkFile } from './run-checks.ts';
+import type { Settings } from './settings.ts';
+
+/** Files, those that are built in included, and what the configuration beside them decides. */
+export interface Version {
+  readonly files: readonly SourceFile[];
+  readonly settings: Settings;
+}
+
+interface JudgeOptions {
+  readonly checks: readonly Check[];
+  /** `YYYY-MM-DD`; the same for both. */
+  readonly today: string;
+  /** Called between two files. */
+  readonly step?: () => void;
+}
+
+interface Judgement {
+  readonly answer: readonly Finding[];
+  readonly asked: Asked;
+}
+
+/** Judges both versions; the two workspaces can be asked beside each other. */
+export function judgeVersions(
+  base: Version,
+  head: Version,
+  options: JudgeOptions,
+): { readonly base: JudgedVersion; readonly head: JudgedVersion } {
+  if (!sameSettings(base.settings, head.settings)) {
+    return { base: judged(base, options), head: judged(head, options) };
+  }
+  const first = buildWorkspace(base.files, options);
+  const known = new Map<SourceFile, Judgement>();
+  for (const file of ownFiles(first)) {
+    known.set(file, judge(file, first, base.settings, options));
+  }
+  const changes = new Changes(first.questions);
+  const workspace = continueWorkspace(first, head.files, changes);
+  const edit = changedFiles(first.files, workspace.files);
+  carryLoad(first, workspace, changes, edit);
+  const moved = new Set([...edit.gone, ...edit.come].map(({ path }) => path));
+  const stands = ({ answer, asked }: Judgement) => !changes.reach(asked) && !answer.some(pointsInto(moved));
+  const findings = ownFiles(workspace).flatMap((file) => {
+    const before = known.get(file);
+    return before && stands(before) ? before.answer : judge(file, workspace, head.settings, options).answer;
+  });
+  return {
+    // The first workspace has become the newer one, so the older one is made again, of the same files.
+    base: {
+      workspace: buildWorkspace(base.files, options),
+      findings: [...known.values()].flatMap(({ answer }) => answer),
+    },
+    head: { workspace, findings },
+  };
+}
+
+function judged({ files, settings }: Version, options: JudgeOptions): JudgedVersion {
+  const workspace = buildWorkspace(files, options);
+  const findings = ownFiles(workspace).flatMap((file) => {
+    options.step?.();
+    return checkFile(file, workspace, { checks: options.checks, settings });
+  });
+  return { workspace, findings };
+}
+
+function judge(
+  file: SourceFile,
+  workspace: Workspace,
+  settings: Settings,
+  { checks, step }: JudgeOptions,
+): Judgement {
+  step?.();
+  return workspace.questions.record(() => checkFile(file, workspace, { checks, settings }));
+}
+
+function ownFiles({ files }: Workspace): SourceFile[] {
+  return files.filter(({ builtIn }) => !builtIn);
+}
+
+/** Whether a finding names a place in a file of these paths: the place is another then, even if all else stands. */
+function pointsInto(paths: ReadonlySet<string>): (finding: Finding) => boolean {
+  return ({ related, fixes }) =>
+    related.some(({ at }) => paths.has(at.file)) ||
+    fixes.some(({ edits }) => edits.some(({ at }) => paths.has(at.file)));
+}
+
+function sameSettings(a: Settings, b: Settings): boolean {
+  return a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+function plain({ severity, parameters }: Settings): unknown {
+  return [[...severity].sort(([a], [b]) => (a < b ? -1 : 1)), parameters];
+}

@@ -1,0 +1,205 @@
+/** What `liaison diff --format json` prints, as its published form: the one thing that every other format renders. */
+import * as z from 'zod';
+
+const name = z.string();
+const instant = z.iso.datetime({ precision: 3 }).describe('UTC, to the millisecond');
+const date = z.iso.date();
+const perSecond = z.number().describe('Requests per second');
+const fingerprint = z
+  .string()
+  .describe('Twelve hexadecimal digits; the same as long as it says the same, wherever it stands');
+
+const place = z
+  .strictObject({
+    file: z
+      .string()
+      .describe(
+        'Relative to the folder of the repository, with /; `liaison:library/…` for what ships with it',
+      ),
+    line: z.int().min(1).describe('From 1'),
+    column: z.int().min(1).describe('In UTF-16 units, from 1; a byte order mark does not count'),
+    endLine: z.int().min(1),
+    endColumn: z.int().min(1).describe('The first column behind it'),
+  })
+  .describe('A place as people count');
+
+const counts = {
+  files: z.int().min(0).describe('Campaign files'),
+  campaigns: z.int().min(0),
+  systems: z.int().min(0),
+};
+
+const base = z.strictObject({
+  ref: z.string().describe('As the user wrote it, or as it was found: `origin/main`'),
+  commit: z
+    .string()
+    .describe('The commit that is compared: of a branch, the merge base with the newer version'),
+  ...counts,
+});
+
+const head = z.strictObject({
+  ref: z.string().nullable().describe('Null for the working tree'),
+  commit: z.string().nullable().describe('Null for the working tree'),
+  ...counts,
+});
+
+const level = z.enum(['breaking', 'warning', 'information']);
+
+const verdict = z.strictObject({
+  level: z
+    .enum(['breaking', 'warning', 'information', 'none'])
+    .describe('The worst change, or finding that is new; `none` where nothing that matters changed'),
+  breaking: z.int().min(0).describe('Changes that hurt somebody who has not agreed'),
+  warnings: z.int().min(0).describe('Changes of which the files do not say enough'),
+  informations: z.int().min(0).describe('Changes that hurt nobody'),
+  newErrors: z.int().min(0).describe('Findings of this severity that only the newer version has'),
+  newWarnings: z.int().min(0),
+  doesNotFit: z.array(name).describe('Systems of `loads` that get more than is usable'),
+  waitingFor: z
+    .array(z.strictObject({ role: name, campaigns: z.array(name) }))
+    .describe('Roles whose approval is missing or no longer holds, and of what'),
+});
+
+const campaign = z.strictObject({
+  name,
+  title: z.string().nullable(),
+  change: z.enum(['added', 'removed', 'renamed', 'changed']),
+  before: z
+    .strictObject({ name, status: z.string().nullable(), launch: date.nullable() })
+    .nullable()
+    .describe('In the older version; null where it is new'),
+  status: z.string().nullable().describe('As it is written in the newer version, like the rest'),
+  launch: date.nullable().describe('The first day that it runs'),
+  timezone: z.string().nullable(),
+  owner: name.nullable(),
+  itOwner: name.nullable(),
+  at: place.nullable().describe('Its declaration; null where it is gone'),
+});
+
+const signature = z.strictObject({
+  campaign: name,
+  role: name,
+  state: z
+    .enum(['signed', 'carried', 'stale', 'missing'])
+    .describe(
+      '`carried`: signed before, and nothing that the role answers for has changed; `stale`: something has',
+    ),
+  person: name.nullable().describe('Who signed; null where nobody has'),
+});
+
+const moment = z.strictObject({
+  rate: perSecond.describe('Requests per second of everybody, with the everyday load'),
+  at: instant,
+  everyday: perSecond.describe('Everyday load at that second, in requests per second'),
+});
+
+const load = z.strictObject({
+  system: name,
+  owner: name.nullable().describe('The team that answers for it'),
+  before: moment.nullable().describe('The worst second; null where no campaign loads the system'),
+  after: moment.nullable(),
+  usable: z.number().nullable().describe('Requests per second; null where no capacity is stated'),
+  share: z.number().nullable().describe('Of usable, in the worst second afterwards'),
+  fits: z.boolean(),
+  tested: date.nullable().describe('The day of the load test behind the capacity'),
+  changed: z
+    .array(
+      z.strictObject({
+        campaign: name,
+        before: perSecond.nullable().describe('In its own worst second, in requests per second'),
+        after: perSecond.nullable(),
+        budget: perSecond
+          .nullable()
+          .describe('The strictest rate of its budget, in requests per second; null where none is written'),
+      }),
+    )
+    .describe('Campaigns that bring something else than before'),
+  others: z.array(name).describe('Other campaigns that are there in the worst second afterwards'),
+  timezone: z
+    .string()
+    .nullable()
+    .describe('A clock to show the times on: of the first campaign that changed, else of the system'),
+  fix: z
+    .strictObject({ title: z.string(), file: z.string() })
+    .nullable()
+    .describe('Where it does not fit: a computed plan with which it does; null where there is none'),
+});
+
+const change = z.strictObject({
+  code: z.string().describe('Such as `throttle-removed`'),
+  area: z.string().describe('Such as `capacity`, `data`, `money`'),
+  action: z.enum(['added', 'removed', 'raised', 'lowered', 'changed', 'renamed']),
+  level,
+  hurts: z
+    .enum(['it', 'marketing', 'audience', 'crm', 'sales', 'vendor', 'finance', 'governance'])
+    .nullable()
+    .describe('Who can be hurt; null where nobody is'),
+  role: name.nullable().describe('The role whose approval does not cover this'),
+  subject: z
+    .strictObject({ kind: z.string(), name })
+    .describe('The declaration, as the newer version calls it'),
+  about: z.string().describe('Such as "throttle of `opening`"'),
+  before: z.string().nullable().describe('With units'),
+  after: z.string().nullable(),
+  base: place.nullable().describe('Where it stood, in the older version'),
+  head: place.nullable(),
+  affects: z.array(name).describe('Campaigns that rely on it'),
+  fingerprint,
+});
+
+const finding = z.strictObject({
+  code: z.string().describe('The name of the check; `liaison explain CODE` says more'),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  help: z.string(),
+  at: place.describe('In the newer version; of what is gone, in the older one'),
+  fix: z.string().nullable().describe('What `--fix` or a menu offers, the first of them'),
+  fingerprint,
+});
+
+const involved = z.strictObject({
+  campaign: name,
+  seen: date.nullable().describe('The day of the first commit that has the campaign; null if it is in none'),
+  launch: date,
+  days: z.int().describe('From then to the launch, of one in no commit from the day of the review'),
+});
+
+const involvement = z
+  .strictObject({
+    unknown: z.string().nullable().describe('Why nothing is known, such as a shallow clone; else null'),
+    changed: z.array(involved).describe('Campaigns of this change that have a launch'),
+    recent: z.array(involved).describe('The last campaigns of the repository that were launched, by launch'),
+    medianDays: z.number().nullable().describe('Of the recent ones; null where there is none'),
+  })
+  .describe('How early IT could see a campaign');
+
+/** The form of a review, version 1. A member may be added in a version, none changes or goes. */
+export const reviewSchema = z
+  .strictObject({
+    version: z.literal(1),
+    today: date.describe('The day that both versions are judged by'),
+    base,
+    head,
+    verdict,
+    campaigns: z.array(campaign).describe('Those that changed, or that bring other load than before'),
+    signatures: z.array(signature).describe('Who has to sign for the campaigns that changed'),
+    loads: z.array(load).describe('Systems whose load or limit changed; those that do not fit first'),
+    changes: z.array(change).describe('Breaking ones first'),
+    findings: z
+      .strictObject({
+        new: z.array(finding).describe('Only the newer version has them'),
+        gone: z.array(finding).describe('Only the older version had them'),
+        kept: z.int().min(0).describe('How many both have'),
+      })
+      .describe('What `liaison check` says of the two versions'),
+    involvement,
+    notes: z.array(z.string()).describe('What a reader has to know of the comparison itself, in sentences'),
+  })
+  .describe('What `liaison diff --format json` prints');
+
+/** A review as every format renders it. */
+export type ReviewDocument = z.infer<typeof reviewSchema>;
+export type ReviewPlace = z.infer<typeof place>;
+export type ReviewFinding = z.infer<typeof finding>;
+export type Involvement = z.infer<typeof involvement>;
+export type Involved = z.infer<typeof involved>;

@@ -1,0 +1,49 @@
+/** An approval whose seal no longer fits what its role answers for. */
+import { brokenSeal } from '@liaison/model';
+import { isClosed } from './campaign-status.ts';
+import { defineCheck } from './define-check.ts';
+import { replaceText } from './edits.ts';
+
+export const staleApproval = defineCheck({
+  code: 'stale-approval',
+  category: 'people',
+  severity: 'error',
+  on: 'campaign',
+  message: ({ role, families }: { role: string; person: string; families: string | undefined }) =>
+    families === undefined
+      ? `What was signed as \`${role}\` is not what stands here now`
+      : `Since it was signed as \`${role}\` this has changed: ${families}`,
+  help: ({ role, person }) =>
+    `Ask \`${person}\` to look at \`liaison diff\` and to sign again, or set \`approval ${role} pending\` until then`,
+  fixable: true,
+  run(campaign, { workspace, file }, report) {
+    if (isClosed(campaign)) return;
+    for (const { role, person, pending, seal, span } of campaign.approvals) {
+      if (!role || !person || pending || !seal) continue;
+      const broken = brokenSeal(seal.value, campaign, role.name, workspace);
+      if (!broken) continue;
+      const families = broken.families?.map((name) => name.replaceAll('-', ' '));
+      report({
+        at: seal.span,
+        data: { role: role.name, person: person.name, families: families && listed(families) },
+        fixes: [
+          {
+            title: `Ask again: \`approval ${role.name} pending\``,
+            safety: 'suggested',
+            edits: [replaceText(file, span, `approval ${role.name} pending`)],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** `budget, load and 2 more`. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED);
+  return names.length > shown.length
+    ? `${shown.join(', ')} and ${names.length - shown.length} more`
+    : shown.join(', ');
+}
+
+const MOST_NAMED = 3;

@@ -1,0 +1,106 @@
+/** `liaison approve`: who signs for what, and the line that says so. */
+import { applyEdits, approvalEdit, rolesToSign } from '@liaison/checks';
+import { parseCampaignFile } from '@liaison/language';
+import { type Campaign, editWorkspace, type Person, type SourceFile, type Workspace } from '@liaison/model';
+import { dayOf } from '@liaison/repository';
+import { readDate } from '../check/options.ts';
+import type { Io } from '../io.ts';
+import { campaignNamed, hintOf, readPlanningWorkspace } from '../plan/read-workspace.ts';
+import { shownPath } from '../repository/paths.ts';
+import { reportProblems } from '../repository/report-problems.ts';
+import { linkOutside, writeText } from '../repository/write-text.ts';
+import { visibleLine } from '../terminal/visible.ts';
+import { UserError } from '../user-error.ts';
+
+export interface ApproveOptions {
+  readonly as?: string;
+  readonly role?: readonly string[];
+  readonly evidence?: string;
+  readonly on?: string;
+}
+
+/** Exit code 0: the lines are written; throws the user's error where somebody may not sign. */
+export async function approveCampaign(
+  io: Io,
+  [name = '']: readonly string[],
+  options: ApproveOptions,
+): Promise<number> {
+  const date = readDate(options.on, '--on') ?? dayOf(io.now());
+  const planning = await readPlanningWorkspace(io, undefined);
+  const { root, workspace, problems } = planning;
+  const campaign = campaignNamed(name, workspace);
+  const person = personNamed(options.as, workspace);
+  const roles = rolesFor(person, campaign, options.role ?? [], workspace);
+  const before = fileOf(campaign, workspace);
+  expectReadable(before);
+  let [file, current, signed] = [before, workspace, campaign];
+  for (const role of roles) {
+    const signing = { role, person: person.name, date, evidence: options.evidence };
+    const text = applyEdits(file.text, [approvalEdit(signing, signed, file, current)]);
+    const fresh = parseCampaignFile({ path: file.path, text });
+    current = editWorkspace(current, { gone: [file], come: [fresh] });
+    file = fresh;
+    signed = campaignNamed(name, current);
+  }
+  const original = planning.files.find(({ path }) => path === file.path);
+  const outside = await linkOutside(planning, file.path);
+  if (outside) throw new UserError(outside.message, 'Sign it where the file itself is');
+  if (original) await writeText(planning, original, file.text);
+  const where = visibleLine(shownPath(root, file.path, io.cwd));
+  for (const role of roles) io.stdout.write(`${where}: signed as ${role} by ${person.name}\n`);
+  reportProblems(io, problems);
+  return 0;
+}
+
+function personNamed(name: string | undefined, workspace: Workspace): Person {
+  const names = workspace.all('person').map(({ declaration }) => declaration.name);
+  if (name === undefined) throw new UserError('Say who signs: --as PERSON', hintOf('', names, 'person'));
+  const person = workspace.lookup('person', name)[0]?.declaration;
+  if (!person) throw new UserError(`There is no person \`${name}\``, hintOf(name, names, 'person'));
+  return person;
+}
+
+function rolesFor(
+  person: Person,
+  campaign: Campaign,
+  asked: readonly string[],
+  workspace: Workspace,
+): readonly string[] {
+  if (campaign.owner?.name === person.name) {
+    throw new UserError(
+      `\`${person.name}\` owns \`${campaign.name}\` and cannot sign for it`,
+      'An approval says that somebody else has looked at the campaign',
+    );
+  }
+  const own = person.signsFor.map(({ name }) => name);
+  const others = asked.filter((role) => !own.includes(role));
+  if (others.length > 0) {
+    throw new UserError(
+      `\`${person.name}\` does not sign for \`${others[0]}\``,
+      own.length > 0 ? `But for ${own.join(', ')}` : `Add \`signs-for ${others[0]}\` to the person`,
+    );
+  }
+  const roles = asked.length > 0 ? asked : rolesToSign(person, campaign, workspace);
+  if (roles.length > 0) return roles;
+  throw new UserError(
+    `\`${campaign.name}\` waits for nothing that \`${person.name}\` signs for`,
+    own.length > 0
+      ? `Name the role to sign once more: ${own.map((role) => `--role ${role}`).join(' or ')}`
+      : 'Add `signs-for ROLE` to the person',
+  );
+}
+
+function fileOf(campaign: Campaign, workspace: Workspace): SourceFile {
+  const declared = workspace.lookup('campaign', campaign.name)[0];
+  if (!declared) throw new UserError(`There is no campaign \`${campaign.name}\``);
+  return declared.file;
+}
+
+/** Nobody signs what cannot be read. */
+function expectReadable(file: SourceFile): void {
+  if (file.problems.length === 0) return;
+  throw new UserError(
+    `\`${file.path}\` has syntax errors, and nobody can sign what cannot be read`,
+    `Mend what \`liaison check ${file.path}\` says first`,
+  );
+}

@@ -1,0 +1,158 @@
+/** `liaison verify`: each approval with who committed it. */
+import { join } from 'node:path';
+import {
+  type Approval,
+  type Campaign,
+  type Person,
+  positionAt,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
+import type { GitPlace } from '../git/run-git.ts';
+import type { Io } from '../io.ts';
+import { campaignNamed, readPlanningWorkspace } from '../plan/read-workspace.ts';
+import { shownPath } from '../repository/paths.ts';
+import { reportProblems } from '../repository/report-problems.ts';
+import { colorsFor } from '../terminal/colors.ts';
+import { visibleLine } from '../terminal/visible.ts';
+import { count } from '../terminal/words.ts';
+import { isShallow, type LineAuthor, lineAuthors, type Signature, signatureOf } from './line-authors.ts';
+
+export interface VerifyOptions {
+  readonly strict?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** `other`: somebody else committed it, or the signature is bad; `unknown`: nobody can tell. */
+export type Verdict = 'verified' | 'other' | 'unknown';
+
+/** What is known of one approval. */
+interface Verified {
+  readonly campaign: string;
+  readonly role: string;
+  readonly person: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly commit: string | null;
+}
+
+/** Exit code 0: all are by those who sign; 1: some are not, or with `strict` cannot be told. */
+export async function verifyApprovals(
+  io: Io,
+  names: readonly string[],
+  { strict = false, format }: VerifyOptions,
+): Promise<number> {
+  const { root, workspace, problems } = await readPlanningWorkspace(io, undefined);
+  const wanted = new Set(names.map((name) => campaignNamed(name, workspace)));
+  const place: GitPlace = { folder: root, env: io.env };
+  const verified: Verified[] = [];
+  for (const { declaration, file } of workspace.all('campaign')) {
+    if (names.length > 0 && !wanted.has(declaration)) continue;
+    verified.push(...(await verifyCampaign(declaration, file, workspace, place)));
+  }
+  if (format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, approvals: verified }, null, 2)}\n`);
+  else writeText(verified, root, io);
+  reportProblems(io, problems);
+  if (problems.length > 0) return 2;
+  return verified.some(({ verdict }) => verdict === 'other' || (strict && verdict === 'unknown')) ? 1 : 0;
+}
+
+async function verifyCampaign(
+  campaign: Campaign,
+  file: SourceFile,
+  workspace: Workspace,
+  place: GitPlace,
+): Promise<Verified[]> {
+  const signed = campaign.approvals.filter(({ person, role, pending }) => person && role && !pending);
+  if (signed.length === 0) return [];
+  const lines = new Map(signed.map((approval) => [approval, linesOf(approval, file)]));
+  const authors = await lineAuthors(place, join(place.folder, file.path), [...lines.values()].flat());
+  const verified: Verified[] = [];
+  for (const approval of signed) {
+    const own = (lines.get(approval) ?? []).map((line) => authors?.get(line));
+    const person = workspace.resolveTo('person', approval.person)?.declaration;
+    const last = own.find((author) => author?.commit)?.commit;
+    verified.push({
+      campaign: campaign.name,
+      role: approval.role?.name ?? '',
+      person: approval.person?.name ?? '',
+      file: file.path,
+      line: lines.get(approval)?.[0] ?? 1,
+      ...(await judged(person, own, place)),
+      commit: last ?? null,
+    });
+  }
+  return verified;
+}
+
+function linesOf({ span }: Approval, { lineStarts }: SourceFile): number[] {
+  const first = positionAt(lineStarts, span.start).line;
+  const last = positionAt(lineStarts, Math.max(span.start, span.end - 1)).line;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + 1 + i);
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+async function judged(
+  person: Person | undefined,
+  authors: readonly (LineAuthor | undefined)[],
+  place: GitPlace,
+): Promise<Judged> {
+  if (!person) return { verdict: 'unknown', reason: 'nobody of this name is declared' };
+  if (!person.email && !person.github) {
+    return { verdict: 'unknown', reason: `\`${person.name}\` has neither \`email\` nor \`github\`` };
+  }
+  for (const author of authors) {
+    if (!author?.commit) return { verdict: 'unknown', reason: 'the line is not committed yet' };
+    if (isBy(person, author)) continue;
+    if (author.isBoundary && (await isShallow(place))) {
+      return { verdict: 'unknown', reason: 'the history is cut off here: `git fetch --unshallow`' };
+    }
+    return { verdict: 'other', reason: `${author.name} <${author.email}> committed it` };
+  }
+  return bySignature(authors, place);
+}
+
+async function bySignature(authors: readonly (LineAuthor | undefined)[], place: GitPlace): Promise<Judged> {
+  const commits = new Set(authors.flatMap((author) => author?.commit ?? []));
+  const states: Signature[] = [];
+  for (const commit of commits) states.push(await signatureOf(place, commit));
+  if (states.includes('bad')) return { verdict: 'other', reason: 'the signature of the commit is bad' };
+  if (states.includes('unknown'))
+    return { verdict: 'verified', reason: 'committed by them; the key of the signature is not known here' };
+  return {
+    verdict: 'verified',
+    reason: states.every((state) => state === 'good') ? 'committed by them, and signed' : 'committed by them',
+  };
+}
+
+/** By address, or by the one that GitHub gives to people who hide theirs: `123+name@users.noreply.github.com`. */
+function isBy({ email, github }: Person, author: LineAuthor): boolean {
+  if (email && author.email === email.value.toLowerCase()) return true;
+  const handle = github?.value.replace(/^@/, '').toLowerCase();
+  const hidden = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(author.email)?.[1];
+  return handle !== undefined && hidden === handle;
+}
+
+function writeText(verified: readonly Verified[], root: string, io: Io): void {
+  const colors = colorsFor(io.stdout, io.env);
+  const words: Readonly<Record<Verdict, string>> = {
+    verified: colors.green('verified'),
+    other: colors.red('wrong'),
+    unknown: colors.yellow('unknown'),
+  };
+  for (const { file, line, campaign, role, person, verdict, reason } of verified) {
+    const where = `${shownPath(root, file, io.cwd)}:${line}`;
+    const text = visibleLine(`${campaign}, ${role} by ${person}: ${reason}`);
+    io.stdout.write(`${words[verdict]}  ${visibleLine(where)}  ${text}\n`);
+  }
+  const wrong = verified.filter(({ verdict }) => verdict === 'other').length;
+  const unknown = verified.filter(({ verdict }) => verdict === 'unknown').length;
+  io.stdout.write(`${count(verified.length, 'approval')}: ${wrong} wrong, ${unknown} that cannot be told\n`);
+}

@@ -1,0 +1,237 @@
+/** A review as a terminal shows it: the verdict and who has to sign, the load, what is breaking, then the rest. */
+import { figure, percent, type ReviewDocument } from '@liaison/checks';
+import type { Io } from '../io.ts';
+import { onBothClocks } from '../load/page.ts';
+import { type Colors, colorsFor } from '../terminal/colors.ts';
+import { tableLines } from '../terminal/table.ts';
+import { visibleLine } from '../terminal/visible.ts';
+import { capital, count } from '../terminal/words.ts';
+
+type Change = ReviewDocument['changes'][number];
+type Load = ReviewDocument['loads'][number];
+
+interface Shown {
+  readonly colors: Colors;
+  /** How a path of the repository is printed. */
+  readonly path: (path: string) => string;
+}
+
+/** The whole text; ends in a line feed. */
+export function reviewText(written: ReviewDocument, io: Io, path: Shown['path']): string {
+  const shown: Shown = { colors: colorsFor(io.stdout, io.env), path };
+  const document = visibleDocument(written);
+  const sections = [
+    headLines(document, shown),
+    loadLines(document.loads, shown),
+    breakingLines(document.changes, shown),
+    changeLines('Not decided by the files', document.changes, 'warning', shown),
+    changeLines('Other changes', document.changes, 'information', shown),
+    findingLines('New findings', document.findings.new, shown),
+    findingLines('Findings that are gone', document.findings.gone, shown),
+    involvementLines(document),
+    document.notes.map((note) => `Note: ${note}`),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')}`;
+}
+
+/** Names come from files, and must not steer the terminal. */
+function visibleDocument(document: ReviewDocument): ReviewDocument {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    typeof value === 'string' ? visibleLine(value) : value,
+  );
+}
+
+function headLines(
+  { verdict, base, head, findings, signatures }: ReviewDocument,
+  { colors }: Shown,
+): string[] {
+  const names = `${versionName(base)} → ${versionName(head)}`;
+  if (verdict.level === 'none') return [`${colors.green('Nothing that matters changed')} (${names})`];
+  const parts = [
+    verdict.breaking > 0 && count(verdict.breaking, 'breaking change'),
+    verdict.doesNotFit.length > 0 &&
+      `${verdict.doesNotFit.join(', ')} ${verdict.doesNotFit.length === 1 ? 'does' : 'do'} not fit`,
+    verdict.newErrors > 0 && count(verdict.newErrors, 'new error'),
+    verdict.warnings > 0 && `${count(verdict.warnings, 'change')} that the files do not decide`,
+    verdict.newWarnings > 0 && count(verdict.newWarnings, 'new warning'),
+  ].filter((part) => part !== false);
+  const isBad = verdict.breaking + verdict.newErrors + verdict.doesNotFit.length > 0;
+  const paint = isBad ? colors.red : parts.length > 0 ? colors.yellow : colors.green;
+  const mild = `${count(verdict.informations, 'change')}, ${count(findings.gone.length, 'finding')} gone: nobody is hurt`;
+  return [
+    colors.bold(paint(capital(parts.join(', ') || mild))),
+    names,
+    ...signerLines(signatures, verdict.waitingFor),
+  ];
+}
+
+function versionName({
+  ref,
+  commit,
+}: {
+  readonly ref: string | null;
+  readonly commit: string | null;
+}): string {
+  if (commit === null) return 'working tree';
+  const short = commit.slice(0, 7);
+  return ref === null || commit.startsWith(ref) ? short : `${ref} (${short})`;
+}
+
+function signerLines(
+  signatures: ReviewDocument['signatures'],
+  waiting: ReviewDocument['verdict']['waitingFor'],
+): string[] {
+  const open = waiting.map(({ role, campaigns }) => `${role} (${campaigns.join(', ')})`);
+  const kept = signatures.filter(({ state }) => state === 'signed' || state === 'carried').length;
+  if (open.length === 0) return signatures.length > 0 ? ['Everybody has signed'] : [];
+  return [
+    `To sign: ${open.join(', ')}${kept > 0 ? `; ${count(kept, 'approval holds', 'approvals hold')}` : ''}`,
+  ];
+}
+
+function loadLines(loads: readonly Load[], { colors }: Shown): string[] {
+  if (loads.length === 0) return [];
+  const rows = loads.map((load) => [
+    load.system,
+    load.owner ?? '',
+    rate((load.after ?? load.before)?.everyday),
+    rate(load.before?.rate),
+    colors.bold(rate(load.after?.rate)),
+    rate(load.usable ?? undefined),
+    load.share === null ? '' : percent(load.share),
+    load.after ? onBothClocks(load.after.at, load.timezone ?? 'UTC') : '',
+    load.usable === null
+      ? colors.yellow('not known')
+      : load.fits
+        ? colors.green('fits')
+        : colors.red('too much'),
+  ]);
+  const heads = [
+    'system (rps)',
+    'owner',
+    'everyday',
+    'before',
+    'after',
+    'usable',
+    'used',
+    'worst second',
+    '',
+  ];
+  const columns = heads.map((head, index) => ({ head, align: RIGHT.has(index) ? 'right' : 'left' }) as const);
+  return [...tableLines(columns, rows), ...loads.flatMap(loadNotes)];
+}
+
+const RIGHT = new Set([2, 3, 4, 5, 6]);
+
+function rate(value: number | undefined): string {
+  return value === undefined ? '-' : figure(value);
+}
+
+function loadNotes({ system, others, changed, fix }: Load): string[] {
+  const over = changed.filter(({ after, budget }) => after !== null && budget !== null && after > budget);
+  return [
+    ...over.map(
+      ({ campaign, after, budget }) =>
+        `  ${system}: ${campaign} brings ${rate(after ?? undefined)} of the ${rate(budget ?? undefined)} rps of its budget`,
+    ),
+    ...(others.length > 0 ? [`  ${system}: at that second with ${others.join(', ')}`] : []),
+    ...(fix ? [`  ${system}: ${fix.title}`] : []),
+  ];
+}
+
+/** By who is hurt, in the order in which the review has them. */
+function breakingLines(changes: readonly Change[], shown: Shown): string[] {
+  const breaking = changes.filter(({ level }) => level === 'breaking');
+  if (breaking.length === 0) return [];
+  const byParty = Map.groupBy(breaking, ({ hurts }) => hurts ?? 'governance');
+  const { bold, red } = shown.colors;
+  return [
+    bold(red('Breaking: needs a new agreement')),
+    ...[...byParty].flatMap(([party, those]) => [
+      `  ${bold(PARTIES[party])}`,
+      ...those.flatMap((change) => changeText(change, shown).map((line) => `    ${line}`)),
+    ]),
+  ];
+}
+
+const PARTIES: Readonly<Record<NonNullable<Change['hurts']>, string>> = {
+  it: 'IT',
+  marketing: 'Marketing',
+  audience: 'People in the audience',
+  crm: 'CRM',
+  sales: 'Sales',
+  vendor: 'Vendors',
+  finance: 'Finance',
+  governance: 'Governance',
+};
+
+function changeLines(
+  title: string,
+  changes: readonly Change[],
+  level: Change['level'],
+  shown: Shown,
+): string[] {
+  const those = changes.filter((change) => change.level === level);
+  if (those.length === 0) return [];
+  return [
+    shown.colors.bold(title),
+    ...those.flatMap((change) => changeText(change, shown).map((line) => `  ${line}`)),
+  ];
+}
+
+/** What changed, and below it the code, the fingerprint and the place. */
+function changeText(change: Change, { colors, path }: Shown): string[] {
+  const { subject, about, before, after, code, fingerprint, action, affects } = change;
+  const place = change.head ?? change.base;
+  const at = place ? `${path(place.file)}:${place.line}:${place.column}` : '';
+  const isItself = about === subject.kind;
+  const whose = isItself || about.includes(`\`${subject.name}\``) ? '' : `${subject.name}: `;
+  const what = isItself
+    ? `${subject.kind} ${subject.name} is ${PRESENCE[action] ?? action}`
+    : `${whose}${about}`;
+  const values =
+    action === 'renamed'
+      ? `, ${before} before`
+      : isItself
+        ? ''
+        : `: ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
+  const others = affects.filter((name) => name !== subject.name);
+  const concerns = others.length > 0 ? ` (concerns ${others.join(', ')})` : '';
+  const gone = change.head ? '' : ' in the older version';
+  return [`${what}${values}${concerns}`, colors.dim(`  ${code} ${fingerprint}  ${at}${gone}`)];
+}
+
+const PRESENCE: Readonly<Record<string, string>> = { added: 'new', removed: 'gone', renamed: 'renamed' };
+
+function findingLines(
+  title: string,
+  findings: ReviewDocument['findings']['new'],
+  { colors, path }: Shown,
+): string[] {
+  if (findings.length === 0) return [];
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan };
+  return [
+    colors.bold(title),
+    ...findings.flatMap(({ code, severity, message, at, fix }) => [
+      `  ${paint[severity](`${severity}[${code}]`)}: ${message}`,
+      colors.dim(`    ${path(at.file)}:${at.line}:${at.column}`),
+      ...(fix === null ? [] : [`    fix: ${fix}`]),
+    ]),
+  ];
+}
+
+function involvementLines({ involvement, head }: ReviewDocument): string[] {
+  const { unknown, changed, recent, medianDays } = involvement;
+  if (unknown !== null) return [`How early IT could see the campaigns is not known: ${unknown}`];
+  const lines = changed.map(({ campaign, seen, launch, days }) => {
+    const since =
+      seen === null ? (head.commit === null ? 'not committed yet' : 'in no commit') : `since ${seen}`;
+    return `  ${campaign}: ${count(days, 'day')} before the launch on ${launch} (${since})`;
+  });
+  if (lines.length === 0) return [];
+  const usual = medianDays === null ? '' : `; the last ${recent.length} launched had ${medianDays} (median)`;
+  return [`IT could see it${usual}`, ...lines];
+}

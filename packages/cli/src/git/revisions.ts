@@ -1,0 +1,80 @@
+/** Which commits a comparison is about, and what to do where this clone does not have them. */
+import { UserError } from '../user-error.ts';
+import { askGit, type GitPlace, runGit } from './run-git.ts';
+
+export interface Revision {
+  /** As it was asked for. */
+  readonly ref: string;
+  readonly commit: string;
+}
+
+/** What holds for the clone as a whole. */
+export interface Clone {
+  readonly isBare: boolean;
+  /** Commits before some are not there. */
+  readonly isShallow: boolean;
+  /** The folder that was asked about, relative to the top, with `/`; empty for the top. */
+  readonly below: string;
+}
+
+/** Asks git about the repository around a folder. Throws the user's error where there is none. */
+export async function cloneAround(place: GitPlace): Promise<Clone> {
+  const flags = ['--is-bare-repository', '--is-shallow-repository', '--show-prefix'];
+  const answer = await askGit(place, ['rev-parse', ...flags]);
+  const [bare, shallow, prefix = ''] = answer?.split('\n') ?? [];
+  return { isBare: bare === 'true', isShallow: shallow === 'true', below: prefix.replace(/\/$/, '') };
+}
+
+/** The commit that a ref means. */
+export async function revisionOf(place: GitPlace, ref: string, clone: Clone): Promise<Revision> {
+  const commit = await commitOf(place, ref);
+  if (commit !== undefined) return { ref, commit };
+  const remote = ref.startsWith('origin/') ? ref.slice('origin/'.length) : ref;
+  throw new UserError(
+    `There is no commit \`${ref}\` in this clone`,
+    clone.isShallow || ref.startsWith('origin/')
+      ? `Fetch it: \`git fetch --depth=1000 origin ${remote}\`, or \`fetch-depth: 0\` where CI checks out`
+      : '`git branch --all` and `git tag` list what there is',
+  );
+}
+
+async function commitOf(place: GitPlace, ref: string): Promise<string | undefined> {
+  // Neither an option nor a range is a commit.
+  if (ref.startsWith('-') || ref === '') return undefined;
+  return askGit(place, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}
+
+/** The branch that changes are made for: the one that the remote names, else the usual names. */
+export async function mainBranch(place: GitPlace, clone: Clone): Promise<Revision> {
+  const named = await askGit(place, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  const configured = await askGit(place, ['config', '--get', 'init.defaultBranch']);
+  const usual = [...new Set([...(configured ? [configured] : []), 'main', 'master'])];
+  for (const ref of [...(named ? [named] : []), ...usual.map((name) => `origin/${name}`), ...usual]) {
+    const commit = await commitOf(place, ref);
+    if (commit !== undefined) return { ref, commit };
+  }
+  throw new UserError(
+    'It is not clear which branch is the main one',
+    clone.isShallow
+      ? 'Name it, and fetch it: `git fetch --depth=1000 origin main`, then `liaison diff origin/main`'
+      : 'Name it: `liaison diff BRANCH`',
+  );
+}
+
+/** The last commit that two have in common, by the name of the first. */
+export async function mergeBase(
+  place: GitPlace,
+  base: Revision,
+  head: Revision,
+  clone: Clone,
+): Promise<Revision> {
+  const { code, stdout } = await runGit(place, ['merge-base', base.commit, head.commit]);
+  const commit = stdout.toString('utf8').trim();
+  if (code === 0 && commit !== '') return { ref: base.ref, commit };
+  throw new UserError(
+    `\`${base.ref}\` and \`${head.ref}\` have no commit in common${clone.isShallow ? ' in this shallow clone' : ''}`,
+    clone.isShallow
+      ? 'Fetch more of the history: `git fetch --deepen=1000`, or `fetch-depth: 0` where CI checks out'
+      : 'Name the two versions: `liaison diff BASE HEAD` compares any two',
+  );
+}

@@ -1,0 +1,213 @@
+/** What forms bring into CRMs: which field gets what, how soon, and who looks after it. */
+import type { Capture, SetLine } from '../../capture.ts';
+import { flagOf } from '../../crm.ts';
+import { secondsOf } from '../../units.ts';
+import { fullTarget, writtenTarget } from '../crm-targets.ts';
+import { breaking, defineFamily, doubtful, type Fact, HARMLESS, holderOf, type Subject } from '../fact.ts';
+import { fieldNameIn, formFields } from '../form-fields.ts';
+import { named, numberFact, wordFact } from '../tell.ts';
+
+/** By object: another field of it is another target, another object is another mapping. */
+export const mapping = defineFamily({
+  name: 'mapping',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) =>
+    formFields(subject).flatMap(({ field, key, about }) =>
+      field.mappings.flatMap(({ negated, target, span }) => {
+        if (!target) return [];
+        const not = negated ? 'not ' : '';
+        return [
+          {
+            key: `${key} ${target.object.name}`,
+            about: `target of ${about}`,
+            value: `${not}${fullTarget(target, subject.workspace)}`,
+            text: `${not}${writtenTarget(target)}`,
+            span,
+          },
+        ];
+      }),
+    ),
+  judged: { added: HARMLESS, removed: breaking('crm'), changed: breaking('crm') },
+});
+
+/** Whether whoever reads the CRM can count on an answer. */
+export const alwaysFilled = defineFamily({
+  name: 'always-filled',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) =>
+    formFields(subject).flatMap(({ field, key, about }) => {
+      if (field.mappings.length === 0) return [];
+      const isFilled = flagOf(field.flags, 'required') === true;
+      const text = isFilled ? 'always filled' : 'may be empty';
+      return [{ key, about, value: text, amount: isFilled ? 1 : 0, text, span: field.nameSpan }];
+    }),
+  judged: { raised: HARMLESS, lowered: breaking('crm') },
+});
+
+/** By which answers people are recognised: others make doubles, or mix people up. */
+export const keyField = defineFamily({
+  name: 'key-field',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: ({ declaration, nameOf }) =>
+    declaration.captures.flatMap((capture) => {
+      const form = nameOf(capture);
+      const keys = capture.fields.filter(({ flags }) => flagOf(flags, 'key') === true).map(nameOf);
+      return wordFact(form, `key of ${named(form)}`, keys.sort().join(', ') || 'none', capture.nameSpan);
+    }),
+  judged: { changed: breaking('crm') },
+});
+
+/** The values that a choice of a form sends. */
+export const answers = defineFamily({
+  name: 'answers',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) =>
+    formFields(subject).flatMap(({ field: { type }, key, about: field }) => {
+      if (!type || type.choices.length === 0) return [];
+      const values = type.choices.filter(({ active }) => active).map(({ value }) => value);
+      const all = [...new Set(values)].sort();
+      const about = `answers to ${field}`;
+      return [
+        { key, about, value: all.join('\n'), amount: all.length, text: all.join(', '), span: type.span },
+      ];
+    }),
+  judged: {
+    // With more answers than before one may be gone all the same, and the CRM may not know the new one.
+    raised: doubtful('crm'),
+    lowered: breaking('crm'),
+    changed: breaking('crm'),
+  },
+});
+
+export const setValue = defineFamily({
+  name: 'set-value',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) =>
+    subject.declaration.captures.flatMap((capture) =>
+      capture.sets.flatMap((line) => setFact(line, capture, subject)),
+    ),
+  judged: { added: HARMLESS, removed: breaking('crm'), changed: doubtful('crm') },
+});
+
+function setFact(line: SetLine, capture: Capture, subject: Subject<'campaign'>): Fact[] {
+  const { value, target, condition, span } = line;
+  if (!value || !target) return [];
+  const form = subject.nameOf(capture);
+  const field = condition && fieldNameIn(capture, condition.field.name, subject);
+  const when = condition ? ` if ${field} is "${condition.equals}"` : '';
+  const key = `${form} ${fullTarget(target, subject.workspace)}${when}`;
+  const about = `${named(writtenTarget(target))} set by ${named(form)}${when}`;
+  return wordFact(key, about, setText(value, capture, subject), span);
+}
+
+function setText(
+  value: NonNullable<SetLine['value']>,
+  capture: Capture,
+  subject: Subject<'campaign'>,
+): string {
+  switch (value.type) {
+    case 'text':
+      return `"${value.text}"`;
+    case 'number':
+      return String(value.number);
+    case 'date':
+      return value.date;
+    case 'word':
+      if (!value.word.startsWith(LABEL_OF)) return value.word;
+      return `${LABEL_OF}${fieldNameIn(capture, value.word.slice(LABEL_OF.length), subject)}`;
+  }
+}
+
+const LABEL_OF = 'label-of-';
+
+export const syncTime = defineFamily({
+  name: 'sync-time',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: ({ declaration, workspace, nameOf }) =>
+    declaration.captures.flatMap((capture) => {
+      const { syncs } = capture;
+      const seconds = syncs && secondsOf(syncs, workspace.units);
+      const form = nameOf(capture);
+      const about = `time until answers of ${named(form)} are in the CRM`;
+      return numberFact(form, about, syncs, seconds).map((fact) => inForm(fact, form));
+    }),
+  judged: {
+    added: HARMLESS,
+    removed: breaking('sales'),
+    raised: breaking('sales'),
+    lowered: HARMLESS,
+  },
+});
+
+export const failurePath = defineFamily({
+  name: 'failure-path',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) => teamFacts(subject, 'failures', (form) => `who gets failures of ${form}`),
+  // The other team has not said that it will look.
+  judged: { added: HARMLESS, removed: breaking('crm'), changed: doubtful('crm') },
+});
+
+export const assignment = defineFamily({
+  name: 'assignment',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: (subject) => teamFacts(subject, 'assign', (form) => `who gets records of ${form}`),
+  judged: { added: doubtful('sales'), removed: breaking('sales'), changed: doubtful('sales') },
+});
+
+function teamFacts(
+  { declaration, nameOf, nameOfReference }: Subject<'campaign'>,
+  line: 'failures' | 'assign',
+  about: (form: string) => string,
+): Fact[] {
+  return declaration.captures.flatMap((capture) => {
+    const team = capture[line];
+    const form = nameOf(capture);
+    if (!team) return [];
+    return wordFact(form, about(named(form)), nameOfReference(team), team.span).map((fact) =>
+      inForm(fact, form),
+    );
+  });
+}
+
+/** Of a form that is new or gone its fields are told. */
+function inForm(fact: Fact, form: string): Fact {
+  return { ...fact, within: holderOf('capture', form) };
+}
+
+/** The campaign's own record in the CRM, under which its answers are counted. */
+export const crmCampaign = defineFamily({
+  name: 'crm-campaign',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  facts: ({ declaration: { crmId } }) =>
+    crmId ? wordFact('', 'key of the campaign in the CRM', crmId.value, crmId.span) : [],
+  judged: { added: HARMLESS, removed: breaking('crm'), changed: breaking('crm') },
+});
+
+/** The system behind a CRM that takes what forms send. */
+export const crmApi = defineFamily({
+  name: 'crm-api',
+  area: 'crm',
+  on: 'crm',
+  role: 'it',
+  facts: ({ declaration: { name, api }, nameOfReference }) =>
+    api?.system ? wordFact('', `API of ${named(name)}`, nameOfReference(api.system), api.system.span) : [],
+  judged: { added: HARMLESS, removed: doubtful('it'), changed: doubtful('it') },
+});

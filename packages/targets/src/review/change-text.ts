@@ -1,0 +1,98 @@
+/** One change as one sentence, and the words that parties, roles and areas have. */
+import type { ReviewDocument } from '@liaison/checks';
+import { BREAK, code, joined, names, prose, type Rich, rich, strong } from './rich-text.ts';
+
+export type DocumentChange = ReviewDocument['changes'][number];
+type Party = NonNullable<DocumentChange['hurts']>;
+
+/** In the order in which they are told: who is hurt most first. */
+export const PARTIES: Readonly<Record<Party, string>> = {
+  it: 'IT',
+  audience: 'People in the audience',
+  crm: 'CRM team',
+  sales: 'Sales',
+  marketing: 'Marketing',
+  vendor: 'Vendor',
+  finance: 'Finance',
+  governance: 'Governance',
+};
+
+/** How areas are called, in the order of the catalogue. */
+export const AREAS: Readonly<Record<string, string>> = {
+  capacity: 'Capacity',
+  schedule: 'Schedule',
+  data: 'Personal data',
+  crm: 'CRM',
+  consent: 'Consent',
+  vendors: 'Vendors',
+  promises: 'Promises',
+  people: 'People',
+  money: 'Money',
+  metrics: 'Metrics',
+  tracking: 'Tracking',
+  governance: 'Governance',
+};
+
+export function roleText(role: string): string {
+  return role === 'it' || role === 'crm' ? role.toUpperCase() : role;
+}
+
+/** "throttle of `opening` raised: 60k → **120k messages per hour**". */
+export function changeText(change: DocumentChange): Rich {
+  const { action, about, before, after } = change;
+  if (isPresence(change)) return presenceText(change);
+  const what = prose(about);
+  if (action === 'added') return rich`${what} added${after !== null && rich`: ${strong(prose(after))}`}`;
+  if (action === 'removed') return rich`${what} removed${before !== null && rich` (was ${prose(before)})`}`;
+  const verb = isDate(before) && isDate(after) ? (MOVES[action] ?? action) : action;
+  if (before === null || after === null) return rich`${what} ${verb}`;
+  return rich`${what} ${verb}: ${transition(before, after)}`;
+}
+
+/** More of a date is later. */
+const MOVES: Readonly<Record<string, string>> = { raised: 'moved later', lowered: 'moved earlier' };
+
+function isDate(text: string | null): boolean {
+  return text !== null && /^\d{4}-\d{2}-\d{2}\b/.test(text);
+}
+
+/** The same with the declaration before it where that does not go without saying, and who relies on it. */
+export function changeLine(change: DocumentChange, isOneSubject: boolean): Rich {
+  const { subject, about, affects } = change;
+  const goesWithout = isOneSubject || isPresence(change) || about.includes(`\`${subject.name}\``);
+  const others = affects.filter((campaign) => campaign !== subject.name);
+  const reach = others.length > 0 && rich`${BREAK}concerns ${names(others)}`;
+  return rich`${!goesWithout && rich`${code(subject.name)}: `}${changeText(change)}${reach}`;
+}
+
+/** A declaration is new, gone, or has another name. */
+function isPresence({ about, subject, code: name, action }: DocumentChange): boolean {
+  return about === subject.kind && name === `${subject.kind}-${action}`;
+}
+
+function presenceText({ subject, action, before, after }: DocumentChange): Rich {
+  if (action === 'renamed')
+    return rich`${subject.kind} ${code(before ?? '')} is now called ${code(after ?? '')}`;
+  return rich`${subject.kind} ${code(subject.name)} ${action}`;
+}
+
+/** `3.6 → **4.2 %**`: words that both end in are said once. */
+export function transition(before: string, after: string): Rich {
+  const [old, now] = [before.split(' '), after.split(' ')];
+  let same = 0;
+  while (same < Math.min(old.length, now.length) - 1 && old.at(-1 - same) === now.at(-1 - same)) same++;
+  // Cut only behind a number: "EU under DPA 4" says more as a whole.
+  const isCut = old.length - same === 1 && now.length - same === 1 && /\d/.test(old[0] ?? '');
+  const short = isCut ? (old[0] ?? '') : before;
+  return rich`${prose(short)} → ${strong(prose(after))}`;
+}
+
+/** Whether all changes are of one declaration. */
+export function isOfOne(changes: readonly DocumentChange[]): boolean {
+  return new Set(changes.map(({ subject }) => `${subject.kind} ${subject.name}`)).size < 2;
+}
+
+/** The code of a change, and what it is called in a signature. */
+export function identity({ code: name, fingerprint }: DocumentChange): Rich {
+  return joined([code(name), code(fingerprint)], ' ');
+}

@@ -1,0 +1,102 @@
+/** A review as a page that stands for itself, light or dark, without a script. */
+import { documentOf } from '../page/document.ts';
+import { type Content, type Html, html } from '../page/html.ts';
+import type { Column, Part, ReviewPage, Section } from './review-page.ts';
+import type { Inline, Rich } from './rich-text.ts';
+
+export function reviewHtml(page: ReviewPage, theme: 'auto' | 'light' | 'dark'): string {
+  const title = page.title.map(plain).join('');
+  const { folded } = page;
+  const body = html`<main class="review">
+<header><h1>${inlines(page.title)}</h1></header>
+<p class="lead judged ${page.tone}">${inlines(page.verdict)}</p>
+${page.lead.map(
+  (text) => html`<p>${inlines(text)}</p>
+`,
+)}${page.sections.map((section) => sectionHtml(section))}${
+  folded &&
+  (folded.sections.length > 0
+    ? html`<details><summary>${inlines(folded.summary)}</summary>
+${folded.sections.map(sectionHtml)}</details>
+`
+    : html`<p class="note">${inlines(folded.summary)}</p>
+`)
+}${page.foot.map(
+  (text) => html`<p class="note">${inlines(text)}</p>
+`,
+)}</main>`;
+  return documentOf({ title, theme, body, styles: REVIEW_STYLES });
+}
+
+const REVIEW_STYLES = `
+.review > section { margin-top: 30px; padding-top: 18px; border-top: 1px solid var(--line); }
+.review h2 { margin-bottom: 8px; } .review details section h2 { font-size: 15px; margin: 18px 0 4px; }
+.review details { margin-top: 30px; padding-top: 18px; border-top: 1px solid var(--line); }
+.review .judged { padding: 10px 14px; border-left: 4px solid var(--line); background: var(--raised); border-radius: 2px; font-size: 16px; }
+.review .judged.over { border-color: var(--over); } .review .judged.warn { border-color: var(--warn); } .review .judged.fits { border-color: var(--fits); }
+.review .tip { padding: 8px 14px; border-left: 4px solid var(--fits); background: var(--raised); border-radius: 2px; }
+.review code { color: var(--ink); background: var(--raised); padding: 1px 4px; border-radius: 3px; }
+.review ul { padding-left: 20px; margin: 8px 0; } .review li { margin: 3px 0; }
+.review td { min-width: 72px; } .review td.number { min-width: 0; }
+`;
+
+function sectionHtml({ sign, heading, parts }: Section): Html {
+  return html`<section>
+<h2>${sign !== '' && html`<span aria-hidden="true">${sign}</span> `}${heading}</h2>
+${parts.map(partHtml)}</section>
+`;
+}
+
+function partHtml(part: Part): Html {
+  switch (part.type) {
+    case 'table':
+      return tableHtml(part.columns, part.rows);
+    case 'list':
+      return html`<ul>${part.items.map(
+        (item) => html`<li>${inlines(item)}</li>
+`,
+      )}</ul>
+`;
+    case 'tip':
+      return html`<p class="tip">💡 ${inlines(part.text)}</p>
+`;
+    case 'note':
+      return html`<p class="note">${inlines(part.text)}</p>
+`;
+  }
+}
+
+function tableHtml(columns: readonly Column[], rows: readonly (readonly Rich[])[]): Html {
+  const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : undefined);
+  return html`<div class="scroll"><table>
+<thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell, i) => html`<td${kind(i)}>${inlines(cell)}</td>`)}</tr>
+`,
+  )}</tbody></table></div>
+`;
+}
+
+function inlines(content: Rich): Content {
+  return content.map(inlineHtml);
+}
+
+function inlineHtml(inline: Inline): Content {
+  if (typeof inline === 'string') return inline;
+  switch (inline.type) {
+    case 'code':
+      return html`<code>${inline.text}</code>`;
+    case 'strong':
+      return html`<b>${inlines(inline.content)}</b>`;
+    case 'link':
+      return html`<a href="${inline.href}">${inlines(inline.content)}</a>`;
+    case 'break':
+      return html`<br>`;
+  }
+}
+
+function plain(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  if (inline.type === 'code') return inline.text;
+  return inline.type === 'break' ? ' ' : inline.content.map(plain).join('');
+}

@@ -1,0 +1,79 @@
+/** What an approval seals: what its role answers for, and nothing else. */
+import assert from 'node:assert/strict';
+import { brokenSeal, type Campaign, sealOf, type Workspace } from '@liaison/model';
+import { campaign, workspaceOf } from './two-versions.ts';
+
+function teaIn(workspace: Workspace): Campaign {
+  const tea = workspace.lookup('campaign', 'tea')[0]?.declaration;
+  assert.ok(tea);
+  return tea;
+}
+
+/** Families that a seal of the sample misses after an edit; undefined where it still holds. */
+function broken(role: string, edit: (text: string) => string): readonly string[] | undefined {
+  const before = workspaceOf(campaign());
+  const seal = sealOf(teaIn(before), role, before);
+  const after = workspaceOf(campaign(edit));
+  const found = brokenSeal(seal, teaIn(after), role, after);
+  assert.ok(!found || found.families, 'it is known what broke it');
+  return found?.families;
+}
+
+describe('the seal of an approval', () => {
+  it('names what it covers, and is the same for the same', () => {
+    const [one, other] = [workspaceOf(campaign()), workspaceOf(campaign())];
+    const seal = sealOf(teaIn(one), 'it', one);
+    assert.match(seal, /^\d+:[0-9a-f]{8}( [a-z-]+:[0-9a-f]{4})+$/);
+    assert.equal(seal, sealOf(teaIn(other), 'it', other));
+    assert.match(seal, / load:/);
+    assert.match(seal, / budget:/);
+  });
+
+  it('breaks for the role that answers for a change, and for no other', () => {
+    const budget = (text: string) => text.replace('web-shop 60 rps', 'web-shop 70 rps');
+    assert.deepEqual(broken('it', budget), ['budget']);
+    assert.equal(broken('privacy', budget), undefined);
+    const retention = (text: string) => text.replace('24 months', '36 months');
+    assert.ok(broken('privacy', retention));
+    assert.equal(broken('it', retention), undefined);
+  });
+
+  it('is blind to looks, order, titles, comments and other signatures', () => {
+    for (const edit of [
+      (text: string) => text.replace(/\n {2}/g, '\n\t'),
+      (text: string) => text.replace('campaign tea {', '/** Tea for all. */\ncampaign tea "Tea" {'),
+      (text: string) =>
+        text.replace(
+          '    web-shop 60 rps\n    checkout 2 rps\n',
+          '    checkout 2 rps\n    web-shop 60 rps\n',
+        ),
+      (text: string) => text.replace('approval crm by tom on 2026-10-21', 'approval crm pending'),
+    ]) {
+      assert.notEqual(campaign(edit)['tea.campaign'], campaign()['tea.campaign']);
+      for (const role of ['it', 'marketing', 'privacy', 'crm']) assert.equal(broken(role, edit), undefined);
+    }
+  });
+
+  it('bears a list that grows a little, and not one that doubles', () => {
+    const grown = (size: string) => {
+      const before = workspaceOf(campaign());
+      const seal = sealOf(teaIn(before), 'it', before);
+      const texts = campaign();
+      const after = workspaceOf({
+        ...texts,
+        'org.campaign': (texts['org.campaign'] ?? '').replace('400k people', size),
+      });
+      return brokenSeal(seal, teaIn(after), 'it', after)?.families;
+    };
+    assert.equal(grown('400.4k people'), undefined);
+    assert.ok(grown('800k people')?.includes('load'));
+  });
+
+  it('of a newer release cannot be judged', () => {
+    const workspace = workspaceOf(campaign());
+    assert.deepEqual(brokenSeal('99:00000000 load:0000', teaIn(workspace), 'it', workspace), {
+      families: undefined,
+    });
+    assert.deepEqual(brokenSeal('nonsense', teaIn(workspace), 'it', workspace), { families: undefined });
+  });
+});
