@@ -25,8 +25,7 @@ export {
   type Severity,
   type TextEdit,
 } from './finding.ts';
-export { findingsBetween,
-  identities, type JudgedVersion } from './findings-between.ts';
+export { findingsBetween, type JudgedVersion } from './findings-between.ts';
 export { findingsSince } from './findings-since.ts';
 export { FIXED_WORDS } from './fixed-words.ts';
 export { forecastSchema } from './forecast-json.ts';

@@ -2,7 +2,7 @@
  * `check --with REF`: what would be found if other branches were merged too. Two pull requests may each fit alone and
  * collide together; nobody sees that on either of them.
  */
-import { type Finding, findingsBetween, identities } from '@liaison/checks';
+import { type Finding, findingsBetween } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
 import { joinPath, loadFiles, type TextFile } from '@liaison/repository';
 import { BlobReader } from '../git/blob-reader.ts';
@@ -17,7 +17,7 @@ import { parseFiles, type RunResult, type RunSettings, runOn } from './engine.ts
 
 export interface WithBranches {
   readonly parsed: readonly SourceFile[];
-  /** Of everything merged, without what the other branches find alone. What only comes with them says so. */
+  /** Of everything merged; what only comes with other branches says so. */
   readonly result: RunResult;
   /** Files that are changed here and there, so that only git can merge them; sentences. */
   readonly conflicts: readonly string[];
@@ -47,38 +47,53 @@ export async function checkWithBranches(
   const conflicts: string[] = [];
   const together = judge(merged(ours, branches, conflicts));
 
-  const theirOwn = new Set(branches.flatMap(({ tree }) => known(judge(tree).result)));
-  const origin = new Map<string, string[]>();
-  for (const branch of branches.length > 1 ? branches : []) {
-    const { come } = findingsBetween(alone.result, judge(merged(ours, [branch], [])).result);
-    for (const { identity } of come) add(origin, identity.join('\n'), branch.ref);
-  }
-  const all = branches.map(({ ref }) => ref);
+  const comesWith = (some: readonly Branch[]) => {
+    const { come } = findingsBetween(alone.result, judge(merged(ours, some, [])).result);
+    return new Set(come.map(({ identity }) => identity.join('\n')));
+  };
   const come = new Map(
     findingsBetween(alone.result, together.result).come.map(({ finding, identity }) => [
       finding,
       identity.join('\n'),
     ]),
   );
-  const findings = together.result.findings.flatMap((finding): Finding[] => {
+  const origins = originsOf([...come.values()], branches, comesWith);
+  const findings = together.result.findings.map((finding) => {
     const key = come.get(finding);
-    if (key === undefined) return [finding];
-    return theirOwn.has(key) ? [] : [marked(finding, origin.get(key) ?? all)];
+    return key === undefined ? finding : marked(finding, origins.get(key) ?? []);
   });
   return { parsed: together.parsed, result: { ...together.result, findings }, conflicts };
 }
 
+/** With which branches a finding comes: those that bring it each by itself, else those without which it does not come. */
+function originsOf(
+  keys: readonly string[],
+  branches: readonly Branch[],
+  comesWith: (some: readonly Branch[]) => ReadonlySet<string>,
+): Map<string, readonly string[]> {
+  const refs = branches.map(({ ref }) => ref);
+  const origins = new Map<string, readonly string[]>(keys.map((key) => [key, refs]));
+  if (branches.length === 1 || keys.length === 0) return origins;
+  const each = branches.map((branch) => ({ ref: branch.ref, brings: comesWith([branch]) }));
+  const joint: string[] = [];
+  for (const key of keys) {
+    const alone = each.filter(({ brings }) => brings.has(key)).map(({ ref }) => ref);
+    if (alone.length > 0) origins.set(key, alone);
+    else joint.push(key);
+  }
+  if (joint.length === 0) return origins;
+  const without = branches.map((branch) => ({
+    ref: branch.ref,
+    brings: comesWith(branches.filter((other) => other !== branch)),
+  }));
+  for (const key of joint) {
+    const needed = without.filter(({ brings }) => !brings.has(key)).map(({ ref }) => ref);
+    if (needed.length > 0) origins.set(key, needed);
+  }
+  return origins;
+}
+
 const SILENT: Progress = { step() {}, clear() {} };
-
-function known(result: RunResult): string[] {
-  return [...identities(result).values()].map((identity) => identity.join('\n'));
-}
-
-function add(into: Map<string, string[]>, key: string, ref: string): void {
-  const refs = into.get(key);
-  if (refs) refs.push(ref);
-  else into.set(key, [ref]);
-}
 
 function marked(finding: Finding, refs: readonly string[]): Finding {
   const names = refs.map((ref) => `\`${ref}\``).join(' and ');

@@ -10,17 +10,23 @@ export function junitText(results: readonly Result[], name: string): string {
   const byFile = Map.groupBy(results, ({ at }) => at.file);
   const suites = [...byFile].map(([file, those], id) => suite(file, those, id));
   // Nothing to say is one case that passes: some readers take a file without a case for a broken one.
-  if (suites.length === 0)
-    suites.push(element('testsuite', suiteFacts(name, [], 0, 1), testcase(name, name, [])));
+  if (suites.length === 0) suites.push(testsuite(suiteFacts(name, [], 0, 1), testcase(name, name, [])));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', {}, suites.join(''))}`;
 }
 
 function suite(file: string, results: readonly Result[], id: number): string {
   const cases = results.map((result) => testcase(caseName(result), file, isFailure(result) ? [result] : []));
-  return element('testsuite', suiteFacts(file, results, id, results.length), cases.join(''));
+  return testsuite(suiteFacts(file, results, id, results.length), cases.join(''));
 }
 
-function suiteFacts(name: string, results: readonly Result[], id: number, tests: number) {
+/** The empty ones are what Ant's schema wants. */
+function testsuite(facts: Facts, cases: string): string {
+  return element('testsuite', facts, `<properties/>\n${cases}<system-out/>\n<system-err/>\n`);
+}
+
+type Facts = Readonly<Record<string, string | number>>;
+
+function suiteFacts(name: string, results: readonly Result[], id: number, tests: number): Facts {
   const failures = results.filter(isFailure).length;
   // The time is not known here, and the same input gives the same text.
   const moment = { timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: '0' };
@@ -48,7 +54,7 @@ function isFailure({ level, state }: Result): boolean {
   return level !== 'note' && state !== 'absent' && state !== 'unchanged';
 }
 
-function element(name: string, facts: Readonly<Record<string, string | number>>, inner: string): string {
+function element(name: string, facts: Facts, inner: string): string {
   const written = Object.entries(facts).map(([key, value]) => ` ${key}="${attribute(String(value))}"`);
   return inner === ''
     ? `<${name}${written.join('')}/>\n`

@@ -99,11 +99,13 @@ export function sarifText(results: readonly Result[], options: SarifOptions = {}
 
 function ruleOf({ code, kind, level, help }: Result, text: RuleText | undefined): SarifRule {
   const summary = text?.summary ?? (kind === 'change' ? `The change \`${code}\`.` : `The check \`${code}\`.`);
-  const what = text?.page ?? (help === '' ? summary : `${help}.`);
   return {
     id: code,
     shortDescription: { text: summary },
-    help: { text: what, ...(text?.page !== undefined && { markdown: text.page }) },
+    help: {
+      text: text || help === '' ? summary : `${help}.`,
+      ...(text?.page !== undefined && { markdown: text.page }),
+    },
     defaultConfiguration: { level },
   };
 }

@@ -2,6 +2,7 @@
 import type { ReviewDocument } from '@liaison/checks';
 import {
   AREAS,
+  alike,
   changeLine,
   type DocumentChange,
   identity,
@@ -35,15 +36,13 @@ export function breakingSection(document: ReviewDocument, places: Places): Secti
   const isOne = isOfOne(document.changes);
   const parties = Object.keys(PARTIES);
   const rank = ({ hurts }: DocumentChange) => (hurts ? parties.indexOf(hurts) : parties.length);
-  const rows = [...breaking]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((change) => [
-      rich`${change.hurts ? PARTIES[change.hurts] : 'Everybody'}`,
-      changeLine(change, isOne),
-      [change.role === null ? '' : roleText(change.role)],
-      identity(change),
-      [places.of(change)],
-    ]);
+  const rows = alike([...breaking].sort((a, b) => rank(a) - rank(b))).map(({ change, count }) => [
+    rich`${change.hurts ? PARTIES[change.hurts] : 'Everybody'}`,
+    changeLine(change, isOne),
+    [change.role === null ? '' : roleText(change.role)],
+    identity(change, count),
+    [places.of(change)],
+  ]);
   const columns = [
     { heading: 'Who can be hurt' },
     { heading: 'Change' },
@@ -59,7 +58,7 @@ export function personalDataSection({ changes }: ReviewDocument, places: Places)
   const told = changes.filter(({ area }) => PERSONAL.has(area));
   if (told.length === 0) return undefined;
   const isOne = isOfOne(changes);
-  const rows = told.map((change) => [
+  const rows = alike(told).map(({ change }) => [
     rich`${LEVELS[change.level]} ${!isOne && rich`${code(change.subject.name)}: `}${prose(change.about)}`,
     change.before === null ? ['–'] : prose(change.before),
     change.after === null ? ['–'] : [strong(prose(change.after))],
@@ -80,7 +79,7 @@ export function areaSections(document: ReviewDocument, places: Places): Section[
   return TOLD.flatMap((area): Section[] => {
     const { shown } = ofArea(document, area);
     const extra = area === 'schedule' ? leadTimes(document) : [];
-    const items = [...extra, ...shown.map((change) => line(change, document, places))];
+    const items = [...extra, ...alike(shown).map(({ change }) => line(change, document, places))];
     if (items.length === 0) return [];
     return [{ sign: SIGNS[area], heading: AREAS[area] ?? area, parts: [{ type: 'list', items }] }];
   });
@@ -92,7 +91,7 @@ export function doubtSection(document: ReviewDocument, places: Places): Section 
     ({ level, area }) => level === 'warning' && !PERSONAL.has(area) && !isTold(area),
   );
   if (told.length === 0) return undefined;
-  const items = told.map((change) => line(change, document, places));
+  const items = alike(told).map(({ change }) => line(change, document, places));
   return { sign: '⚠️', heading: 'The files alone cannot judge', parts: [{ type: 'list', items }] };
 }
 
@@ -103,7 +102,7 @@ export function harmlessSections(document: ReviewDocument, places: Places): Sect
       if (PERSONAL.has(area)) return [];
       const { folded } = ofArea(document, area);
       if (folded.length === 0) return [];
-      const items = folded.map((change) => line(change, document, places));
+      const items = alike(folded).map(({ change }) => line(change, document, places));
       return [{ sign: '', heading: AREAS[area] ?? area, parts: [{ type: 'list', items }] }];
     },
   );
@@ -139,7 +138,7 @@ function line(change: DocumentChange, { changes }: ReviewDocument, places: Place
   const told = changeLine(change, isOfOne(changes));
   const doubt = change.level === 'warning';
   const hurt = doubt && change.hurts !== null && ` – ask ${PARTIES[change.hurts]}`;
-  const mark = doubt && rich` ${code(change.code)}`;
+  const mark = doubt && code(change.code);
   return rich`${doubt && '⚠️ '}${told}${hurt} (${joined([mark, places.of(change)].filter(Boolean), ', ')})`;
 }
 

@@ -1,6 +1,6 @@
 /** One change as one sentence, and the words that parties, roles and areas have. */
 import type { ReviewDocument } from '@liaison/checks';
-import { BREAK, code, joined, names, prose, type Rich, rich, strong } from './rich-text.ts';
+import { BREAK, code, names, prose, type Rich, rich, strong } from './rich-text.ts';
 
 export type DocumentChange = ReviewDocument['changes'][number];
 type Party = NonNullable<DocumentChange['hurts']>;
@@ -44,17 +44,21 @@ export function changeText(change: DocumentChange): Rich {
   const what = prose(about);
   if (action === 'added') return rich`${what} added${after !== null && rich`: ${strong(prose(after))}`}`;
   if (action === 'removed') return rich`${what} removed${before !== null && rich` (was ${prose(before)})`}`;
-  const verb = isDate(before) && isDate(after) ? (MOVES[action] ?? action) : action;
+  const verb = verbFor(action, before, after);
   if (before === null || after === null) return rich`${what} ${verb}`;
   return rich`${what} ${verb}: ${transition(before, after)}`;
 }
 
-/** More of a date is later. */
-const MOVES: Readonly<Record<string, string>> = { raised: 'moved later', lowered: 'moved earlier' };
-
-function isDate(text: string | null): boolean {
-  return text !== null && /^\d{4}-\d{2}-\d{2}\b/.test(text);
+/** More of a date is later, and more of a time is longer. */
+function verbFor(action: string, before: string | null, after: string | null): string {
+  if (action !== 'raised' && action !== 'lowered') return action;
+  const are = (pattern: RegExp) => pattern.test(before ?? '') && pattern.test(after ?? '');
+  if (are(DATE)) return action === 'raised' ? 'moved later' : 'moved earlier';
+  return are(TIME) ? (action === 'raised' ? 'prolonged' : 'shortened') : action;
 }
+
+const DATE = /^\d{4}-\d{2}-\d{2}\b/;
+const TIME = /^[\d.]+ (?:business )?(?:s|min|h|days?|weeks?|months?|years?)\b|\buntil \d{4}-/;
 
 /** The same with the declaration before it where that does not go without saying, and who relies on it. */
 export function changeLine(change: DocumentChange, isOneSubject: boolean): Rich {
@@ -93,6 +97,34 @@ export function isOfOne(changes: readonly DocumentChange[]): boolean {
 }
 
 /** The code of a change, and what it is called in a signature. */
-export function identity({ code: name, fingerprint }: DocumentChange): Rich {
-  return joined([code(name), code(fingerprint)], ' ');
+export function identity({ code: name, fingerprint }: DocumentChange, alike: number): Rich {
+  return rich`${code(name)} ${code(fingerprint)}${alike > 1 && ` and ${alike - 1} more`}`;
+}
+
+export interface AlikeChanges {
+  /** The first of them, with an `about` that tells all. */
+  readonly change: DocumentChange;
+  readonly count: number;
+}
+
+/** Changes at one place that differ in one word are told at once: "retention of `mail` in GB, DE and NL". */
+export function alike(changes: readonly DocumentChange[]): AlikeChanges[] {
+  const groups = Map.groupBy(changes, ({ code: name, subject, about, before, after, base, head }) => {
+    const place = head ?? base;
+    const words = about.split(' ').slice(0, -1);
+    const where = `${place?.file}:${place?.line}`;
+    return JSON.stringify([name, subject.kind, subject.name, before, after, where, words]);
+  });
+  return [...groups.values()].flatMap((group): AlikeChanges[] => {
+    const [first] = group;
+    if (!first) return [];
+    const words = first.about.split(' ').slice(0, -1).join(' ');
+    const last = group.map(({ about }) => about.split(' ').at(-1) ?? '');
+    const about = group.length > 1 ? `${words} ${listed(last)}`.trim() : first.about;
+    return [{ change: { ...first, about }, count: group.length }];
+  });
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

@@ -53,10 +53,21 @@ export function foldedLoads({ loads }: ReviewDocument): Section | undefined {
 }
 
 function split(loads: readonly Load[]): { shown: Load[]; folded: Load[] } {
-  const fitting = loads.filter(({ fits, share }) => fits && share !== null);
-  const rest = new Set(fitting.slice(MOST_FITTING));
+  const small = loads.filter(
+    (load) => !isConcerned(load) && load.changed.every((share) => isSmall(load, share)),
+  );
+  const fitting = loads.filter((load) => load.fits && load.share !== null && !small.includes(load));
+  const rest = new Set([...small, ...fitting.slice(MOST_FITTING)]);
   return { shown: loads.filter((load) => !rest.has(load)), folded: [...rest] };
 }
+
+/** Less than anybody would talk about, within its budget. */
+function isSmall({ usable }: Load, { before, after, budget }: Load['changed'][number]): boolean {
+  const most = Math.max(before ?? 0, after ?? 0);
+  return usable !== null && most < SMALL * usable && (budget === null || most <= budget);
+}
+
+const SMALL = 0.01;
 
 function table(loads: readonly Load[]): Part {
   return {
@@ -145,8 +156,10 @@ function legend(loads: readonly Load[]): Part {
   };
 }
 
-function fixOf({ system, fits, fix }: Load): Part[] {
+function fixOf(load: Load): Part[] {
+  const { system, fits, fix } = load;
   if (fits) return [];
+  if (!fix && !isConcerned(load)) return [];
   if (!fix)
     return [{ type: 'tip', text: rich`For ${code(system)} no single change was found with which it fits.` }];
   return [

@@ -52,9 +52,14 @@ function judgement(document: ReviewDocument): Rich {
 
 function signersText({ verdict: { waitingFor }, campaigns }: ReviewDocument): Rich {
   if (waitingFor.length === 0) return [];
-  const isOne = campaigns.length < 2;
-  const signers = waitingFor.map(({ role, campaigns: which }) =>
-    isOne ? roleText(role) : rich`${roleText(role)} (${names(which, 2)})`,
+  const waiting = [...new Set(waitingFor.flatMap(({ campaigns: which }) => which))];
+  if (waiting.length === 1) {
+    const what = campaigns.length > 1 && rich` (for ${names(waiting)})`;
+    const roles = enumeration(waitingFor.map(({ role }) => roleText(role)));
+    return rich` ${strong('Still to sign: ', roles, what, '.')}`;
+  }
+  const signers = waitingFor.map(
+    ({ role, campaigns: which }) => rich`${roleText(role)} (${names(which, 2)})`,
   );
   return rich` ${strong('Still to sign: ', enumeration(signers), '.')}`;
 }

@@ -69,6 +69,30 @@ describe('liaison crm pull, when the CRM', () => {
     assert.deepEqual(files, ['answers/Lead.json', 'sf.campaign']);
   });
 
+  it('forbids an object that the file has: the file is left as it is', async () => {
+    let forbidden = false;
+    const contact = () => (forbidden ? { status: 403, body: { message: 'no' } } : { body: CONTACT });
+    const all = { '/services/data/': VERSIONS, [at('Lead')]: LEAD, [at('Contact')]: contact };
+    await withCrm(all, ({ origin }) =>
+      withRepository({}, async ({ run, read }) => {
+        const env = { SF_INSTANCE_URL: origin, SF_ACCESS_TOKEN: TOKEN };
+        await run([...PULL, ...BOTH], { env });
+        const before = read('sf.campaign');
+        forbidden = true;
+        const left = await run(PULL, { env });
+        assert.equal(left.code, 2);
+        assert.match(
+          left.stderr,
+          /does not show `Contact` to this user: 403 \(no\)\n.*`Contact` did not come, so `sf/,
+        );
+        assert.equal(read('sf.campaign'), before);
+        const named = await run([...PULL, '--object', 'Lead'], { env });
+        assert.match(named.stderr, /warning: 1 object of `sf.campaign` is not in this import/);
+        assert.equal(named.code, 0);
+      }),
+    );
+  });
+
   it('lacks an object that was named: the others come', async () => {
     const { code, stderr, files } = await pull({ [at('Contact')]: undefined });
     assert.equal(code, 2);

@@ -5,6 +5,7 @@ import { nearestNames } from '@liaison/model';
 import type { FileProblem } from '@liaison/repository';
 import type { Io } from '../../io.ts';
 import { relativePath } from '../../repository/paths.ts';
+import { reportProblems } from '../../repository/report-problems.ts';
 import { messageLine } from '../../terminal/message.ts';
 import { lineOn } from '../../terminal/progress-line.ts';
 import { count } from '../../terminal/words.ts';
@@ -34,11 +35,23 @@ export async function pullSchema(
 ): Promise<number> {
   const vendor = vendorNamed(name);
   checkOptions(importOptions(options));
-  const objects = await objectsToPull(vendor, io, options);
-  const pulled = await pullAll(vendor, objects, io, options);
+  const wanted = await objectsToPull(vendor, io, options);
+  const pulled = await pullAll(vendor, wanted, io, options);
   for (const note of pulled.notes) io.stderr.write(messageLine('warning', note, io));
   const files = await save(pulled.files, io, options.save);
+  if (!options.check) keepWhatDidNotCome(pulled, wanted, io, options.out ?? '');
   return importExport(io, { files, problems: pulled.problems }, importOptions(options));
+}
+
+/** What the file has of an object is worth more than nothing, so it is not written over without that object. */
+function keepWhatDidNotCome({ problems, refused }: Pulled, { known }: Wanted, io: Io, out: string): void {
+  const lost = refused.filter((name) => known.includes(name)).map((name) => `\`${name}\``);
+  if (lost.length === 0) return;
+  reportProblems(io, problems);
+  throw new UserError(
+    `${lost.join(', ')} did not come, so \`${out}\` is left as it is`,
+    'Name with `--object` what is to be in the file, or let the user see the object',
+  );
 }
 
 function importOptions({ crm, out, check }: PullOptions) {
@@ -60,7 +73,12 @@ function vendorNamed(name: string): Vendor {
 interface Wanted {
   readonly names: readonly string[];
   readonly isNamed: boolean;
+  /** The objects of the file that is written anew. */
+  readonly known: readonly string[];
 }
+
+/** Names that can stand in an address and in the name of a file. */
+const NAME = /^[A-Za-z0-9][\w-]{0,99}$/;
 
 /** The objects that the user names, else those of the file that is written anew, else the usual ones. */
 async function objectsToPull(
@@ -69,18 +87,21 @@ async function objectsToPull(
   { object, out }: PullOptions,
 ): Promise<Wanted> {
   for (const name of object ?? []) {
-    if (!/^[A-Za-z0-9][\w-]{0,99}$/.test(name))
-      throw new UserError(`\`--object ${name}\` is no name of an object`);
+    if (!NAME.test(name)) throw new UserError(`\`--object ${name}\` is no name of an object`);
   }
-  if (object) return { names: [...new Set(object)], isNamed: true };
   const previous = out === undefined ? undefined : await readPrevious(resolve(io.cwd, out), out);
-  const known = previous?.objects.filter((name) => /^[A-Za-z0-9][\w-]{0,99}$/.test(name)) ?? [];
-  return known.length > 0 ? { names: known, isNamed: true } : { names: usualObjects, isNamed: false };
+  const known = previous?.objects.filter((name) => NAME.test(name)) ?? [];
+  if (object) return { names: [...new Set(object)], isNamed: true, known };
+  return known.length > 0
+    ? { names: known, isNamed: true, known }
+    : { names: usualObjects, isNamed: false, known };
 }
 
 interface Pulled {
   readonly files: readonly AnswerFile[];
   readonly problems: readonly FileProblem[];
+  /** The objects that the problems are about. */
+  readonly refused: readonly string[];
   /** What is worth a word and no problem. */
   readonly notes: readonly string[];
 }
@@ -117,6 +138,7 @@ async function askFor(
 ): Promise<Pulled> {
   const files: AnswerFile[] = [];
   const problems: FileProblem[] = [];
+  const refused: string[] = [];
   const notes: string[] = [];
   const source = await vendor.open(client);
   for (const [index, name] of names.entries()) {
@@ -124,7 +146,10 @@ async function askFor(
     const described = await source.describe(name);
     if (described.ok) files.push(...described.files);
     else if (described.status === 404 && !isNamed) notes.push(refusal(vendor, name, described));
-    else problems.push({ path: '', message: refusal(vendor, name, described) });
+    else {
+      refused.push(name);
+      problems.push({ path: '', message: refusal(vendor, name, described) });
+    }
   }
   if (!isNamed && source.others) {
     show('pulling custom objects');
@@ -132,7 +157,7 @@ async function askFor(
     if (others.ok) files.push(...others.files);
     else notes.push(`Custom objects are not among them: the token may not see them, ${others.reason}`);
   }
-  return { files, problems, notes };
+  return { files, problems, refused, notes };
 }
 
 function refusal({ title }: Vendor, name: string, { status, reason }: Described & { ok: false }): string {
