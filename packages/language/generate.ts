@@ -49,9 +49,12 @@ function langiumFiles(): [string, string][] {
     execFileSync(process.execPath, [command, 'generate', '--file', join(folder, 'langium-config.json')], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    // Langium's reader of a grammar would bring half of Langium along.
+    const theirs = "import { loadGrammarFromJson } from 'langium';";
+    const ours = "import { loadGrammarFromJson } from '../parse/grammar-from-json.ts';";
     return readdirSync(join(folder, 'out')).map((name) => [
       join(here, config.out, name),
-      readText(join(folder, 'out', name)) ?? '',
+      (readText(join(folder, 'out', name)) ?? '').replace(theirs, ours),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -96,7 +96,8 @@ export class StatusItem implements Disposable {
   private show(): void {
     const before = this.item.text;
     const [work] = this.busy.values();
-    Object.assign(this.item, appearance(this.restarting ? 'starting' : this.condition, work));
+    const condition = this.restarting && this.condition === 'trouble' ? 'starting' : this.condition;
+    Object.assign(this.item, appearance(condition, work));
     if (isWanted()) this.item.show();
     else this.item.hide();
     if (this.item.text !== before) this.changed.fire(this.item.text);

@@ -15,6 +15,7 @@ import { editFormOf, workspaceEditOf } from '../workspace-edit.ts';
 import { allowOffers } from './code-action/allow.ts';
 import { approveOffers } from './code-action/approve.ts';
 import { createOffers } from './code-action/create-declaration.ts';
+import { extractCurveOffers } from './code-action/extract-curve.ts';
 import { explainOffers, FIX_ALL, fixAllOffers, fixOffers } from './code-action/fixes.ts';
 import type { Offer, Selection } from './code-action/offer.ts';
 
@@ -22,7 +23,12 @@ export const codeAction: Feature = {
   method: 'textDocument/codeAction',
   capabilities: () => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorRewrite,
+        FIX_ALL,
+      ],
       resolveProvider: true,
     },
   }),
@@ -76,6 +82,7 @@ export function offersFor(selection: Selection, only?: readonly string[]): Offer
     offers.push(...fixOffers(selection), ...createOffers(selection));
     offers.push(...allowOffers(selection), ...explainOffers(selection));
   }
+  if (wants(CodeActionKind.RefactorExtract)) offers.push(...extractCurveOffers(selection));
   if (wants(CodeActionKind.RefactorRewrite)) offers.push(...approveOffers(selection));
   if (wants(FIX_ALL)) offers.push(...fixAllOffers(selection));
   return offers;

@@ -70,22 +70,24 @@ function isSmall({ usable }: Load, { before, after, budget }: Load['changed'][nu
 const SMALL = 0.01;
 
 function table(loads: readonly Load[]): Part {
+  const alone = loads.some(({ changed }) => changed.length > 1)
+    ? 'Each campaign alone'
+    : 'The campaign alone';
+  const columns = [
+    { heading: 'System' },
+    { heading: 'Everyday', isNumber: true },
+    { heading: alone },
+    { heading: 'With all others' },
+    { heading: 'Usable', isNumber: true },
+    { heading: 'Used', isNumber: true },
+    { heading: 'Worst second' },
+  ];
+  const rows = loads.map(row);
+  const isUsed = columns.map((_, i) => rows.some((cells) => (cells[i]?.length ?? 0) > 0));
   return {
     type: 'table',
-    columns: [
-      { heading: 'System' },
-      { heading: 'Everyday', isNumber: true },
-      {
-        heading: loads.some(({ changed }) => changed.length > 1)
-          ? 'Each campaign alone'
-          : 'The campaign alone',
-      },
-      { heading: 'With all others' },
-      { heading: 'Usable', isNumber: true },
-      { heading: 'Used', isNumber: true },
-      { heading: 'Worst second' },
-    ],
-    rows: loads.map(row),
+    columns: columns.filter((_, i) => isUsed[i]),
+    rows: rows.map((cells) => cells.filter((_, i) => isUsed[i])),
   };
 }
 

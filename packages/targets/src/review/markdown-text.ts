@@ -36,8 +36,10 @@ function plainText(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~]/g, (sign) => `\\${sign}`)
-    .replace(/(^|\s)([-+#])(?=\s|$)/g, '$1\\$2')
+    .replace(/\|/g, '&#124;')
+    .replace(/[\\`*_[\]~]/g, (sign) => `\\${sign}`)
+    .replace(/(^|\s)([-+=]|#+)(?=\s|$)/g, '$1\\$2')
+    .replace(/(^|\s)(\d+)([.)])(?=\s|$)/g, '$1$2\\$3')
     .replace(REFERENCE, (sign) => `${sign}${ZERO_WIDTH}`)
     .replace(/\b(https?|www)(?=[:.])/gi, (word) => `${word}${ZERO_WIDTH}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH}-`);
@@ -49,13 +51,10 @@ const REFERENCE = /[@#!$%](?=[\p{L}\p{N}_"])|\\~(?=[\p{L}\p{N}_"])|&amp;(?=\d)/g
 /** Shown as nothing; what it parts is no longer one word. */
 const ZERO_WIDTH = '&#8203;';
 
-/** A span ends with as many backticks as it began with, so it begins with more than there are in it. */
+/** A span of backticks; what cannot stand in one, or would end the cell of a table, is told by elements. */
 function codeSpan(text: string): string {
-  const inner = visible(text).trim().replace(/\|/g, '\\|') || ' ';
-  const longest = Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${inner}${pad}${fence}`;
+  const inner = visible(text).trim();
+  return inner === '' || /[`|]/.test(inner) ? `<code>${plainText(inner)}</code>` : `\`${inner}\``;
 }
 
 /** Without line breaks and without characters that hide or turn what is beside them. */

@@ -37,12 +37,30 @@ const REVIEW_STYLES = `
 .review .tip { padding: 8px 14px; border-left: 4px solid var(--fits); background: var(--raised); border-radius: 2px; }
 .review code { color: var(--ink); background: var(--raised); padding: 1px 4px; border-radius: 3px; }
 .review ul { padding-left: 20px; margin: 8px 0; } .review li { margin: 3px 0; }
-.review td { min-width: 72px; } .review td.number { min-width: 0; }
+.review table.broad { min-width: 760px; } .review h2 .verdict, .review .judged .verdict { font-size: inherit; margin: 0; }
 `;
+
+/** Signs as the other pages draw them, in letters that every machine has; signs that only adorn are left out. */
+const SIGNS: Readonly<Record<string, readonly [kind: string, letter: string, meaning: string] | undefined>> =
+  {
+    '⛔': ['over', '▲', 'not good'],
+    '⚠️': ['warn', '!', 'doubtful'],
+    '✅': ['fits', '✓', 'good'],
+    '❔': ['unknown', '?', 'not known'],
+  };
+const SIGNS_IN_TEXT = /((?:⛔|⚠️|✅|❔|💡|ℹ️) ?)/;
+
+function signHtml(text: string): Content {
+  if (!SIGNS_IN_TEXT.test(text) && !/^\p{Extended_Pictographic}/u.test(text)) return text;
+  const sign = SIGNS[text.trim()];
+  if (!sign) return undefined;
+  const [kind, letter, meaning] = sign;
+  return html`<span class="verdict ${kind}" role="img" aria-label="${meaning}">${letter}</span> `;
+}
 
 function sectionHtml({ sign, heading, parts }: Section): Html {
   return html`<section>
-<h2>${sign !== '' && html`<span aria-hidden="true">${sign}</span> `}${heading}</h2>
+<h2>${signHtml(sign)}${heading}</h2>
 ${parts.map(partHtml)}</section>
 `;
 }
@@ -58,7 +76,7 @@ function partHtml(part: Part): Html {
       )}</ul>
 `;
     case 'tip':
-      return html`<p class="tip">💡 ${inlines(part.text)}</p>
+      return html`<p class="tip">${inlines(part.text)}</p>
 `;
     case 'note':
       return html`<p class="note">${inlines(part.text)}</p>
@@ -68,7 +86,7 @@ function partHtml(part: Part): Html {
 
 function tableHtml(columns: readonly Column[], rows: readonly (readonly Rich[])[]): Html {
   const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : undefined);
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="${columns.length > 4 ? 'broad' : ''}">
 <thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>${row.map((cell, i) => html`<td${kind(i)}>${inlines(cell)}</td>`)}</tr>
@@ -82,7 +100,7 @@ function inlines(content: Rich): Content {
 }
 
 function inlineHtml(inline: Inline): Content {
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return inline.split(SIGNS_IN_TEXT).map(signHtml);
   switch (inline.type) {
     case 'code':
       return html`<code>${inline.text}</code>`;

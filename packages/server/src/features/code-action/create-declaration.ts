@@ -3,12 +3,12 @@ import { sideOfTeam } from '@liaison/checks';
 import {
   type DeclarationKind,
   type Reference,
-  type SourceFile,
   type Workspace,
   writtenName,
   writtenText,
 } from '@liaison/model';
 import { CodeActionKind } from 'vscode-languageserver';
+import { appended, homeOf } from './new-declaration.ts';
 import { findingsIn, type Offer, type Selection } from './offer.ts';
 
 /** For each name of the selection that means nothing, one for each kind that may stand there. */
@@ -26,7 +26,7 @@ export function createOffers(selection: Selection): Offer[] {
         title: `Create ${kind} \`${reference.name}\` in ${home.path}`,
         kind: CodeActionKind.QuickFix,
         finding,
-        edits: () => [append(home, declarationOf(kind, reference, workspace))],
+        edits: () => [appended(home, declarationOf(kind, reference, workspace))],
       };
     });
   });
@@ -35,15 +35,6 @@ export function createOffers(selection: Selection): Offer[] {
 /** With a block, and words that have none. */
 const BLOCKS: ReadonlySet<DeclarationKind> = new Set(['person', 'team', 'system', 'vendor', 'list', 'crm']);
 const CREATABLE: ReadonlySet<DeclarationKind> = new Set([...BLOCKS, 'purpose', 'event', 'role', 'side']);
-
-/** The file of the repository with the most declarations of a kind; of two the first. */
-function homeOf(kind: DeclarationKind, workspace: Workspace): SourceFile | undefined {
-  const counts = new Map<SourceFile, number>();
-  for (const { file } of workspace.all(kind)) {
-    if (!file.builtIn) counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
 
 function declarationOf(kind: DeclarationKind, reference: Reference, workspace: Workspace): string[] {
   const { name } = reference;
@@ -81,16 +72,4 @@ function titleOf(name: string, kind: DeclarationKind): string {
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** At the end of a file, a blank line behind what stands there. */
-function append({ path, text, lineStarts }: SourceFile, lines: readonly string[]) {
-  const second = lineStarts[1] ?? 0;
-  const newline = text.slice(second - 2, second) === '\r\n' ? '\r\n' : '\n';
-  const end = text.trimEnd().length;
-  const gap = end === 0 ? '' : `${newline}${newline}`;
-  return {
-    at: { file: path, span: { start: end, end: text.length } },
-    newText: `${gap}${lines.join(newline)}${newline}`,
-  };
 }
