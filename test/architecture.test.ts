@@ -67,7 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
 const OURS = '@liaison/';
 
 /** Globals through which a pure package would reach the world. */
-const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|setTimeout|fetch)\b/;
+const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|process\.|console\.|setTimeout|fetch\()/;
 const PURE = ['model', 'language', 'checks', 'importers', 'targets', 'repository'];
 const PACKAGES = Object.keys(MAY_IMPORT).filter((name) => !name.includes('/'));
 

@@ -13,7 +13,10 @@ export interface GitRepository {
   /** Commits all that there is; returns the commit. */
   commit(message: string): string;
   /** Runs the command from its sources, in a folder of the repository. */
-  liaison(args: readonly string[], folder?: string): Promise<{ code: number; stdout: string; stderr: string }>;
+  liaison(
+    args: readonly string[],
+    folder?: string,
+  ): Promise<{ code: number; stdout: string; stderr: string }>;
 }
 
 /** Git of a test sees neither the user's configuration nor the clock. */
@@ -31,7 +34,12 @@ export const GIT_ENV = {
 export async function withGit<T>(use: (repository: GitRepository) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'liaison-git-'));
   const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...GIT_ENV }, stdio: 'pipe' });
+    execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...GIT_ENV },
+      stdio: 'pipe',
+    });
   const repository: GitRepository = {
     root,
     git,
@@ -69,7 +77,7 @@ export async function withGit<T>(use: (repository: GitRepository) => Promise<T>)
 }
 
 /** A sale in spring; `autumn` is another one at the same time, and `audience` how many it is sent to. */
-export function sale(name: string, audience = '900k'): string {
+export function sale(name: string, audience = '1.6M'): string {
   return `campaign ${name} "${name} sale" {
   owner    ana
   it-owner tom
@@ -90,11 +98,7 @@ export function sale(name: string, audience = '900k'): string {
   }
 
   capacity-budget {
-    web-shop 60 rps
-  }
-
-  contingency {
-    if web-shop over 80 % of capacity: pause mailing by tom within 10 min tested 2026-10-01
+    web-shop 40 rps
   }
 }
 `;

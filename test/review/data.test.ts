@@ -31,6 +31,21 @@ describe('review of personal data', () => {
     assertTold(replaced('"E-mail"', '"Where may we write to?"'), [], []);
   });
 
+  it('tells of a new form with its questions, and of nothing that a form always has', () => {
+    const form = '  capture call on landing {\n    rate 2 % per visit\n    phone: phone "Phone"\n  }\n';
+    assertTold(
+      replaced('  use email-marketing', `${form}  use email-marketing`),
+      [
+        'breaking personal-field-added (audience): `phone` of `call`: nothing -> phone',
+        'information form-added: form: nothing -> call',
+      ],
+      [
+        'information form-removed: form: call -> nothing',
+        'information personal-field-removed: `phone` of `call`: phone -> nothing',
+      ],
+    );
+  });
+
   it('tells of an answer that has to be given, or that is kept now', () => {
     const born = asks('born: date "Date of birth" -> Lead.Birthdate');
     assertTold(
@@ -61,8 +76,8 @@ describe('review of personal data', () => {
     const diet = asks('diet: text(40) "Diet" -> Lead.Diet');
     assertTold(
       replaced('"Diet"', '"Diet", sensitive'),
-      ['breaking sensitivity-raised (audience): marks of `diet` of `news`: no mark -> sensitive'],
-      ['warning sensitivity-lowered (audience): marks of `diet` of `news`: sensitive -> no mark'],
+      ['breaking sensitivity-added (audience): mark of `diet` of `news`: nothing -> sensitive'],
+      ['warning sensitivity-removed (audience): mark of `diet` of `news`: sensitive -> nothing'],
       diet,
     );
     const schema = (flags: string): Texts => ({
@@ -71,8 +86,8 @@ describe('review of personal data', () => {
     assert.deepEqual(
       told(['data'], live(diet, schema(', classified "GDPR"')), live(diet, schema(', classified "HIPAA"'))),
       {
-        there: ['warning sensitivity-changed (audience): marks of `diet` of `news`: GDPR -> HIPAA'],
-        back: ['warning sensitivity-changed (audience): marks of `diet` of `news`: HIPAA -> GDPR'],
+        there: ['warning sensitivity-changed (audience): mark of `diet` of `news`: GDPR -> HIPAA'],
+        back: ['warning sensitivity-changed (audience): mark of `diet` of `news`: HIPAA -> GDPR'],
       },
     );
     assertTold(
@@ -110,7 +125,7 @@ describe('review of personal data', () => {
       ['information use-removed: use of data: `email-marketing` in US -> nothing'],
     );
     assertTold(
-      replaced(USE, `${USE}${USE.replace('in GB', 'in US')}`),
+      replaced(USE.replace('in GB', 'in GB, US'), `${USE}${USE.replace('in GB', 'in US')}`),
       [],
       [],
       replaced('in GB {', 'in GB, US {'),
@@ -130,10 +145,10 @@ describe('review of personal data', () => {
     assertTold(
       replaced(RETENTION, ''),
       [
-        'breaking retention-raised (audience): retention of `email-marketing` in GB: 24 months after last-contact -> not said',
+        'breaking retention-removed (audience): retention of `email-marketing` in GB: 24 months after last-contact -> nothing',
       ],
       [
-        'information retention-lowered: retention of `email-marketing` in GB: not said -> 24 months after last-contact',
+        'information retention-added: retention of `email-marketing` in GB: nothing -> 24 months after last-contact',
       ],
     );
     assertTold(
@@ -145,7 +160,16 @@ describe('review of personal data', () => {
         'warning retention-start-changed (audience): start of the retention of `email-marketing` in GB: collection -> last-contact',
       ],
     );
-    assertTold(replaced('24 months', '2 years'), [], [], replaced('24 months', '730 days'));
+    assertTold(
+      replaced(' after last-contact', ''),
+      [
+        'warning retention-start-removed (audience): start of the retention of `email-marketing` in GB: last-contact -> nothing',
+      ],
+      [
+        'warning retention-start-added (audience): start of the retention of `email-marketing` in GB: nothing -> last-contact',
+      ],
+    );
+    assertTold(replaced('24 months', '2 years'), [], []);
   });
 
   it('tells where data stays', () => {
@@ -156,21 +180,21 @@ describe('review of personal data', () => {
     );
     assertTold(
       replaced('    residency EU\n', ''),
-      ['breaking residency-lowered (audience): residency of `email-marketing` in GB: EU -> not said'],
-      ['information residency-raised: residency of `email-marketing` in GB: not said -> EU'],
+      ['breaking residency-removed (audience): residency of `email-marketing` in GB: EU -> nothing'],
+      ['information residency-added: residency of `email-marketing` in GB: nothing -> EU'],
     );
   });
 
   it('tells how many answer a form', () => {
     assertTold(
       replaced('rate 5 %', 'rate 9 %'),
-      ['warning form-rate-raised (audience): rate of `news`: 5 % -> 9 %'],
-      ['information form-rate-lowered: rate of `news`: 9 % -> 5 %'],
+      ['warning form-rate-raised (audience): rate of `news`: 5 % per visit -> 9 % per visit'],
+      ['information form-rate-lowered: rate of `news`: 9 % per visit -> 5 % per visit'],
     );
     assertTold(
       replaced('    rate 5 % per visit\n', ''),
-      ['information form-rate-removed: rate of `news`: 5 % -> nothing'],
-      ['information form-rate-added: rate of `news`: nothing -> 5 %'],
+      ['information form-rate-removed: rate of `news`: 5 % per visit -> nothing'],
+      ['information form-rate-added: rate of `news`: nothing -> 5 % per visit'],
     );
   });
 

@@ -52,7 +52,15 @@ export const HISTORY: readonly Commit[] = [
     edit: inFile(BLACK_FRIDAY, (text) => swap(text, '07:00 over 20 min', '07:00 over 150 min')),
   },
   {
-    name: '04-two-days-earlier',
+    name: '04-a-bigger-spot',
+    edit: inFile(BLACK_FRIDAY, (text) => swap(text, 'audience 1.1M\n', 'audience 2.4M\n')),
+  },
+  {
+    name: '05-the-spot-as-it-was',
+    edit: inFile(BLACK_FRIDAY, (text) => swap(text, 'audience 2.4M\n', 'audience 1.1M\n')),
+  },
+  {
+    name: '06-two-days-earlier',
     edit: inFile(BLACK_FRIDAY, (text) =>
       swap(
         swap(text, 'runs     2026-11-20 ..', 'runs     2026-11-18 ..'),
@@ -62,7 +70,7 @@ export const HISTORY: readonly Commit[] = [
     ),
   },
   {
-    name: '05-birthdays-and-longer',
+    name: '07-birthdays-and-longer',
     edit: inFile(BLACK_FRIDAY, (text) =>
       swap(
         swap(
@@ -76,7 +84,7 @@ export const HISTORY: readonly Commit[] = [
     ),
   },
   {
-    name: '06-not-into-the-crm',
+    name: '08-not-into-the-crm',
     edit: inFile(BLACK_FRIDAY, (text) =>
       swap(
         swap(text, '    failures to crm-ops\n\n    email:      email', '\n    email:      email'),
@@ -86,7 +94,7 @@ export const HISTORY: readonly Commit[] = [
     ),
   },
   {
-    name: '07-another-contract',
+    name: '09-another-contract',
     edit: inFile(VENDORS, (text) =>
       swap(
         swap(text, 'contract   "PF-7" until 2027-09-30', 'contract   "PF-8" until 2026-12-31'),
@@ -96,7 +104,7 @@ export const HISTORY: readonly Commit[] = [
     ),
   },
   {
-    name: '08-promises-and-money',
+    name: '10-promises-and-money',
     edit: inFile(BLACK_FRIDAY, (text) =>
       swap(
         swap(
@@ -110,17 +118,17 @@ export const HISTORY: readonly Commit[] = [
     ),
   },
   {
-    name: '09-a-smaller-shop',
+    name: '11-a-smaller-shop',
     edit: inFile(SYSTEMS, (text) =>
       swap(text, 'capacity 1400 rps    tested 2026-09-15', 'capacity 1000 rps    tested 2026-10-30'),
     ),
   },
   {
-    name: '10-a-new-campaign',
+    name: '12-a-new-campaign',
     edit: (texts) => ({ ...texts, 'campaigns/flash-sale.campaign': FLASH_SALE }),
   },
   {
-    name: '11-other-names',
+    name: '13-other-names',
     edit: (texts) => {
       const renamed = inFile(BLACK_FRIDAY, (text) => text.replace(/\bopening\b(?!")/g, 'first-mail'))(texts);
       return inFile(WIN_BACK, (text) => swap(text, 'campaign win-back-2027 ', 'campaign win-back-spring '))(
@@ -129,11 +137,11 @@ export const HISTORY: readonly Commit[] = [
     },
   },
   {
-    name: '12-a-draft-grows',
+    name: '14-a-draft-grows',
     edit: inFile(WIN_BACK, (text) => swap(text, '160k from newsletter', '320k from newsletter')),
   },
   {
-    name: '13-called-off',
+    name: '15-called-off',
     edit: inFile(BLACK_FRIDAY, (text) => swap(text, 'status   planned', 'status   cancelled')),
   },
 ];

@@ -1,5 +1,13 @@
 /** Two forms that write different things into one field of the CRM. */
-import type { Campaign, CaptureField, FieldTarget, SourceFile, Span } from '@liaison/model';
+import type {
+  Campaign,
+  CaptureField,
+  FieldTarget,
+  FileEntry,
+  SourceFile,
+  Span,
+  Workspace,
+} from '@liaison/model';
 import { storableOf, valuesOf } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
@@ -17,14 +25,12 @@ export const conflictingCaptures = defineCheck({
   help: 'Give each its own field of the CRM: whoever reads this one cannot tell what it means',
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
-    const index = workspace.entriesOf(meaningsIn);
     for (const write of fieldWrites(capture, workspace)) {
       const own = meaningOf(write.field);
       if (!own || write.mapping.negated) continue;
-      const entries = index.get(keyOf(write.target));
-      const other = entries.find(
+      const other = toldApart(keyOf(write.target), workspace).find(
         ({ file: where, value }) =>
-          standsBefore(where, value.at, file, write.target.span) &&
+          standsBefore(where, value.span, file, write.target.span) &&
           !isSameForm(value, capture) &&
           // Without its CRM, a target means the only one that has the object.
           (value.crm ?? write.object.within) === write.object.within &&
@@ -36,7 +42,7 @@ export const conflictingCaptures = defineCheck({
         at: write.target.span,
         data: { target: nameOfTarget(write), own: mine, other: theirs, form: other.value.form },
         related: [
-          { message: `From \`${other.value.form}\``, at: { file: other.file.path, span: other.value.at } },
+          { message: `From \`${other.value.form}\``, at: { file: other.file.path, span: other.value.span } },
         ],
       });
     }
@@ -54,7 +60,8 @@ interface Entry {
   readonly form: string;
   readonly crm?: string;
   readonly meaning: Meaning;
-  readonly at: Span;
+  /** Where the target stands; under this name it is no part of what the form means. */
+  readonly span: Span;
 }
 
 /** What the forms of a file write, by the field as it is written there. */
@@ -73,12 +80,37 @@ function* meaningsOf(campaign: Campaign): Generator<readonly [string, Entry]> {
       for (const { target, negated } of field.mappings) {
         if (!target?.field || negated) continue;
         const crm = target.crm?.name;
-        const entry = { campaign: campaign.name, form: name, meaning, at: target.span };
+        const entry = { campaign: campaign.name, form: name, meaning, span: target.span };
         yield [keyOf(target), crm === undefined ? entry : { ...entry, crm }];
       }
     }
   }
 }
+
+/**
+ * Of all that is written into a field, what each form can be in conflict with: of every meaning the first two forms,
+ * so that there is one that is not the form itself. Thousands of forms may write the same into one field.
+ */
+function toldApart(key: string, workspace: Workspace): readonly FileEntry<Entry>[] {
+  const entries = workspace.entriesOf(meaningsIn).get(key);
+  const ofWorkspace = apart.get(workspace) ?? new Map<string, readonly FileEntry<Entry>[]>();
+  apart.set(workspace, ofWorkspace);
+  let told = ofWorkspace.get(key);
+  if (!told) {
+    const forms = new Map<string, string[]>();
+    told = entries.filter(({ value: { crm, meaning, campaign, form } }) => {
+      const name = JSON.stringify([crm, meaning]);
+      const seen = forms.get(name) ?? [];
+      forms.set(name, seen);
+      const own = `${campaign}\n${form}`;
+      return seen.length < 2 && !seen.includes(own) && seen.push(own) > 0;
+    });
+    ofWorkspace.set(key, told);
+  }
+  return told;
+}
+
+const apart = new WeakMap<Workspace, Map<string, readonly FileEntry<Entry>[]>>();
 
 /** Without the name of the CRM, which may be left out. */
 function keyOf({ object, field }: FieldTarget): string {

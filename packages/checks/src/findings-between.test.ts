@@ -32,18 +32,25 @@ const HAT = 'campaign hat { status draft timezone Europe/London }\n';
 
 describe('findings between two versions', () => {
   it('are none where text only moves', () => {
-    const { come, gone, kept } = between({ 'a.campaign': `${TEA}${HAT}` }, { 'a.campaign': `\n\n${HAT}\n// hm\n${TEA}` });
+    const { come, gone, kept } = between(
+      { 'a.campaign': `${TEA}${HAT}` },
+      { 'a.campaign': `\n\n${HAT}\n// hm\n${TEA}` },
+    );
     assert.deepEqual([come, gone], [[], []]);
     assert.ok(kept > 2);
   });
 
   it('stay the same in another file', () => {
-    const { come, gone } = between({ 'a.campaign': `${TEA}${HAT}` }, { 'a.campaign': TEA, 'b.campaign': HAT });
+    const { come, gone } = between(
+      { 'a.campaign': `${TEA}${HAT}` },
+      { 'a.campaign': TEA, 'b.campaign': HAT },
+    );
     assert.deepEqual([come, gone], [[], []]);
   });
 
   it('stay the same with another figure in their words', () => {
-    const text = (amount: number) => `campaign tea { owner ana value ${amount} GBP per order status nowhere-${amount} }\n`;
+    const text = (amount: number) =>
+      `campaign tea { owner ana value ${amount} GBP per order status nowhere-${amount} }\n`;
     const { come, gone } = between({ 'a.campaign': text(4) }, { 'a.campaign': text(5) });
     assert.deepEqual([come, gone], [[], []]);
   });
@@ -117,7 +124,7 @@ describe('judging two versions', () => {
     'a system that shrinks': { ...BEFORE, 'systems.campaign': SYSTEM(3) },
     'a place that moves': { ...BEFORE, 'a.campaign': `\n\n${sale('a', '2026-12-01', 900)}` },
     'a word that is new': { ...BEFORE, 'z.campaign': 'unit box "Box"\n' },
-    'nothing': BEFORE,
+    nothing: BEFORE,
   })) {
     it(`gives the same as judging each alone: ${what}`, () => {
       const base = files(BEFORE);
@@ -142,7 +149,9 @@ describe('judging two versions', () => {
     const before = {
       ...BEFORE,
       'c.campaign': alone(20),
-      'depot.campaign': SYSTEM(400).replace('system shop', 'system depot').replace('team web { side it }', ''),
+      'depot.campaign': SYSTEM(400)
+        .replace('system shop', 'system depot')
+        .replace('team web { side it }', ''),
     };
     const base = files(before);
     const looked: string[] = [];
@@ -172,7 +181,8 @@ describe('judging two versions', () => {
       { files: base, settings: { severity: new Map([...severity, ['missing-owner', 'off']]), parameters } },
       { checks: catalogue, today: TODAY },
     );
-    const owners = ({ findings }: JudgedVersion) => findings.filter(({ code }) => code === 'missing-owner').length;
+    const owners = ({ findings }: JudgedVersion) =>
+      findings.filter(({ code }) => code === 'missing-owner').length;
     assert.deepEqual([owners(both.base), owners(both.head)], [3, 0]);
   });
 });

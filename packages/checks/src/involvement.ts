@@ -23,7 +23,10 @@ export function involvementOf(
     .filter(({ file }) => !file.builtIn)
     .flatMap((declared) => involvedOf(declared, seen.days, today))
     .sort((a, b) => (a.launch < b.launch ? -1 : a.launch > b.launch ? 1 : 0));
-  const recent = campaigns.filter(({ launch, seen }) => launch <= today && seen !== null).slice(-RECENT);
+  // What was there from the first day, and over by then, was planned before there was a history.
+  const began = [...seen.days.values()].sort()[0];
+  const isTold = ({ seen, days }: Involved) => seen !== null && !(seen === began && days < 0);
+  const recent = campaigns.filter((one) => one.launch <= today && isTold(one)).slice(-RECENT);
   return {
     unknown: null,
     changed: campaigns.filter(({ campaign }) => changed.has(campaign)),

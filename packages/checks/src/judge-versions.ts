@@ -3,18 +3,19 @@
  * unless what their findings rest on has another answer in the newer version.
  */
 import {
-  type Asked,
   buildWorkspace,
   Changes,
   carryLoad,
   changedFiles,
   continueWorkspace,
+  loadOf,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
 import type { Check } from './define-check.ts';
 import type { Finding } from './finding.ts';
 import type { JudgedVersion } from './findings-between.ts';
+import { JudgeMemory } from './judge-memory.ts';
 import { checkFile } from './run-checks.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,11 +33,6 @@ interface JudgeOptions {
   readonly step?: () => void;
 }
 
-interface Judgement {
-  readonly answer: readonly Finding[];
-  readonly asked: Asked;
-}
-
 /** Judges both versions; the two workspaces can be asked beside each other. */
 export function judgeVersions(
   base: Version,
@@ -47,25 +43,30 @@ export function judgeVersions(
     return { base: judged(base, options), head: judged(head, options) };
   }
   const first = buildWorkspace(base.files, options);
-  const known = new Map<SourceFile, Judgement>();
+  // Made outside of any judgement: what the forecast asks for itself is not what the first file's findings rest on.
+  loadOf(first);
+  const memory = new JudgeMemory(options.checks, base.settings);
+  const known = new Map<SourceFile, readonly Finding[]>();
   for (const file of ownFiles(first)) {
-    known.set(file, judge(file, first, base.settings, options));
+    options.step?.();
+    known.set(file, memory.judge(file, first));
   }
   const changes = new Changes(first.questions);
   const workspace = continueWorkspace(first, head.files, changes);
   const edit = changedFiles(first.files, workspace.files);
   carryLoad(first, workspace, changes, edit);
-  const moved = new Set([...edit.gone, ...edit.come].map(({ path }) => path));
-  const stands = ({ answer, asked }: Judgement) => !changes.reach(asked) && !answer.some(pointsInto(moved));
+  const isMoved = pointsInto(new Set([...edit.gone, ...edit.come].map(({ path }) => path)));
   const findings = ownFiles(workspace).flatMap((file) => {
     const before = known.get(file);
-    return before && stands(before) ? before.answer : judge(file, workspace, head.settings, options).answer;
+    if (before && !before.some(isMoved)) return memory.judgeAgain(file, workspace, changes) ?? before;
+    options.step?.();
+    return checkFile(file, workspace, { checks: options.checks, settings: head.settings });
   });
   return {
     // The first workspace has become the newer one, so the older one is made again, of the same files.
     base: {
       workspace: buildWorkspace(base.files, options),
-      findings: [...known.values()].flatMap(({ answer }) => answer),
+      findings: [...known.values()].flat(),
     },
     head: { workspace, findings },
   };
@@ -78,16 +79,6 @@ function judged({ files, settings }: Version, options: JudgeOptions): JudgedVers
     return checkFile(file, workspace, { checks: options.checks, settings });
   });
   return { workspace, findings };
-}
-
-function judge(
-  file: SourceFile,
-  workspace: Workspace,
-  settings: Settings,
-  { checks, step }: JudgeOptions,
-): Judgement {
-  step?.();
-  return workspace.questions.record(() => checkFile(file, workspace, { checks, settings }));
 }
 
 function ownFiles({ files }: Workspace): SourceFile[] {

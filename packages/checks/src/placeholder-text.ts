@@ -54,7 +54,7 @@ function textsOf(file: SourceFile): { text: string; at: Span }[] {
 
 /** Whether a text is a value, which may be empty on purpose, or a reason, which has a check of its own. */
 function isData(file: SourceFile, start: number): boolean {
-  return /(\b(?:is|set|as|inactive|discarded)|[(,])\s*$/.test(
+  return /(\b(?:is|set|as|for|or|inactive|discarded)|[(,])\s*$/.test(
     file.text.slice(Math.max(0, start - 40), start),
   );
 }

@@ -48,6 +48,8 @@ export interface Choice {
   readonly value: string;
   readonly label?: string;
   readonly active: boolean;
+  /** The values of the controlling field with which it may be chosen; absent where that is unknown, or any. */
+  readonly goesWith?: readonly string[];
   readonly span: Span;
 }
 

@@ -10,7 +10,8 @@ export {
   type FolderEntry,
   reasonOf,
 } from './file-system.ts';
-export { findRoot } from './find-root.ts';
+export { findGitRoot, findRoot } from './find-root.ts';
+export { IGNORE_FILE } from './ignore-rules.ts';
 export { type LoadedConfig, loadConfig } from './load-config.ts';
 export { type LoadedFiles, loadFiles, loadRepository, type Repository } from './load-repository.ts';
 export { isWithin, joinPath, nameOf, parentOf, pathBelow } from './paths.ts';

@@ -64,7 +64,12 @@ function fieldOf({ name, title, type, flags }: ModelField): CrmField {
     ...(hasLength ? { length: first } : { precision: first, scale: second }),
     references: type?.objects,
     values: type?.choices.map(
-      ({ value, label, active }): CrmValue => ({ value, label, active: active ? undefined : false }),
+      ({ value, label, active, goesWith }): CrmValue => ({
+        value,
+        label,
+        active: active ? undefined : false,
+        goesWith,
+      }),
     ),
     create: is('create-only') || (is('update-only') ? false : access),
     update: is('update-only') || (is('create-only') ? false : access),
@@ -138,7 +143,15 @@ const field: fc.Arbitrary<CrmField> = fc.record({
   max: bound,
   references: maybe(fc.array(fc.constantFrom('Lead', 'Campaign', 'Größe__c'), { maxLength: 3 })),
   values: maybe(
-    fc.array(fc.record({ value: fc.string(), label: maybe(fc.string()), active: flag }), { maxLength: 12 }),
+    fc.array(
+      fc.record({
+        value: fc.string(),
+        label: maybe(fc.string()),
+        active: flag,
+        goesWith: maybe(fc.array(fc.string(), { maxLength: 3 })),
+      }),
+      { maxLength: 12 },
+    ),
   ),
   controller: maybe(text),
   delimiter: fc.constantFrom(undefined, ';', ','),

@@ -32,16 +32,18 @@ function campaignsAround(start: AnyDeclaration, workspace: Workspace): Campaign[
     }
     for (const user of usersOf(declaration, workspace)) {
       if (user.kind === 'campaign') found.add(user);
-      else if (HANDS_ON.has(user.kind)) seen.add(user);
+      // Who else calls a system is known from the requests.
+      else if (declaration.kind !== 'system' && HANDS_ON.has(user.kind)) seen.add(user);
     }
   }
   return [...found];
 }
 
 /** Kinds through which a change reaches campaigns that do not name what changed. */
-const HANDS_ON: ReadonlySet<string> = new Set(['kind', 'system', 'list', 'crm']);
+const HANDS_ON: ReadonlySet<string> = new Set(['kind', 'system', 'list', 'crm', 'person', 'team']);
 
 function usersOf(declaration: AnyDeclaration, workspace: Workspace): AnyDeclaration[] {
+  if (declaration.kind === 'unit') return usersOfUnit(declaration.name, workspace);
   const named = declaration.kind === 'object' ? [declaration, ...declaration.fields] : [declaration];
   return named
     .flatMap((one) => workspace.usesOf(one))
@@ -49,8 +51,16 @@ function usersOf(declaration: AnyDeclaration, workspace: Workspace): AnyDeclarat
 }
 
 /** The declaration at the top of a file in which something stands. */
-export function declarationAround({ declarations }: SourceFile, span: Span): AnyDeclaration | undefined {
+function declarationAround({ declarations }: SourceFile, span: Span): AnyDeclaration | undefined {
   const next = countBefore(declarations, span.start + 1, (declaration) => declaration.span.start);
   const around = declarations[next - 1];
   return around && span.end <= around.span.end ? around : undefined;
+}
+
+function usersOfUnit(name: string, { files }: Workspace): AnyDeclaration[] {
+  return files.flatMap((file) =>
+    file.quantities
+      .filter(({ unit, per }) => unit === name || per?.unit === name)
+      .flatMap(({ span }) => declarationAround(file, span) ?? []),
+  );
 }

@@ -14,6 +14,7 @@ import {
   type Fact,
   type FactFamily,
   type Family,
+  factId,
   HARMLESS,
   holderOf,
   type Judgement,
@@ -49,28 +50,46 @@ export interface Versions {
   readonly renamed: ReadonlyMap<AnyDeclaration, string>;
 }
 
-/** Changes of a pair that concern a family, in the order of the newer version, then what is gone. */
+/**
+ * Changes of a pair, family by family, in the order of the newer version, then what is gone. Of a declaration that is
+ * new or gone only what everybody has to know is told, as information.
+ */
 export function changesOf(
-  family: Family,
+  families: readonly Family[],
   pair: Pair,
   versions: Versions,
   affects: () => readonly string[],
 ): Change[] {
   const { base, head } = pair;
-  if (family.compared) return comparedChanges(family, pair, versions, affects);
-  if ((!base || !head) && !family.whenNew) return [];
-  if (family.isDerived && isRecord(base) && isRecord(head)) return [];
   const nameOf = (declaration: AnyDeclaration) => versions.renamed.get(declaration) ?? declaration.name;
-  const before = base ? family.facts(oldSubject(base, versions.base, nameOf)) : [];
-  const after = head ? factsIn(family, head, versions.head) : [];
-  const isTold = base && head ? isHeldInBoth(base.declaration, head.declaration, nameOf) : () => true;
-  return differences(before, after, family)
-    .filter(isTold)
-    .map((difference) =>
-      placedChange(family, difference, judgedBy(family, difference, affects(), pair), pair, affects()),
-    );
+  const old = base && oldSubject(base, versions.base, nameOf);
+  const isOnRecord = isRecord(base) && isRecord(head);
+  const told = families
+    .filter(({ whenNew, isDerived }) => (base && head ? !(isDerived && isOnRecord) : whenNew))
+    .map((family) => ({
+      family,
+      before: old ? family.facts(old) : [],
+      after: head ? factsIn(family, head, versions.head) : [],
+    }));
+  const isTold =
+    base && head
+      ? isNoPartOfAnother(
+          told,
+          holders(base.declaration, nameOf),
+          holders(head.declaration, ({ name }) => name),
+        )
+      : () => true;
+  const found = told.flatMap(({ family, before, after }) =>
+    differences(before, after, family)
+      .filter(isTold)
+      .map((difference) =>
+        placedChange(family, difference, judgedBy(family, difference, affects(), pair), pair, affects()),
+      ),
+  );
+  return [...found, ...families.flatMap((family) => comparedChanges(family, pair, versions, affects))];
 }
 
+/** What a family tells that compares by itself. */
 function comparedChanges(
   family: Family,
   pair: Pair,
@@ -78,14 +97,40 @@ function comparedChanges(
   affects: () => readonly string[],
 ): Change[] {
   const { base, head } = pair;
-  if (!base || !head) return [];
+  if (!family.compared || !base || !head) return [];
   const before = oldSubject(base, versions.base, ({ name }) => name);
   const after = oldSubject(head, versions.head, ({ name }) => name);
-  return (family.compared?.(before, after) ?? []).map(({ judgement, ...difference }) => {
-    const judged = judgement ? { level: judgement.level } : judgementOf(family, difference);
-    const isOfNobody = affects().length === 0;
-    return placedChange(family, difference, isOfNobody ? HARMLESS_TO_ALL : judged, pair, affects());
+  return family.compared(before, after).map(({ isHarmless, ...difference }) => {
+    const judged = isHarmless ? HARMLESS_TO_ALL : judgedBy(family, difference, affects(), pair);
+    return placedChange(family, difference, judged, pair, affects());
   });
+}
+
+/** What belongs to a nested declaration or to a fact that only one version has is told by that. */
+function isNoPartOfAnother(
+  told: readonly {
+    readonly family: Family;
+    readonly before: readonly Fact[];
+    readonly after: readonly Fact[];
+  }[],
+  old: Set<string>,
+  now: Set<string>,
+): (difference: Difference) => boolean {
+  for (const { family, before, after } of told) {
+    for (const id of idsOf(family, before)) old.add(id);
+    for (const id of idsOf(family, after)) now.add(id);
+  }
+  return ({ before, after }) => {
+    if (before && after) return true;
+    const within = (after ?? before)?.within;
+    return within === undefined || old.has(within) === now.has(within);
+  };
+}
+
+/** One for each key, and one for how many there are of it. */
+function idsOf({ name }: Family, facts: readonly Fact[]): string[] {
+  const byKey = Map.groupBy(facts, ({ key }) => key);
+  return [...byKey].flatMap(([key, { length }]) => [factId(name, key), factId(name, key, length)]);
 }
 
 function placedChange(
@@ -130,20 +175,6 @@ function oldSubject(
 
 function isRecord(declared: Declared | undefined): boolean {
   return declared?.declaration.kind === 'campaign' && isOver(declared.declaration);
-}
-
-/** Facts of nested declarations that only one version has are told by the declaration itself. */
-function isHeldInBoth(
-  base: AnyDeclaration,
-  head: AnyDeclaration,
-  nameOf: (declaration: AnyDeclaration) => string,
-): (difference: Difference) => boolean {
-  const old = holders(base, nameOf);
-  const now = holders(head, ({ name }) => name);
-  return ({ before, after }) => {
-    const within = (after ?? before)?.within;
-    return within === undefined || (old.has(within) && now.has(within));
-  };
 }
 
 function holders(
@@ -192,13 +223,13 @@ function among(
   return Array.from({ length: Math.max(old.length, now.length) }, (_, i) => i).flatMap((i) => {
     const [was, is] = [old[i], now[i]];
     const action = was && is ? actionBetween(was, is, family) : is ? 'added' : 'removed';
-    return action && isTold(action, family) ? [{ action, before: was, after: is }] : [];
+    return action && isJudged(action, family) ? [{ action, before: was, after: is }] : [];
   });
 }
 
-/** Facts that come and go with something else are told there: their family judges neither. */
-function isTold(action: ChangeAction, { judged }: FactFamily): boolean {
-  return judged[action] !== undefined || (action !== 'added' && action !== 'removed');
+/** Of what comes and goes with another fact, that one tells. */
+function isJudged(action: ChangeAction, { judged }: FactFamily): boolean {
+  return (action !== 'added' && action !== 'removed') || judged[action] !== undefined;
 }
 
 function inOrder(a: PlacedFact, b: PlacedFact): number {
@@ -268,13 +299,18 @@ function changeOf(
       judged.level !== 'information' && { hurts: judged.hurts, role: roleOf(judged, family) }),
     subject,
     about: told.about,
-    ...(before && { before: before.text }),
-    ...(after && { after: after.text }),
+    ...textsOf(before, after),
     fingerprint: digest(
       [code, subject.kind, subject.name, told.key, before?.value ?? '', after?.value ?? ''],
       FINGERPRINT_DIGITS,
     ),
   };
+}
+
+function textsOf(before: PlacedFact | undefined, after: PlacedFact | undefined) {
+  const wouldReadTheSame = before?.text === after?.text;
+  const textOf = ({ text, exact = text }: PlacedFact) => (wouldReadTheSame ? exact : text);
+  return { ...(before && { before: textOf(before) }), ...(after && { after: textOf(after) }) };
 }
 
 export const FINGERPRINT_DIGITS = 12;

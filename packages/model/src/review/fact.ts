@@ -20,6 +20,8 @@ export interface Fact {
   readonly sealed?: string;
   /** For people, with its unit: `400k messages`. */
   readonly text: string;
+  /** The same in full, for two facts that would read the same and are not. */
+  readonly exact?: string;
   /** What it is about, as it stands in a sentence: "throttle of `opening`". */
   readonly about: string;
   readonly span: Span;
@@ -28,7 +30,8 @@ export interface Fact {
   /** Of a promise or a share: who has to do more when it is raised, and who has it. */
   readonly sides?: Sides;
   /**
-   * The nested declaration that holds it, by `holderOf`. Where that is new or gone as a whole, it is enough to say so.
+   * What it is a part of: a nested declaration by `holderOf`, or another fact by `factId`. Where that is new or gone as a
+   * whole, it is enough to say so.
    */
   readonly within?: string;
 }
@@ -79,12 +82,13 @@ export interface Subject<K extends DeclarationKind = DeclarationKind> {
   readonly nameOfReference: (reference: Reference) => string;
 }
 
-/** What `compared` found. `judgement` stands in for that of the family where this one change is another matter. */
+/** What `compared` found. */
 export interface ComparedFacts {
   readonly action: ChangeAction;
   readonly before?: Fact | undefined;
   readonly after?: Fact | undefined;
-  readonly judgement?: Judgement | undefined;
+  /** Of this one change, whatever the family says of its action. */
+  readonly isHarmless?: boolean;
 }
 
 /**
@@ -109,7 +113,6 @@ export interface FactFamily {
   readonly tolerance?: number;
   /** The generation of seals that covers it first; 1 where it is not written. */
   readonly since?: number;
-  /** Without `added` and `removed` neither is told: such facts come and go with what another family tells. */
   readonly judged: { readonly [A in ChangeAction]?: Judgement };
 }
 
@@ -121,7 +124,7 @@ export interface Family<K extends DeclarationKind = DeclarationKind> extends Fac
   readonly whenNew?: boolean;
   readonly facts: (subject: Subject<K>) => readonly Fact[];
   /**
-   * Instead of facts, where one version may not know what the other says, so that a fact that is not there means
+   * Beside the facts, where one version may not know what the other says, so that a fact that is not there means
    * nothing: the changes between two versions.
    */
   readonly compared?: (before: Subject<K>, after: Subject<K>) => readonly ComparedFacts[];
@@ -144,9 +147,17 @@ export function isFamilyOn({ on }: Family, kind: DeclarationKind): boolean {
   return typeof on === 'string' ? on === kind : on.includes(kind);
 }
 
-/** How facts name the nested declaration that holds them: its kind and its path inside, in the newer version. */
+/** Names a nested declaration by its kind and its path inside, in the newer version. */
 export function holderOf(kind: DeclarationKind, path: string): string {
   return `${kind} ${path}`;
+}
+
+/**
+ * Names a fact among all of its subject; of several with one key, all of them by their number: a part that comes or goes
+ * while their number changes is one of them.
+ */
+export function factId(family: string, key: string, number?: number): string {
+  return `${family} ${key}${number === undefined ? '' : ` (${number})`}`;
 }
 
 /** Types the facts from `on`, then forgets the kind, as lists hold it. */

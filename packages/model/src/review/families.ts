@@ -67,12 +67,13 @@ import {
   crmDefault,
   crmDeprecated,
   crmField,
+  crmNarrowing,
   crmReadOnly,
   crmRequired,
-  crmRoom,
   crmValue,
 } from './families/crm-schema.ts';
 import {
+  form,
   formRate,
   listHome,
   personalField,
@@ -238,6 +239,7 @@ export const families: readonly Family[] = [
   maintenance,
   systemTimezone,
   // data
+  form,
   personalField,
   sensitivity,
   recipient,
@@ -260,7 +262,7 @@ export const families: readonly Family[] = [
   crmCampaign,
   crmApi,
   crmField,
-  crmRoom,
+  crmNarrowing,
   crmRequired,
   crmReadOnly,
   crmValue,

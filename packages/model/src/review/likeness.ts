@@ -4,9 +4,16 @@ import { nestedIn } from '../every-declaration.ts';
 import type { Span } from '../source.ts';
 import type { Declared } from '../workspace.ts';
 
-/** The share of equal lines, 0 to 1 (Dice: twice the common ones by all of both); 0 where one of them says nothing. */
+/**
+ * The share of equal lines, 0 to 1 (Dice: twice the common ones by all of both); 0 where one of them says nothing. Lines
+ * in which each names itself are equal too.
+ */
 export function likeness(a: Declared, b: Declared): number {
   const [old, now] = [linesOf(a), linesOf(b)];
+  return Math.max(shareOfEqual(old.written, now.written), shareOfEqual(old.unnamed, now.unnamed));
+}
+
+function shareOfEqual(old: readonly string[], now: readonly string[]): number {
   if (old.length === 0 || now.length === 0) return 0;
   const counts = new Map<string, number>();
   for (const line of old) counts.set(line, (counts.get(line) ?? 0) + 1);
@@ -20,8 +27,14 @@ export function likeness(a: Declared, b: Declared): number {
   return (2 * common) / (old.length + now.length);
 }
 
-/** Without space, and with nothing where the declaration names itself. */
-function linesOf(declared: Declared): readonly string[] {
+interface Lines {
+  readonly written: readonly string[];
+  /** With nothing where the declaration names itself. */
+  readonly unnamed: readonly string[];
+}
+
+/** Without space. */
+function linesOf(declared: Declared): Lines {
   let lines = known.get(declared.declaration);
   if (!lines) {
     lines = readLines(declared);
@@ -31,9 +44,9 @@ function linesOf(declared: Declared): readonly string[] {
 }
 
 // Each of those that are gone is compared with each of those that are new.
-const known = new WeakMap<AnyDeclaration, readonly string[]>();
+const known = new WeakMap<AnyDeclaration, Lines>();
 
-function readLines({ declaration, file }: Declared): string[] {
+function readLines({ declaration, file }: Declared): Lines {
   const textOf = ({ start, end }: Span) => file.text.slice(start, end);
   const own = ownName(declaration.name);
   // Of one line, every word counts.
@@ -41,7 +54,10 @@ function readLines({ declaration, file }: Declared): string[] {
     ? texts(declaration, textOf)
     : (textOf({ start: declaration.nameSpan.end, end: declaration.span.end }).match(/"[^"]*"|[^\s"]+/g) ??
       []);
-  return lines.map((line) => line.replace(own, '').replace(/\s+/g, ''));
+  return {
+    written: lines.map((line) => line.replace(/\s+/g, '')),
+    unnamed: lines.map((line) => line.replace(own, '').replace(/\s+/g, '')),
+  };
 }
 
 function texts(declaration: AnyDeclaration, textOf: (span: Span) => string): string[] {

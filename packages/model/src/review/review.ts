@@ -44,7 +44,7 @@ export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOf
   const changes = pairs.flatMap((pair) => changesIn(pair, versions));
   if (settings) changes.push(...changesOfSettings(settings));
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
-  return { changes, loads: loadChanges(base, head), signatures: signaturesFor(changes, base, head) };
+  return { changes, loads: loadChanges(base, head), signatures: signaturesFor(changes, pairs, head) };
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };
@@ -71,9 +71,12 @@ function changesIn(pair: Pair, versions: Versions): Change[] {
   };
   return [
     ...presenceChanges(pair, affects),
-    ...families
-      .filter((family) => isFamilyOn(family, kind))
-      .flatMap((family) => changesOf(family, pair, versions, affects)),
+    ...changesOf(
+      families.filter((family) => isFamilyOn(family, kind)),
+      pair,
+      versions,
+      affects,
+    ),
   ];
 }
 
@@ -88,14 +91,15 @@ function isSame({ base, head }: Pair): boolean {
   return head.declaration.kind !== 'campaign';
 }
 
-function signaturesFor(changes: readonly Change[], base: Workspace, head: Workspace): Signature[] {
-  const names = new Set(
+function signaturesFor(changes: readonly Change[], pairs: readonly Pair[], head: Workspace): Signature[] {
+  const changed = new Set(
     changes.filter(({ subject }) => subject.kind === 'campaign').map(({ subject }) => subject.name),
   );
-  return [...names].flatMap((name) => {
-    const now = head.lookup('campaign', name)[0]?.declaration;
-    const before = base.lookup('campaign', name)[0]?.declaration;
-    return now ? signaturesOf(now, before, changes, head) : [];
+  return pairs.flatMap((pair) => {
+    const now = pair.head?.declaration;
+    if (now?.kind !== 'campaign' || !changed.delete(now.name)) return [];
+    const before = pair.base?.declaration;
+    return signaturesOf(now, before?.kind === 'campaign' ? before : undefined, changes, head);
   });
 }
 
@@ -107,7 +111,7 @@ function signaturesOf(
 ): Signature[] {
   const voided = new Set(
     changes
-      .filter(({ subject, level }) => subject.name === campaign.name && level !== 'information')
+      .filter(({ subject, level }) => isAbout(subject, campaign) && level !== 'information')
       .flatMap(({ role }) => role ?? []),
   );
   const signed = campaign.approvals.flatMap((approval): Signature[] => {
@@ -125,4 +129,8 @@ function signaturesOf(
     ({ role }): Signature => ({ campaign: campaign.name, role, state: 'missing', person: null }),
   );
   return [...signed, ...missing];
+}
+
+function isAbout({ kind, name }: Change['subject'], campaign: Campaign): boolean {
+  return kind === 'campaign' && name === campaign.name;
 }

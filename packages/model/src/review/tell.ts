@@ -1,11 +1,10 @@
 /** Facts of the usual shapes, so that families say only what is theirs. */
 import { type DateRange, daysBetween, isRealDate, type LocatedDate, type Moment } from '../date.ts';
-import type { DeclarationKind } from '../declaration.ts';
 import { rateOf } from '../load/amounts.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../source.ts';
 import { secondsOf, type UnitTable } from '../units.ts';
-import { type Fact, holderOf } from './fact.ts';
+import { type Fact, factId } from './fact.ts';
 
 /** A number with its unit as people read it: `400000 messages`, `3.5 %`, `85 USD per order`. */
 export function quantityText(quantity: Quantity): string {
@@ -81,20 +80,14 @@ export function momentText({ date, time }: Moment): string {
   return time === undefined ? date : `${date} ${time}`;
 }
 
-/** Facts that a nested declaration holds: where it is new or gone, that is told instead. */
-export function heldBy(kind: DeclarationKind, path: string, facts: readonly Fact[]): Fact[] {
-  return facts.map((fact) => ({ ...fact, within: holderOf(kind, path) }));
+/** Facts that are parts of another, by its family, key and number: where that is new or gone, they need not be told. */
+export function partsOf(family: string, key: string, facts: readonly Fact[], number?: number): Fact[] {
+  return facts.map((fact) => ({ ...fact, within: factId(family, key, number) }));
 }
 
 /** A fact that is a word or a name. */
 export function wordFact(key: string, about: string, text: string | undefined, span: Span): Fact[] {
   return text === undefined ? [] : [{ key, about, text, value: text, span }];
-}
-
-/** A fact that is there in any case: to say something is more than to say nothing. */
-export function saidOrNot(key: string, about: string, said: string | undefined, span: Span): Fact[] {
-  const value = said ?? '';
-  return [{ key, about, value, amount: said === undefined ? 0 : 1, text: said ?? 'not said', span }];
 }
 
 /** `` `name` ``, as names stand in sentences. */

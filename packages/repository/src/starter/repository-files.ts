@@ -123,19 +123,40 @@ on:
     branches: [main]
 permissions:
   contents: read
+  # For the comment. A pull request from a fork gets a token that only reads, and no comment.
+  pull-requests: write
 jobs:
   check:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+        with:
+          # A review needs the commit at which the branch was left.
+          fetch-depth: 0
       - uses: actions/setup-node@v4
         with:
           node-version: 22
       # The command comes from this repository's own package.json. Put it there once: in Liaison's folder run
       # "npm run build" and "npm pack -w @liaison/cli", then here "npm install --save-dev PATH/liaison-cli-${version}.tgz".
+      # Where your organisation keeps a copy of Liaison's repository, its action.yml does the steps below as one.
       - run: npm ci
-      - run: npx --no-install liaison check
+      - run: npx --no-install liaison check --format github
       - run: npx --no-install liaison fmt --check
+      - name: Review
+        if: github.event_name == 'pull_request'
+        env:
+          BASE: \${{ github.event.pull_request.base.sha }}
+          GITHUB_TOKEN: \${{ github.token }}
+        run: |
+          code=0
+          npx --no-install liaison diff "$BASE" HEAD --merge-base --format json > review.json || code=$?
+          [ "$code" -lt 2 ] || exit "$code"
+          npx --no-install liaison diff "$BASE" HEAD --merge-base --format markdown --fail-on never > review.md
+          # An empty comment is none: nothing is said where nothing that matters has changed.
+          if [ "$(node -p 'JSON.parse(fs.readFileSync("review.json", "utf8")).verdict.level')" = none ]; then : > review.md; fi
+          cat review.md >> "$GITHUB_STEP_SUMMARY"
+          npx --no-install liaison comment --platform github --file review.md || echo "::warning::The summary has the review"
+          exit "$code"
 `;
 
 const README = `# Campaigns
@@ -152,5 +173,5 @@ liaison fmt       # one layout for all files
 liaison explain   # what each check finds, and why
 \`\`\`
 
-Every pull request is checked: see \`.github/workflows/liaison.yml\`.
+Every pull request is checked and reviewed: see \`.github/workflows/liaison.yml\`. \`liaison codeowners\` writes who is asked.
 `;

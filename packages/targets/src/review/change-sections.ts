@@ -61,11 +61,24 @@ export function personalDataSection({ changes }: ReviewDocument, places: Places)
   const rows = alike(told).map(({ change }) => [
     rich`${LEVELS[change.level]} ${!isOne && rich`${code(change.subject.name)}: `}${prose(change.about)}`,
     change.before === null ? ['–'] : prose(change.before),
-    change.after === null ? ['–'] : [strong(prose(change.after))],
+    change.after === null ? ['–'] : rich`${strong(prose(change.after))}${goesTo(change, changes)}`,
     [places.of(change)],
   ]);
   const columns = [{ heading: 'What' }, { heading: 'Before' }, { heading: 'After' }, { heading: 'Where' }];
   return { sign: '👤', heading: 'Personal data and consent', parts: [{ type: 'table', columns, rows }] };
+}
+
+/** Where the CRM keeps a field, if that is new too: it is said at the same place. */
+function goesTo({ head, area }: DocumentChange, changes: readonly DocumentChange[]): Rich {
+  const target = changes.find(
+    ({ area: other, head: place, code: name }) =>
+      other === 'crm' &&
+      name.startsWith('target-') &&
+      place !== null &&
+      place.file === head?.file &&
+      place.line === head.line,
+  );
+  return area === 'data' && target?.after ? rich`, goes to ${prose(target.after)}` : [];
 }
 
 const LEVELS: Readonly<Record<DocumentChange['level'], string>> = {

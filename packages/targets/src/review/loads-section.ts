@@ -138,11 +138,11 @@ function amountOf({ after, usable }: Load): string {
   return usable === null ? figure(rate) : besideLimit(rate, usable);
 }
 
-/** More than all is never told as all. */
+/** What is not all of it is never told as all. */
 function exactShare({ share, fits }: Load): string {
   const text = shareText(share ?? 0);
-  if (fits || percent(share ?? 0) !== '100 %') return text;
-  return 'more than 100 %';
+  if (percent(share ?? 0) !== '100 %' || share === 1) return text;
+  return fits ? '99.9 %' : 'more than 100 %';
 }
 
 function legend(loads: readonly Load[]): Part {

@@ -36,7 +36,7 @@ function plainText(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/\|/g, '&#124;')
+    .replace(/\|/g, '&vert;')
     .replace(/[\\`*_[\]~]/g, (sign) => `\\${sign}`)
     .replace(/(^|\s)([-+=]|#+)(?=\s|$)/g, '$1\\$2')
     .replace(/(^|\s)(\d+)([.)])(?=\s|$)/g, '$1$2\\$3')

@@ -3,7 +3,7 @@ import type { Kind } from '../../kind.ts';
 import type { Quantity } from '../../quantity.ts';
 import { secondsOf } from '../../units.ts';
 import { defineFamily, doubtful, type Family, HARMLESS } from '../fact.ts';
-import { amountFact, dayFact, named, quantityText, wordFact } from '../tell.ts';
+import { amountFact, dayFact, named, partsOf, quantityText, wordFact } from '../tell.ts';
 
 /** The load of every campaign on it says which way it goes. */
 const DOUBTFUL: Family['judged'] = {
@@ -121,7 +121,11 @@ export const listCount = defineFamily({
   on: 'list',
   role: 'it',
   facts: ({ declaration, nameOf }) =>
-    dayFact('', `day of the count of ${named(nameOf(declaration))}`, declaration.size?.counted),
+    partsOf(
+      'list-size',
+      '',
+      dayFact('', `day of the count of ${named(nameOf(declaration))}`, declaration.size?.counted),
+    ),
   judged: { ...DOUBTFUL, added: HARMLESS, raised: HARMLESS },
 });
 

@@ -6,6 +6,7 @@ import { rateOf } from '../../load/amounts.ts';
 import { ownPeak } from '../../load/own-load.ts';
 import { loadOf } from '../../load/workspace-load.ts';
 import type { Quantity } from '../../quantity.ts';
+import { conditionOf } from '../condition.ts';
 import {
   breaking,
   defineFamily,
@@ -19,9 +20,9 @@ import {
 import {
   amountFact,
   dayFact,
-  heldBy,
   named,
   numberFact,
+  partsOf,
   quantityText,
   rangeText,
   wordFact,
@@ -184,7 +185,7 @@ export const pageCost = defineFamily({
           workspace.units,
         ),
       ];
-      return heldBy('page', name, facts);
+      return partsOf('page', name, facts);
     }),
   judged: TOLD_AS_LOAD,
 });
@@ -217,29 +218,33 @@ export const waitingRoomTime = defineFamily({
     declaration.waitingRooms.flatMap(({ system, range, span }) => {
       const name = system ? nameOfReference(system) : '';
       const about = `time of the waiting room before ${named(name)}`;
-      return wordFact(name, about, range && rangeText(range), range?.span ?? span);
+      const facts = wordFact(name, about, range && rangeText(range), range?.span ?? span);
+      return partsOf('waiting-room', name, facts);
     }),
   judged: { added: doubtful('it'), removed: doubtful('it'), changed: doubtful('it') },
 });
 
 export const contingency = ofPlans(
   'contingency',
-  ({ action, by, span }, when, { nameOfReference }) => {
+  ({ action, span }, when, { nameOfReference }) => {
     if (!action) return [];
-    const text = `${actionText(action, nameOfReference)}${by ? ` by ${nameOfReference(by)}` : ''}`;
-    return wordFact(when, `what is done when ${when}`, text, span);
+    return wordFact(when, `what is done when ${when}`, actionText(action, nameOfReference), span);
   },
   { added: HARMLESS, removed: breaking('it'), changed: breaking('it') },
 );
 
 /** When it was last practised. */
-export const drill = ofPlans('drill', ({ tested }, when) => dayFact(when, `drill for ${when}`, tested), {
-  added: HARMLESS,
-  removed: doubtful('it'),
-  raised: HARMLESS,
-  lowered: doubtful('it'),
-  changed: doubtful('it'),
-});
+export const drill = ofPlans(
+  'drill',
+  ({ tested }, when) => partsOf('contingency', when, dayFact(when, `drill for ${when}`, tested)),
+  {
+    added: HARMLESS,
+    removed: doubtful('it'),
+    raised: HARMLESS,
+    lowered: doubtful('it'),
+    changed: doubtful('it'),
+  },
+);
 
 function ofChannels(
   name: string,
@@ -255,7 +260,7 @@ function ofChannels(
     facts: (subject) =>
       subject.declaration.channels.flatMap((one) => {
         const known = subject.nameOf(one);
-        return heldBy('channel', known, facts(one, known, subject));
+        return partsOf('channel', known, facts(one, known, subject));
       }),
     judged,
   });
@@ -286,22 +291,11 @@ function ofPlans(
     role: 'it',
     facts: (subject) =>
       subject.declaration.contingency.flatMap((plan) => {
-        const when = conditionText(plan, subject.nameOfReference);
+        const when = conditionOf(plan, subject);
         return when === undefined ? [] : facts(plan, when, subject);
       }),
     judged,
   });
-}
-
-function conditionText(
-  { condition }: ContingencyPlan,
-  nameOf: Subject['nameOfReference'],
-): string | undefined {
-  if (!condition) return undefined;
-  const system = named(nameOf(condition.system));
-  return condition.type === 'load'
-    ? `${system} above ${quantityText(condition.share)}`
-    : `${condition.measure.name} of ${system} ${condition.comparison} ${quantityText(condition.amount)}`;
 }
 
 function actionText(action: ContingencyAction, nameOf: Subject['nameOfReference']): string {

@@ -4,9 +4,9 @@
  */
 import type { Capture, CaptureField } from '../../capture.ts';
 import type { Reference } from '../../declaration.ts';
-import { breaking, defineFamily, doubtful, HARMLESS, holderOf, type Subject } from '../fact.ts';
+import { breaking, defineFamily, doubtful, factId, HARMLESS, type Subject } from '../fact.ts';
 import { fieldNameIn, formFields } from '../form-fields.ts';
-import { named, saidOrNot, wordFact } from '../tell.ts';
+import { named, partsOf, wordFact } from '../tell.ts';
 import { perRegion } from './data.ts';
 
 /** The ground of a use. Between two grounds other than consent the files do not tell which leaves people more say. */
@@ -16,13 +16,21 @@ export const basis = defineFamily({
   on: 'campaign',
   role: 'privacy',
   facts: ({ declaration }) =>
-    perRegion(declaration.uses, ({ basis: ground, nameSpan }, key, of) => {
-      const value = ground?.value ?? '';
-      const amount = ground ? (RANKS[value] ?? OTHER) : NOT_SAID;
-      const span = ground?.span ?? nameSpan;
-      return [{ key, about: `basis of ${of}`, value, amount, text: value || 'not said', span }];
-    }),
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: doubtful('audience') },
+    perRegion(declaration.uses, ({ basis: ground }, key, about) =>
+      ground
+        ? wordFact(key, `basis of ${about}`, ground.value, ground.span).map((fact) => ({
+            ...fact,
+            amount: RANKS[ground.value] ?? OTHER,
+          }))
+        : [],
+    ),
+  judged: {
+    added: HARMLESS,
+    removed: breaking('audience'),
+    raised: HARMLESS,
+    lowered: breaking('audience'),
+    changed: doubtful('audience'),
+  },
 });
 
 /**
@@ -46,7 +54,6 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 /** A word that nobody knows, which is a finding of its own. */
 const OTHER = 1;
-const NOT_SAID = 0;
 
 export const notice = defineFamily({
   name: 'notice',
@@ -54,10 +61,10 @@ export const notice = defineFamily({
   on: 'campaign',
   role: 'privacy',
   facts: ({ declaration }) =>
-    perRegion(declaration.uses, ({ notice: text, nameSpan }, key, about) =>
-      saidOrNot(key, `notice of ${about}`, text?.value, text?.span ?? nameSpan),
+    perRegion(declaration.uses, ({ notice: text }, key, about) =>
+      text ? wordFact(key, `notice of ${about}`, text.value, text.span) : [],
     ),
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: doubtful('audience') },
+  judged: { added: HARMLESS, removed: breaking('audience'), changed: doubtful('audience') },
 });
 
 /** Papers that prove a ground; known by their links, and without a link by what they are called. */
@@ -67,13 +74,10 @@ export const useEvidence = defineFamily({
   on: 'campaign',
   role: 'privacy',
   facts: ({ declaration }) =>
-    perRegion(declaration.uses, ({ evidence, nameSpan }, key, of) => {
-      const papers = evidence.map(({ text = '', link = text }) => link).sort();
-      const text = papers.join(', ') || 'none';
-      const about = `evidence for ${of}`;
-      return [{ key, about, value: papers.join('\n'), amount: papers.length, text, span: nameSpan }];
-    }),
-  judged: { raised: HARMLESS, lowered: breaking('governance'), changed: doubtful('governance') },
+    perRegion(declaration.uses, ({ evidence, nameSpan }, key, about) =>
+      evidence.flatMap(({ text, link = text }) => wordFact(key, `evidence for ${about}`, link, nameSpan)),
+    ),
+  judged: { added: HARMLESS, removed: breaking('governance'), changed: doubtful('governance') },
 });
 
 /** Whether a form asks for the consent to what it collects for. */
@@ -86,16 +90,14 @@ export const askedConsent = defineFamily({
     declaration.captures.flatMap((capture) => {
       const form = nameOf(capture);
       const granted = namesOf(capture, ({ grants }) => grants, nameOfReference);
-      const purposes = new Set([...capture.purposes.map(nameOfReference), ...granted]);
-      return [...purposes].map((purpose) => {
-        const isAsked = granted.has(purpose);
-        const text = isAsked ? 'asked for' : 'not asked for';
+      return capture.purposes.map(nameOfReference).flatMap((purpose) => {
+        if (!granted.has(purpose)) return [];
+        const key = `${form} ${purpose}`;
         const about = `consent to ${named(purpose)} in ${named(form)}`;
-        const amount = isAsked ? 1 : 0;
-        return { key: `${form} ${purpose}`, about, value: text, amount, text, span: capture.nameSpan };
+        return partsOf('purpose', key, wordFact(key, about, 'asked for', capture.nameSpan));
       });
     }),
-  judged: { raised: HARMLESS, lowered: breaking('audience') },
+  judged: { added: HARMLESS, removed: breaking('audience') },
 });
 
 /** What one tick agrees to. Where it is more than before, people agree to what they were not asked alone. */
@@ -130,7 +132,7 @@ export const refusal = defineFamily({
   facts: ({ declaration, nameOf, nameOfReference }) =>
     declaration.captures.flatMap((capture) => {
       const form = nameOf(capture);
-      const within = holderOf('capture', form);
+      const within = factId('form', form);
       return [...namesOf(capture, ({ refuses }) => refuses, nameOfReference)].map((purpose) => {
         const about = `refusal of ${named(purpose)} in ${named(form)}`;
         const text = 'can be said';
@@ -172,10 +174,14 @@ export const consentText = defineFamily({
   facts: (subject) =>
     formFields(subject).flatMap(({ field, key, about }) => {
       if (field.grants.length + field.refuses.length === 0) return [];
-      const text = (field.title ?? '').replace(/\s+/g, ' ').trim();
-      return wordFact(key, `words beside ${about}`, text, field.nameSpan);
+      const text = field.title?.replace(/\s+/g, ' ').trim();
+      return partsOf(
+        field.grants.length > 0 ? 'grant' : 'personal-field',
+        key,
+        wordFact(key, `words beside ${about}`, text, field.nameSpan),
+      );
     }),
-  judged: { changed: doubtful('audience') },
+  judged: { added: doubtful('audience'), removed: doubtful('audience'), changed: doubtful('audience') },
 });
 
 /** Whether the CRM keeps when somebody has agreed, and to which words (GDPR art. 7(1)). */
@@ -185,14 +191,18 @@ export const consentProof = defineFamily({
   on: 'campaign',
   role: 'privacy',
   facts: (subject) =>
-    formFields(subject).flatMap(({ field, capture, key, about: question }) => {
-      if (field.grants.length === 0) return [];
-      const kept = proofsOf(field, capture, subject);
-      const text = kept.join(' and ') || 'nothing';
-      const about = `proof of ${question}`;
-      return [{ key, about, value: text, amount: kept.length, text, span: field.nameSpan }];
-    }),
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: breaking('audience') },
+    formFields(subject).flatMap(({ field, capture, key, about }) =>
+      field.grants.length === 0
+        ? []
+        : proofsOf(field, capture, subject).flatMap((proof) =>
+            partsOf(
+              'grant',
+              key,
+              wordFact(`${key} ${proof}`, `proof of consent by ${about}`, proof, field.nameSpan),
+            ),
+          ),
+    ),
+  judged: { added: HARMLESS, removed: breaking('audience') },
 });
 
 /** Lines without a condition prove as well: they are written for everybody. */

@@ -32,9 +32,9 @@ export const crmField = defineFamily({
   judged: { added: HARMLESS, removed: breaking('marketing') },
 });
 
-/** What a field takes: its type, its length, its digits, its bounds, and whether its list is open. */
-export const crmRoom = defineFamily({
-  name: 'crm-room',
+/** That a field takes less: by its type, its length, its digits, its bounds, or a list that is no longer open. */
+export const crmNarrowing = defineFamily({
+  name: 'crm-narrowing',
   area: 'crm',
   on: 'object',
   role: 'crm',
@@ -42,7 +42,8 @@ export const crmRoom = defineFamily({
   compared: (before, after) =>
     told(before, after, 'its fields', {
       kinds: ['narrowed', 'type-changed'],
-      actions: { forwards: 'lowered', backwards: 'raised' },
+      actions: { forwards: 'added', backwards: 'removed' },
+      isOfBoth: true,
       key: ({ narrowing = 'type' }) => narrowing,
       isNothing: ({ kind }) => kind === 'type-changed',
       fact: (change, field) => ({
@@ -51,7 +52,7 @@ export const crmRoom = defineFamily({
         span: field.type?.span ?? field.nameSpan,
       }),
     }),
-  judged: { raised: HARMLESS, lowered: breaking('marketing'), changed: breaking('marketing') },
+  judged: { added: breaking('marketing'), removed: HARMLESS, changed: breaking('marketing') },
 });
 
 /** Also fields that no campaign knows: whoever makes a record of the object has to fill them. */
@@ -125,7 +126,7 @@ export const crmDefault = defineFamily({
       actions: { forwards: 'removed', backwards: 'added' },
       fact: (change, field) => ({
         about: `default of ${nameOf(change)}`,
-        text: change.before ?? 'a value',
+        text: change.before ?? change.after ?? 'a value',
         span: field.nameSpan,
       }),
     }),
@@ -155,6 +156,8 @@ interface Drift {
   readonly isNothing?: (change: SchemaChange) => boolean;
   /** What such a change is, and what it is where it happened the other way round. */
   readonly actions: { readonly forwards: ChangeAction; readonly backwards: ChangeAction };
+  /** What was and what is are told, whatever the action. */
+  readonly isOfBoth?: boolean;
   /** Beside the field, where a field can have several. */
   readonly key?: (change: SchemaChange) => string;
   /** What is said of the field in the version that has it. */
@@ -168,21 +171,20 @@ function told(
   which: 'its fields' | 'all fields',
   drift: Drift,
 ): ComparedFacts[] {
-  const used = usedFields(before, after);
-  if (!used) return [];
   const [was, is] = [before.declaration, after.declaration];
-  const isUsed = ({ field = '' }: SchemaChange) => which === 'all fields' || used.has(field);
+  const [then, now] = [fieldsInUse(was, before.workspace), fieldsInUse(is, after.workspace)];
+  if (!then && !now) return [];
+  const isAbout = (used: ReadonlySet<string> | undefined, { field = '' }: SchemaChange) =>
+    which === 'all fields' ? used !== undefined : used?.has(field) === true;
+  const isUsed = (change: SchemaChange) => isAbout(then, change) || isAbout(now, change);
   const forwards = changesByKey(was, is, drift, isUsed);
   const backwards = changesByKey(is, was, drift, isUsed);
-  const keys = [...new Set([...forwards.keys(), ...backwards.keys()])];
-  return keys.map((key) => comparedFact(key, forwards.get(key), backwards.get(key), drift));
-}
-
-/** Undefined where no campaign uses the object in either version. */
-function usedFields(before: Subject<'object'>, after: Subject<'object'>): Set<string> | undefined {
-  const then = fieldsInUse(before.declaration, before.workspace);
-  const now = fieldsInUse(after.declaration, after.workspace);
-  return then || now ? new Set([...(then ?? []), ...(now ?? [])]) : undefined;
+  return [...new Set([...forwards.keys(), ...backwards.keys()])].map((key) => {
+    const compared = comparedFact(key, forwards.get(key), backwards.get(key), drift);
+    const change = forwards.get(key) ?? backwards.get(key);
+    // Campaigns that have given a field up with the CRM are not hurt.
+    return change && isAbout(now, change) ? compared : { ...compared, isHarmless: true };
+  });
 }
 
 function changesByKey(
@@ -203,22 +205,22 @@ function comparedFact(
   backwards: SchemaChange | undefined,
   drift: Drift,
 ): ComparedFacts {
-  const { isNothing = () => false, actions, fact } = drift;
-  const [takesLess, takesMore] = [forwards, backwards].map((change) => change && !isNothing(change));
-  const change = (forwards ?? turned(backwards as SchemaChange)) as SchemaChange;
-  const isForwards = takesLess || !backwards;
-  const isOneWay = takesLess !== takesMore;
-  const action =
-    isOneWay || !(forwards && backwards) ? actions[isForwards ? 'forwards' : 'backwards'] : 'changed';
+  const { isNothing = () => false, actions, isOfBoth = false, fact } = drift;
+  const takesLess = forwards !== undefined && !isNothing(forwards);
+  const takesMore = backwards !== undefined && !isNothing(backwards);
+  const isBothWays = forwards !== undefined && backwards !== undefined && takesLess === takesMore;
+  const direction = takesLess || !backwards ? 'forwards' : 'backwards';
+  const action = isBothWays ? 'changed' : actions[direction];
+  const change = forwards ?? turned(backwards as SchemaChange);
   const factOf = (field: CrmField | undefined): Fact | undefined => {
     const told = field && fact(change, field);
     return told && { key, value: told.text, ...told };
   };
   return {
     action,
-    before: action === 'added' ? undefined : factOf(change.was),
-    after: action === 'removed' ? undefined : factOf(change.is),
-    ...(!takesLess && !takesMore && { judgement: HARMLESS }),
+    before: action === 'added' && !isOfBoth ? undefined : factOf(change.was),
+    after: action === 'removed' && !isOfBoth ? undefined : factOf(change.is),
+    isHarmless: !takesLess && !takesMore,
   };
 }
 

@@ -1,11 +1,11 @@
 /** What forms bring into CRMs: which field gets what, how soon, and who looks after it. */
 import type { Capture, SetLine } from '../../capture.ts';
-import { flagOf } from '../../crm.ts';
+import { type FieldTarget, flagOf } from '../../crm.ts';
 import { secondsOf } from '../../units.ts';
 import { fullTarget, writtenTarget } from '../crm-targets.ts';
-import { breaking, defineFamily, doubtful, type Fact, HARMLESS, holderOf, type Subject } from '../fact.ts';
+import { breaking, defineFamily, doubtful, type Fact, factId, HARMLESS, type Subject } from '../fact.ts';
 import { fieldNameIn, formFields } from '../form-fields.ts';
-import { named, numberFact, wordFact } from '../tell.ts';
+import { named, numberFact, partsOf, wordFact } from '../tell.ts';
 
 /** By object: another field of it is another target, another object is another mapping. */
 export const mapping = defineFamily({
@@ -20,7 +20,7 @@ export const mapping = defineFamily({
         const not = negated ? 'not ' : '';
         return [
           {
-            key: `${key} ${target.object.name}`,
+            key: mappingKey(key, target),
             about: `target of ${about}`,
             value: `${not}${fullTarget(target, subject.workspace)}`,
             text: `${not}${writtenTarget(target)}`,
@@ -32,6 +32,10 @@ export const mapping = defineFamily({
   judged: { added: HARMLESS, removed: breaking('crm'), changed: breaking('crm') },
 });
 
+function mappingKey(field: string, { object }: FieldTarget): string {
+  return `${field} ${object.name}`;
+}
+
 /** Whether whoever reads the CRM can count on an answer. */
 export const alwaysFilled = defineFamily({
   name: 'always-filled',
@@ -40,12 +44,15 @@ export const alwaysFilled = defineFamily({
   role: 'crm',
   facts: (subject) =>
     formFields(subject).flatMap(({ field, key, about }) => {
-      if (field.mappings.length === 0) return [];
-      const isFilled = flagOf(field.flags, 'required') === true;
-      const text = isFilled ? 'always filled' : 'may be empty';
-      return [{ key, about, value: text, amount: isFilled ? 1 : 0, text, span: field.nameSpan }];
+      if (flagOf(field.flags, 'required') !== true) return [];
+      return field.mappings.flatMap(({ target, span }) => {
+        if (!target) return [];
+        const own = mappingKey(key, target);
+        const where = `${named(target.object.name)} by ${about}`;
+        return partsOf('mapping', own, wordFact(own, where, 'always filled', span));
+      });
     }),
-  judged: { raised: HARMLESS, lowered: breaking('crm') },
+  judged: { added: HARMLESS, removed: breaking('crm') },
 });
 
 /** By which answers people are recognised: others make doubles, or mix people up. */
@@ -57,10 +64,12 @@ export const keyField = defineFamily({
   facts: ({ declaration, nameOf }) =>
     declaration.captures.flatMap((capture) => {
       const form = nameOf(capture);
-      const keys = capture.fields.filter(({ flags }) => flagOf(flags, 'key') === true).map(nameOf);
-      return wordFact(form, `key of ${named(form)}`, keys.sort().join(', ') || 'none', capture.nameSpan);
+      return capture.fields
+        .filter(({ flags }) => flagOf(flags, 'key') === true)
+        .flatMap((field) => wordFact(form, `key of ${named(form)}`, nameOf(field), field.nameSpan))
+        .map((fact) => inForm(fact, form));
     }),
-  judged: { changed: breaking('crm') },
+  judged: { added: breaking('crm'), removed: breaking('crm'), changed: breaking('crm') },
 });
 
 /** The values that a choice of a form sends. */
@@ -75,11 +84,14 @@ export const answers = defineFamily({
       const values = type.choices.filter(({ active }) => active).map(({ value }) => value);
       const all = [...new Set(values)].sort();
       const about = `answers to ${field}`;
-      return [
-        { key, about, value: all.join('\n'), amount: all.length, text: all.join(', '), span: type.span },
-      ];
+      const value = all.join('\n');
+      const fact = { key, about, value, amount: all.length, text: all.join(', '), span: type.span };
+      return partsOf('personal-field', key, [fact]);
     }),
   judged: {
+    added: HARMLESS,
+    // Anything may come now.
+    removed: doubtful('crm'),
     // With more answers than before one may be gone all the same, and the CRM may not know the new one.
     raised: doubtful('crm'),
     lowered: breaking('crm'),
@@ -185,9 +197,9 @@ function teamFacts(
   });
 }
 
-/** Of a form that is new or gone its fields are told. */
+/** Of a form that is new or gone that is told, and its fields. */
 function inForm(fact: Fact, form: string): Fact {
-  return { ...fact, within: holderOf('capture', form) };
+  return { ...fact, within: factId('form', form) };
 }
 
 /** The campaign's own record in the CRM, under which its answers are counted. */

@@ -1,12 +1,26 @@
 /** What is asked of people, what for, who gets it, and how long and where it is kept. */
 import type { CaptureField } from '../../capture.ts';
 import { type CrmField, flagOf } from '../../crm.ts';
+import type { Quantity } from '../../quantity.ts';
 import { secondsOf } from '../../units.ts';
 import type { Use } from '../../use.ts';
 import type { Workspace } from '../../workspace.ts';
-import { breaking, defineFamily, doubtful, type Fact, HARMLESS } from '../fact.ts';
+import { breaking, defineFamily, doubtful, type Fact, factId, HARMLESS } from '../fact.ts';
 import { formFields } from '../form-fields.ts';
-import { named, numberFact, saidOrNot, wordFact } from '../tell.ts';
+import { named, numberFact, partsOf, wordFact } from '../tell.ts';
+
+/** What it asks is told of its fields. */
+export const form = defineFamily({
+  name: 'form',
+  area: 'data',
+  on: 'campaign',
+  role: 'privacy',
+  facts: ({ declaration, nameOf }) =>
+    declaration.captures.flatMap((capture) =>
+      wordFact(nameOf(capture), 'form', nameOf(capture), capture.nameSpan),
+    ),
+  judged: { added: HARMLESS, removed: HARMLESS },
+});
 
 /** Every question of a form. What has to be answered, and what is kept, is more than what is not. */
 export const personalField = defineFamily({
@@ -52,16 +66,15 @@ export const sensitivity = defineFamily({
   role: 'privacy',
   isDerived: true,
   facts: (subject) =>
-    formFields(subject).map(({ field, key, about }) => {
-      const marks = marksOf(field, subject.workspace);
-      const text = marks.join(', ') || 'no mark';
-      const span = field.nameSpan;
-      return { key, about: `marks of ${about}`, value: text, amount: marks.length, text, span };
-    }),
+    formFields(subject).flatMap(({ field, key, about }) =>
+      marksOf(field, subject.workspace).flatMap((mark) =>
+        partsOf('personal-field', key, wordFact(key, `mark of ${about}`, mark, field.nameSpan)),
+      ),
+    ),
   judged: {
-    raised: breaking('audience'),
+    added: breaking('audience'),
     // The same question is asked, and is no longer treated as it was.
-    lowered: doubtful('audience'),
+    removed: doubtful('audience'),
     changed: doubtful('audience'),
   },
 });
@@ -112,9 +125,9 @@ export const purpose = defineFamily({
   role: 'privacy',
   facts: (subject) => [
     ...subject.declaration.captures.flatMap((capture) => {
-      const form = subject.nameOf(capture);
+      const owner = subject.nameOf(capture);
       return capture.purposes.flatMap(({ name, span }) =>
-        wordFact(`${form} ${name}`, `purpose of ${named(form)}`, name, span),
+        wordFact(`${owner} ${name}`, `purpose of ${named(owner)}`, name, span),
       );
     }),
     ...formFields(subject).flatMap(({ field, key, about }) =>
@@ -134,12 +147,14 @@ export const use = defineFamily({
   role: 'privacy',
   whenNew: true,
   facts: ({ declaration }) =>
-    perRegion(declaration.uses, ({ nameSpan }, key, about) => wordFact(key, 'use of data', about, nameSpan)),
+    declaration.uses.flatMap((one) =>
+      placesOf(one).flatMap(({ key, about }) => wordFact(key, 'use of data', about, one.nameSpan)),
+    ),
   judged: { added: breaking('audience'), removed: HARMLESS },
 });
 
 /**
- * Facts of each use in each of its countries.
+ * Facts of each use in each of its countries. Of a country that is new or gone that is told.
  *
  * @param facts gets the use, the key of its fact and "`email-marketing` in GB"
  */
@@ -147,34 +162,50 @@ export function perRegion(
   uses: readonly Use[],
   facts: (use: Use, key: string, about: string) => readonly Fact[],
 ): Fact[] {
-  return uses.flatMap((one) => {
-    const regions = one.regions.length > 0 ? one.regions.map(({ name }) => name) : [''];
-    return regions.flatMap((region) =>
-      facts(one, `${one.name} ${region}`, `${named(one.name)}${region && ` in ${region}`}`),
-    );
-  });
+  return uses.flatMap((one) =>
+    placesOf(one).flatMap(({ key, about }) =>
+      facts(one, key, about).map((fact) => ({ within: factId('use', key), ...fact })),
+    ),
+  );
 }
 
-/** No line is for ever: nobody has promised that anything will be deleted. */
+function placesOf({ name, regions }: Use): { readonly key: string; readonly about: string }[] {
+  const names = regions.length > 0 ? regions.map((region) => region.name) : [''];
+  return names.map((region) => ({
+    key: `${name} ${region}`,
+    about: `${named(name)}${region && ` in ${region}`}`,
+  }));
+}
+
 export const retention = defineFamily({
   name: 'retention',
   area: 'data',
   on: 'campaign',
   role: 'privacy',
   facts: ({ declaration, workspace }) =>
-    perRegion(declaration.uses, ({ retention: { time, event } = {}, nameSpan }, key, of) => {
-      const about = `retention of ${of}`;
-      if (!time) return [{ key, about, value: '', amount: FOR_EVER, text: 'not said', span: nameSpan }];
+    perRegion(declaration.uses, ({ retention: { time, event } = {} }, key, about) => {
+      const seconds = time && secondsOf(inMonths(time), workspace.units);
       const from = event === undefined ? '' : ` after ${event}`;
-      return numberFact(key, about, time, secondsOf(time, workspace.units)).map((fact) => ({
+      return numberFact(key, `retention of ${about}`, time, seconds).map((fact) => ({
         ...fact,
         text: `${fact.text}${from}`,
       }));
     }),
-  judged: { raised: breaking('audience'), lowered: HARMLESS },
+  // Without a line nobody has promised that anything will be deleted.
+  judged: {
+    added: HARMLESS,
+    removed: breaking('audience'),
+    raised: breaking('audience'),
+    lowered: HARMLESS,
+  },
 });
 
-const FOR_EVER = Number.MAX_VALUE;
+/** Units make a year 365 days and a month 30; nobody who writes 12 months for a year keeps anything for longer. */
+function inMonths(time: Quantity): Quantity {
+  return time.unit === 'year' || time.unit === 'years'
+    ? { ...time, number: 12 * time.number, unit: 'months' }
+    : time;
+}
 
 /** The same time from another day on may be longer or shorter. */
 export const retentionStart = defineFamily({
@@ -184,10 +215,11 @@ export const retentionStart = defineFamily({
   role: 'privacy',
   facts: ({ declaration }) =>
     perRegion(declaration.uses, ({ retention: { time, event } = {} }, key, about) =>
-      // Where there is no time before or after, that says enough.
-      time ? wordFact(key, `start of the retention of ${about}`, event ?? 'not said', time.span) : [],
+      time
+        ? partsOf('retention', key, wordFact(key, `start of the retention of ${about}`, event, time.span))
+        : [],
     ),
-  judged: { changed: doubtful('audience') },
+  judged: { added: doubtful('audience'), removed: doubtful('audience'), changed: doubtful('audience') },
 });
 
 export const residency = defineFamily({
@@ -196,10 +228,10 @@ export const residency = defineFamily({
   on: 'campaign',
   role: 'privacy',
   facts: ({ declaration }) =>
-    perRegion(declaration.uses, ({ residency: place, nameSpan }, key, about) =>
-      saidOrNot(key, `residency of ${about}`, place?.name, place?.span ?? nameSpan),
+    perRegion(declaration.uses, ({ residency: place }, key, about) =>
+      place ? wordFact(key, `residency of ${about}`, place.name, place.span) : [],
     ),
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: breaking('audience') },
+  judged: { added: HARMLESS, removed: breaking('audience'), changed: breaking('audience') },
 });
 
 /** A share of the visits; what it does to systems is told with their load. */
@@ -210,8 +242,8 @@ export const formRate = defineFamily({
   role: 'privacy',
   facts: ({ declaration, nameOf }) =>
     declaration.captures.flatMap((capture) => {
-      const form = nameOf(capture);
-      return numberFact(form, `rate of ${named(form)}`, capture.rate);
+      const name = nameOf(capture);
+      return partsOf('form', name, numberFact(name, `rate of ${named(name)}`, capture.rate));
     }),
   // More people answer than was expected; whether that is more than was agreed, nobody has written.
   judged: { added: HARMLESS, removed: HARMLESS, raised: doubtful('audience'), lowered: HARMLESS },

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '../fact.ts';
 import { partyOf } from '../sides.ts';
-import { amountFact, heldBy, named, wordFact } from '../tell.ts';
+import { amountFact, named, partsOf, wordFact } from '../tell.ts';
 
 export const metric = ofMetrics(
   'metric',
@@ -92,7 +92,7 @@ function ofMetrics(
         const known = subject.nameOf(one);
         const sides = sharedBetween(one, subject);
         const told = facts(one, known, subject).map((fact) => ({ ...fact, ...(sides && { sides }) }));
-        return isTheMetric ? told : heldBy('metric', known, told);
+        return isTheMetric ? told : partsOf('metric', known, told);
       }),
     judged,
   });

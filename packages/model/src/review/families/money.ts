@@ -1,7 +1,7 @@
 /** What a campaign costs, who pays, and what it is worth. */
 import { breaking, defineFamily, doubtful, HARMLESS } from '../fact.ts';
 import { partyOf } from '../sides.ts';
-import { amountFact, heldBy, named } from '../tell.ts';
+import { amountFact, named, partsOf } from '../tell.ts';
 
 export const funding = defineFamily({
   name: 'funding',
@@ -88,7 +88,7 @@ export const channelValue = defineFamily({
     declaration.channels.flatMap((channel) => {
       const name = nameOf(channel);
       const facts = amountFact(name, `value of ${named(name)}`, channel.value, workspace.units);
-      return heldBy('channel', name, facts);
+      return partsOf('channel', name, facts);
     }),
   judged: {
     added: HARMLESS,

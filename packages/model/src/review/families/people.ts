@@ -1,8 +1,9 @@
 /** Who answers for what, and who can be reached. */
 import type { Campaign } from '../../campaign.ts';
 import type { Reference } from '../../declaration.ts';
+import { conditionOf } from '../condition.ts';
 import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
-import { dayFact, named, quantityText, rangeText, wordFact } from '../tell.ts';
+import { dayFact, named, partsOf, rangeText, wordFact } from '../tell.ts';
 
 /** Whoever is relied on has to know that somebody else is now. */
 export const owner = ofCampaign('owner', 'owner', ({ owner: person }) => person, 'marketing', 'it');
@@ -32,12 +33,13 @@ export const contingencyOwner = defineFamily({
   area: 'people',
   on: 'campaign',
   role: 'it',
-  facts: ({ declaration, nameOfReference }) =>
-    declaration.contingency.flatMap(({ condition, by }) => {
-      if (!condition || !by) return [];
-      const amount = quantityText(condition.type === 'load' ? condition.share : condition.amount);
-      const when = `${named(nameOfReference(condition.system))} at ${amount}`;
-      return wordFact(when, `who acts on ${when}`, nameOfReference(by), by.span);
+  facts: (subject) =>
+    subject.declaration.contingency.flatMap((plan) => {
+      const when = conditionOf(plan, subject);
+      const { by } = plan;
+      if (when === undefined || !by) return [];
+      const facts = wordFact(when, `who acts when ${when}`, subject.nameOfReference(by), by.span);
+      return partsOf('contingency', when, facts);
     }),
   judged: { added: HARMLESS, removed: breaking('it'), changed: doubtful('it') },
 });

@@ -5,7 +5,7 @@
 import type { Sla, SlaPromise } from '../../sla.ts';
 import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
 import { sidesOf } from '../sides.ts';
-import { amountFact, dayFact, heldBy, named, wordFact } from '../tell.ts';
+import { amountFact, dayFact, named, partsOf, wordFact } from '../tell.ts';
 
 /** More is tighter: of what may be at most so much, less is. */
 export const promise = ofPromises(
@@ -55,10 +55,10 @@ export const agreement = ofSlas(
   'agreement',
   ({ between, nameSpan }, name, { nameOfReference }) => {
     const parties = [between?.first, between?.second].flatMap((one) => (one ? nameOfReference(one) : []));
-    return wordFact(name, `parties of ${named(name)}`, parties.sort().join(' and '), nameSpan);
+    return wordFact(name, `parties of ${named(name)}`, parties.sort().join(' and ') || 'nobody', nameSpan);
   },
   { added: HARMLESS, removed: breaking('taker'), changed: breaking('taker') },
-  true,
+  { isTheAgreement: true },
 );
 
 /** What nobody measures nobody has to keep. */
@@ -84,6 +84,7 @@ export const measurementTime = ofSlas(
     lowered: HARMLESS,
     changed: doubtful('taker'),
   },
+  { within: 'measurement' },
 );
 
 export const breach = ofSlas(
@@ -102,6 +103,7 @@ export const escalation = ofSlas(
       : [];
   },
   { added: HARMLESS, removed: breaking('taker'), changed: doubtful('taker') },
+  { within: 'breach' },
 );
 
 export const escalationTime = ofSlas(
@@ -115,6 +117,7 @@ export const escalationTime = ofSlas(
     lowered: HARMLESS,
     changed: doubtful('taker'),
   },
+  { within: 'breach' },
 );
 
 export const promiseReview = ofSlas(
@@ -148,7 +151,8 @@ function ofPromises(
           const system = one.system ? ` of ${named(subject.nameOfReference(one.system))}` : '';
           const about = `${one.measure?.name ?? ''}${system} in ${named(agreed)}`;
           const sides = sidesOf(one.by, [sla.between?.first, sla.between?.second], subject.workspace);
-          return facts(one, about, subject).map((fact) => ({ ...fact, key: about, sides }));
+          const told = facts(one, about, subject).map((fact) => ({ ...fact, key: about, sides }));
+          return name === 'promise' ? told : partsOf('promise', about, told);
         });
       }),
     judged,
@@ -160,7 +164,7 @@ function ofSlas(
   name: string,
   facts: (sla: Sla, name: string, subject: Subject<'campaign'>) => Fact[],
   judged: Family['judged'],
-  isTheAgreement = false,
+  { isTheAgreement = false, within = 'agreement' } = {},
 ): Family {
   return defineFamily({
     name,
@@ -176,7 +180,7 @@ function ofSlas(
         const sides =
           all.find(({ giver }) => giver === 'it') ?? all[0] ?? sidesOf(undefined, parties, subject.workspace);
         const told = facts(sla, agreed, subject).map((fact) => ({ ...fact, sides }));
-        return isTheAgreement ? told : heldBy('sla', agreed, told);
+        return isTheAgreement ? told : partsOf(within, agreed, told);
       }),
     judged,
   });

@@ -4,18 +4,18 @@ import { momentInstant, rangeInstants } from '../../instants.ts';
 import { secondsOf } from '../../units.ts';
 import { type Zone, zoneOf } from '../../zone.ts';
 import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
-import { amountFact, dayFact, heldBy, momentText, named, numberFact, rangeText, wordFact } from '../tell.ts';
+import { amountFact, dayFact, momentText, named, numberFact, partsOf, rangeText, wordFact } from '../tell.ts';
 
 /** Which of several sends moved is told by their order in time. */
 export const send = ofSends(
   'send',
   ({ moment, recipientLocal, span }, name, _, zone) => {
     const instant = zone && moment && momentInstant(moment, zone)?.instant;
-    if (!moment || instant === undefined) return [];
+    if (!zone || !moment || instant === undefined) return [];
     const text = `${momentText(moment)}${recipientLocal ? ' for each recipient' : ''}`;
-    return [
-      { key: name, about: `send of ${named(name)}`, value: String(instant), amount: instant, text, span },
-    ];
+    const exact = `${text} ${zone.name}`;
+    const about = `send of ${named(name)}`;
+    return [{ key: name, about, value: String(instant), amount: instant, text, exact, span }];
   },
   {
     added: breaking('it'),
@@ -33,7 +33,7 @@ export const sendTime = ofSends(
   ({ over }, name, { workspace }) => {
     const seconds = over && secondsOf(over, workspace.units);
     const about = `time over which ${named(name)} sends`;
-    return held(name, numberFact(name, about, over, seconds ?? over?.number));
+    return numberFact(name, about, over, seconds ?? over?.number);
   },
   { added: HARMLESS, removed: breaking('it'), raised: HARMLESS, lowered: breaking('it') },
 );
@@ -42,7 +42,7 @@ export const sendTime = ofSends(
 export const recipientClock = ofSends(
   'recipient-clock',
   ({ recipientLocal, span }, name) =>
-    recipientLocal ? held(name, wordFact(name, `clock of ${named(name)}`, "each recipient's", span)) : [],
+    recipientLocal ? wordFact(name, `clock of ${named(name)}`, "each recipient's", span) : [],
   { added: doubtful('it'), removed: doubtful('it') },
 );
 
@@ -50,14 +50,14 @@ export const recipientClock = ofSends(
 export const sendShare = ofSends(
   'send-share',
   ({ to }, name, { workspace }) =>
-    held(name, amountFact(name, `share of the audience in a send of ${named(name)}`, to, workspace.units)),
+    amountFact(name, `share of the audience in a send of ${named(name)}`, to, workspace.units),
   { added: HARMLESS, removed: HARMLESS, raised: HARMLESS, lowered: HARMLESS, changed: HARMLESS },
 );
 
 export const spotLength = ofSends(
   'spot-length',
   ({ lasting }, name, { workspace }) =>
-    held(name, amountFact(name, `length of a spot of ${named(name)}`, lasting, workspace.units)),
+    amountFact(name, `length of a spot of ${named(name)}`, lasting, workspace.units),
   { added: HARMLESS, removed: HARMLESS, raised: HARMLESS, lowered: HARMLESS, changed: HARMLESS },
 );
 
@@ -69,10 +69,7 @@ export const repetition = ofSends(
     const until = every.until ? ` until ${momentText(every.until)}` : '';
     const about = `time between repeated sends of ${named(name)}${until}`;
     const facts = amountFact(`${name}${until}`, about, every.time, workspace.units);
-    return held(
-      name,
-      facts.map((fact) => ({ ...fact, span })),
-    );
+    return facts.map((fact) => ({ ...fact, span }));
   },
   {
     added: breaking('it'),
@@ -148,8 +145,17 @@ export const launch = defineFamily({
     const { runs } = subject.declaration;
     if (!range || !runs) return [];
     const text = momentText(runs.from);
+    const exact = inZone(text, subject);
     return [
-      { key: '', about: 'launch', value: String(range.from), amount: range.from, text, span: runs.span },
+      {
+        key: '',
+        about: 'launch',
+        value: String(range.from),
+        amount: range.from,
+        text,
+        exact,
+        span: runs.span,
+      },
     ];
   },
   judged: {
@@ -170,7 +176,10 @@ export const end = defineFamily({
     const { runs } = subject.declaration;
     if (!range || !runs?.to) return [];
     const text = momentText(runs.to);
-    return [{ key: '', about: 'end', value: String(range.to), amount: range.to, text, span: runs.span }];
+    const exact = inZone(text, subject);
+    return [
+      { key: '', about: 'end', value: String(range.to), amount: range.to, text, exact, span: runs.span },
+    ];
   },
   judged: {
     added: HARMLESS,
@@ -212,7 +221,7 @@ export const needDue = defineFamily({
   facts: ({ declaration, nameOf }) =>
     declaration.needs.flatMap((one) => {
       const name = nameOf(one);
-      return heldBy('need', name, dayFact(name, `day on which ${named(name)} is due`, one.due));
+      return partsOf('need', name, dayFact(name, `day on which ${named(name)} is due`, one.due));
     }),
   judged: {
     added: doubtful('it'),
@@ -267,8 +276,12 @@ function instantsOf({ declaration }: Subject<'campaign'>) {
   return zone && declaration.runs && rangeInstants(declaration.runs, zone);
 }
 
+function inZone(text: string, { declaration }: Subject<'campaign'>): string {
+  return `${text} ${declaration.timezone?.value ?? 'UTC'}`;
+}
+
 function held(name: string, facts: readonly Fact[]): Fact[] {
-  return heldBy('channel', name, facts);
+  return partsOf('channel', name, facts);
 }
 
 function ofSends(
@@ -285,9 +298,11 @@ function ofSends(
     ...more,
     facts: (subject) =>
       subject.declaration.channels.flatMap((channel) =>
-        channel.sends.flatMap((one) =>
-          facts(one, subject.nameOf(channel), subject, zoneAround(channel, subject)),
-        ),
+        channel.sends.flatMap((one) => {
+          const known = subject.nameOf(channel);
+          const told = facts(one, known, subject, zoneAround(channel, subject));
+          return name === 'send' ? told : partsOf('send', known, told, channel.sends.length);
+        }),
       ),
     judged,
   });

@@ -5,7 +5,7 @@ import type { Quantity } from '../../quantity.ts';
 import type { Capacity, System } from '../../system.ts';
 import type { UnitTable } from '../../units.ts';
 import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
-import { amountFact, dayFact, named, wordFact } from '../tell.ts';
+import { amountFact, dayFact, named, partsOf, wordFact } from '../tell.ts';
 
 /** Less is less for every campaign. */
 const LESS_HURTS: Family['judged'] = {
@@ -62,7 +62,16 @@ export const baselineProfile = ofSystem(
   ({ baseline: everyday, name }, { nameOfReference }) => {
     const profile = everyday?.profile;
     return profile
-      ? wordFact('', `profile of the everyday load of ${named(name)}`, nameOfReference(profile), profile.span)
+      ? partsOf(
+          'baseline',
+          '',
+          wordFact(
+            '',
+            `profile of the everyday load of ${named(name)}`,
+            nameOfReference(profile),
+            profile.span,
+          ),
+        )
       : [];
   },
   { added: doubtful('marketing'), removed: doubtful('marketing'), changed: doubtful('marketing') },
@@ -75,10 +84,10 @@ export const scaling = oneFigure('scaling', 'capacity before growth', ({ scales 
   removed: HARMLESS,
 });
 
-export const scalingTime = oneFigure(
+export const scalingTime = ofSystem(
   'scaling-time',
-  'time to grow',
-  ({ scales }) => scales?.time,
+  ({ scales, name }, { workspace }) =>
+    partsOf('scaling', '', amountFact('', `time to grow of ${named(name)}`, scales?.time, workspace.units)),
   MORE_HURTS,
 );
 
@@ -106,7 +115,8 @@ export const callLag = ofSystem(
     calls.flatMap(({ system, amount, lag }) => {
       const callee = system ? nameOfReference(system) : '';
       const about = `lag of the calls of ${named(name)} to ${named(callee)}`;
-      return amountFact(`${callee} ${amount?.per?.unit ?? ''}`, about, lag, workspace.units);
+      const key = `${callee} ${amount?.per?.unit ?? ''}`;
+      return partsOf('call', key, amountFact(key, about, lag, workspace.units));
     }),
   { added: HARMLESS, removed: HARMLESS, raised: HARMLESS, lowered: HARMLESS, changed: HARMLESS },
 );
@@ -115,9 +125,10 @@ export const callLag = ofSystem(
 export const evidence = ofSystem(
   'evidence',
   ({ capacities, name }, { workspace }) =>
-    capacities.flatMap((line) =>
-      dayFact(countedIn(line, workspace.units), `load test of ${named(name)}`, line.tested),
-    ),
+    capacities.flatMap((line) => {
+      const key = countedIn(line, workspace.units);
+      return partsOf('capacity', key, dayFact(key, `load test of ${named(name)}`, line.tested));
+    }),
   {
     added: HARMLESS,
     removed: doubtful('marketing'),
@@ -130,9 +141,11 @@ export const evidence = ofSystem(
 export const evidenceEnd = ofSystem(
   'evidence-end',
   ({ capacities, name }, { workspace }) =>
-    capacities.flatMap((line) =>
-      dayFact(countedIn(line, workspace.units), `last day of the load test of ${named(name)}`, line.until),
-    ),
+    capacities.flatMap((line) => {
+      const key = countedIn(line, workspace.units);
+      const about = `last day of the load test of ${named(name)}`;
+      return partsOf('evidence', key, dayFact(key, about, line.until));
+    }),
   {
     added: doubtful('marketing'),
     removed: HARMLESS,

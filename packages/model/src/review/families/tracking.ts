@@ -1,7 +1,7 @@
 /** Where visitors come from and what they do there, as it is counted: links that are out cannot be changed any more. */
 import type { UtmTag } from '../../utm.ts';
 import { breaking, defineFamily, doubtful, type Fact, HARMLESS } from '../fact.ts';
-import { amountFact, heldBy, named, wordFact } from '../tell.ts';
+import { amountFact, named, partsOf, wordFact } from '../tell.ts';
 
 export const utm = defineFamily({
   name: 'utm',
@@ -13,7 +13,7 @@ export const utm = defineFamily({
     ...declaration.utm.flatMap((tag) => tagFact(tag, '')),
     ...declaration.channels.flatMap((channel) => {
       const name = nameOf(channel);
-      return heldBy(
+      return partsOf(
         'channel',
         name,
         channel.utm.flatMap((tag) => tagFact(tag, name)),
@@ -47,7 +47,7 @@ export const conversion = defineFamily({
           workspace.units,
         );
       });
-      return heldBy('channel', name, facts);
+      return partsOf('channel', name, facts);
     }),
   judged: {
     added: HARMLESS,
@@ -69,7 +69,7 @@ export const landing = defineFamily({
       const { landsOn: page } = channel;
       const name = nameOf(channel);
       const about = `page on which ${named(name)} lands`;
-      return page ? heldBy('channel', name, wordFact(name, about, nameOfReference(page), page.span)) : [];
+      return page ? partsOf('channel', name, wordFact(name, about, nameOfReference(page), page.span)) : [];
     }),
   judged: { added: HARMLESS, removed: breaking('marketing'), changed: breaking('marketing') },
 });
@@ -97,7 +97,7 @@ export const pagePath = defineFamily({
       const name = nameOf(one);
       const { path } = one;
       return path
-        ? heldBy('page', name, wordFact(name, `path of ${named(name)}`, path.value, path.span))
+        ? partsOf('page', name, wordFact(name, `path of ${named(name)}`, path.value, path.span))
         : [];
     }),
   judged: { added: HARMLESS, removed: breaking('marketing'), changed: breaking('marketing') },
@@ -114,7 +114,7 @@ export const pageSystem = defineFamily({
       const name = nameOf(one);
       const { system } = one;
       const about = `system of ${named(name)}`;
-      return system ? heldBy('page', name, wordFact(name, about, nameOfReference(system), system.span)) : [];
+      return system ? partsOf('page', name, wordFact(name, about, nameOfReference(system), system.span)) : [];
     }),
   judged: { added: HARMLESS, removed: HARMLESS, changed: doubtful('it') },
 });

@@ -3,9 +3,9 @@ import { daysBetween, isRealDate } from '../../date.ts';
 import type { Reference } from '../../declaration.ts';
 import { rateOf } from '../../load/amounts.ts';
 import type { Processing } from '../../vendor.ts';
-import { breaking, defineFamily, doubtful, type Fact, HARMLESS, holderOf, type Subject } from '../fact.ts';
+import { breaking, defineFamily, doubtful, type Fact, factId, HARMLESS, type Subject } from '../fact.ts';
 import { formFields } from '../form-fields.ts';
-import { named, numberFact, saidOrNot, wordFact } from '../tell.ts';
+import { named, numberFact, partsOf, wordFact } from '../tell.ts';
 
 /** One thing that a vendor does for a campaign. */
 interface Task {
@@ -17,14 +17,14 @@ interface Task {
   readonly within?: string;
 }
 
-function tasksOf({ declaration, workspace, nameOf, nameOfReference }: Subject<'campaign'>): Task[] {
+function tasksOf({ declaration, nameOf, nameOfReference }: Subject<'campaign'>): Task[] {
   const tasks: (Omit<Task, 'vendor'> & { vendor?: Reference | undefined })[] = [
     ...declaration.channels.map((channel) => ({
       key: `channel ${nameOf(channel)}`,
       about: `who sends ${named(nameOf(channel))}`,
       vendor: channel.through,
       handlesData: true,
-      within: holderOf('channel', nameOf(channel)),
+      within: factId('channel', nameOf(channel)),
     })),
     {
       key: 'operated-by',
@@ -39,18 +39,18 @@ function tasksOf({ declaration, workspace, nameOf, nameOfReference }: Subject<'c
       if (!('through' in room) || !room.system) return [];
       const system = nameOfReference(room.system);
       const about = `whose waiting room is before ${named(system)}`;
-      const key = `${'type' in room ? 'contingency' : 'planned'} ${system}`;
-      return [{ key, about, vendor: room.through, handlesData: false }];
+      const task = { about, vendor: room.through, handlesData: false };
+      return 'type' in room
+        ? [{ ...task, key: `contingency ${system}` }]
+        : [{ ...task, key: `planned ${system}`, within: factId('waiting-room', system) }];
     }),
-    ...declaration.needs.map((need) => ({
-      key: `need ${nameOf(need)}`,
-      about: `who provides ${named(nameOf(need))}`,
-      vendor: workspace.resolveTo('vendor', need.from) && need.from,
-      handlesData: false,
-      within: holderOf('need', nameOf(need)),
-    })),
   ];
   return tasks.flatMap(({ vendor, ...task }) => (vendor ? [{ ...task, vendor }] : []));
+}
+
+/** Vendors of whom work is asked; what it is, is told with the request. */
+function askedIn({ declaration, workspace }: Subject<'campaign'>): Reference[] {
+  return declaration.needs.flatMap(({ from }) => (from && workspace.resolveTo('vendor', from) ? from : []));
 }
 
 function recipientsIn(subject: Subject<'campaign'>): Reference[] {
@@ -66,7 +66,7 @@ export const vendorUse = defineFamily({
   whenNew: true,
   facts: (subject) =>
     vendorFacts(
-      [...tasksOf(subject).map(({ vendor }) => vendor), ...recipientsIn(subject)],
+      [...tasksOf(subject).map(({ vendor }) => vendor), ...askedIn(subject), ...recipientsIn(subject)],
       'vendor',
       subject,
     ),
@@ -207,9 +207,10 @@ export const processingAgreement = defineFamily({
   facts: ({ declaration: { name, processes } }) =>
     processes.flatMap((each) => {
       const place = placeOf(each);
-      return saidOrNot(place, `agreement with ${named(name)} on ${place}`, each.under, each.span);
+      const about = `agreement with ${named(name)} on ${place}`;
+      return partsOf('processing', place, wordFact(place, about, each.under, each.span));
     }),
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: doubtful('audience') },
+  judged: { added: HARMLESS, removed: breaking('audience'), changed: doubtful('audience') },
 });
 
 function placeOf({ what, region }: Processing): string {
@@ -248,10 +249,12 @@ export const dataAgreement = defineFamily({
   on: 'vendor',
   role: 'privacy',
   facts: ({ declaration: { name, dataRole: line, nameSpan } }) =>
-    line
-      ? saidOrNot('', `agreement on the role of ${named(name)}`, line.under, line.role?.span ?? nameSpan)
-      : [],
-  judged: { raised: HARMLESS, lowered: breaking('audience'), changed: doubtful('audience') },
+    partsOf(
+      'data-role',
+      '',
+      wordFact('', `agreement on the role of ${named(name)}`, line?.under, line?.role?.span ?? nameSpan),
+    ),
+  judged: { added: HARMLESS, removed: breaking('audience'), changed: doubtful('audience') },
 });
 
 export const vendorManager = defineFamily({

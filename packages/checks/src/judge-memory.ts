@@ -1,0 +1,106 @@
+/**
+ * Findings that outlive an edit. What a file's findings rest on is taken down, and for checks of capacity each by
+ * itself: a load changes for everybody who shares a system, and then these checks alone have to look again.
+ */
+import type { Asked, Changes, SourceFile, Workspace } from '@liaison/model';
+import type { Check, WordedReport } from './define-check.ts';
+import type { Finding } from './finding.ts';
+import { checkFile } from './run-checks.ts';
+import type { Settings } from './settings.ts';
+
+/** What one check said of one subject. */
+interface Said {
+  readonly reports: readonly WordedReport[];
+  /** What it rests on, where that is kept apart from the rest of the file. */
+  readonly asked?: Asked;
+  /** The check failed, so nothing is known. */
+  readonly failed?: boolean;
+}
+
+type SaidBy = ReadonlyMap<Check, Map<unknown, Said>>;
+
+export class JudgeMemory {
+  private readonly settings: Settings;
+  private readonly recording: readonly Check[];
+  private readonly repeating: readonly Check[];
+  private readonly said: SaidBy;
+  /** Of each file, what all other checks rest on. */
+  private readonly asked = new Map<SourceFile, Asked>();
+  /** Subjects of each file of which something is kept apart. */
+  private readonly apart = new Map<SourceFile, Asked[]>();
+  private changes: Changes | undefined;
+
+  constructor(checks: readonly Check[], settings: Settings) {
+    this.settings = settings;
+    this.said = new Map(checks.map((check) => [check, new Map<unknown, Said>()]));
+    // An allow comment is told what the others found, so it is a new subject each time.
+    this.recording = checks.map((check) => (check.on === 'allow' ? check : this.recorded(check)));
+    this.repeating = checks.map((check) => (check.on === 'allow' ? check : this.repeated(check)));
+  }
+
+  /** The findings of a file, remembered. */
+  judge(file: SourceFile, workspace: Workspace): readonly Finding[] {
+    const { answer, asked } = workspace.questions.record(() =>
+      checkFile(file, workspace, { checks: this.recording, settings: this.settings }),
+    );
+    this.asked.set(file, asked);
+    return answer;
+  }
+
+  /** The findings of a remembered file after an edit elsewhere; undefined where they are the same as before. */
+  judgeAgain(file: SourceFile, workspace: Workspace, changes: Changes): readonly Finding[] | undefined {
+    this.changes = changes;
+    const asked = this.asked.get(file);
+    const isWhole = asked !== undefined && !changes.reach(asked);
+    if (isWhole && !this.apart.get(file)?.some((own) => changes.reach(own))) return undefined;
+    const checks = isWhole ? this.repeating : [...this.said.keys()];
+    return checkFile(file, workspace, { checks, settings: this.settings });
+  }
+
+  /** The check with its reports taken down. */
+  private recorded(check: Check): Check {
+    const said = this.said.get(check) as Map<unknown, Said>;
+    const isApart = check.category === APART;
+    const run: Check['run'] = (subject, context, report) => {
+      const reports: WordedReport[] = [];
+      said.set(subject, { reports, failed: true });
+      const remember = (what: Said) => {
+        if (what.asked || reports.length > 0) said.set(subject, what);
+        else said.delete(subject);
+      };
+      const work = () => check.run(subject, context, (worded) => reports.push(worded));
+      if (isApart) {
+        const { questions } = context.workspace;
+        const { asked } = questions.unrecorded(() => questions.record(work));
+        const rests = asked.keys.length + asked.loads.length > 0;
+        remember(rests ? { reports, asked } : { reports });
+        if (rests) this.keepApart(context.file, asked);
+      } else {
+        work();
+        remember({ reports });
+      }
+      for (const each of reports) report(each);
+    };
+    return { ...check, run };
+  }
+
+  private keepApart(file: SourceFile, asked: Asked): void {
+    const known = this.apart.get(file);
+    if (known) known.push(asked);
+    else this.apart.set(file, [asked]);
+  }
+
+  /** The check that says again what it said, unless that rests on something that has another answer now. */
+  private repeated(check: Check): Check {
+    const said = this.said.get(check) as Map<unknown, Said>;
+    const run: Check['run'] = (subject, context, report) => {
+      const before = said.get(subject);
+      const isOutdated = before?.asked && this.changes?.reach(before.asked);
+      if (before?.failed || isOutdated) check.run(subject, context, report);
+      else for (const each of before?.reports ?? []) report(each);
+    };
+    return { ...check, run };
+  }
+}
+
+const APART = 'capacity';
