@@ -1,11 +1,12 @@
 /**
  * Measures a cold check against what else one could have built, in one run: `npm run bench`, with
- * `--campaigns 100,1000,10000`, `--runs 5`, `--load 10000` (0 for none), `--json PATH`. How to read the tables: README.md.
+ * `--campaigns 100,1000,10000`, `--runs 5`, `--load 10000`, `--diff 10000` (0 for none), `--json PATH`. How to read the tables: README.md.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDiff, printDiff } from './diff/diff-bench.ts';
 import { measureImport, printImport } from './import/import-bench.ts';
 import { measureLoad, printLoad } from './load/load-bench.ts';
 import { measureServers, printServers } from './lsp/lsp-bench.ts';
@@ -14,6 +15,7 @@ import { bundle, type PreparedWorkspace, prepareWorkspace } from './prepare.ts';
 
 const SEED = 1;
 const LOAD_EDITS = 300;
+const DIFF_CHANGES = 20;
 const COMMAND = join(import.meta.dirname, '../../packages/cli/dist/liaison.mjs');
 
 interface Candidate {
@@ -41,6 +43,7 @@ const { values } = parseArgs({
     campaigns: { type: 'string', default: '100,1000' },
     runs: { type: 'string', default: '5' },
     load: { type: 'string', default: '10000' },
+    diff: { type: 'string', default: '10000' },
     json: { type: 'string' },
   },
 });
@@ -84,6 +87,11 @@ try {
     const load = measureLoad(Number(values.load), LOAD_EDITS);
     printLoad(load);
     report.load = load;
+  }
+  if (values.diff !== '0') {
+    const diff = measureDiff(root, Number(values.diff), DIFF_CHANGES, runs);
+    printDiff(diff);
+    report.diff = diff;
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
 } finally {

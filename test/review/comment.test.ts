@@ -89,12 +89,13 @@ function hostile(name: string, about: string, before: string, path: string): Rev
     after: about,
     base: at,
     head: at,
-    affects: [before],
     fingerprint: '0123456789ab',
   } as const;
   const levels = ['breaking', 'warning', 'information'] as const;
   const areas = ['capacity', 'data', 'vendors', 'metrics'];
-  const changes = levels.flatMap((level) => areas.map((area) => ({ ...change, level, area })));
+  const changes = levels.flatMap((level) =>
+    areas.map((area) => ({ ...change, affects: [before], level, area })),
+  );
   const finding = { code: 'missing-owner', message: before, help: about, at, fix: name, fingerprint: '1' };
   return {
     version: 1,

@@ -1,12 +1,6 @@
 /** The same campaign files in another order: statements in their blocks, declarations in their files. */
 import { parseCampaignFile } from '@liaison/language';
-import {
-  type AnyDeclaration,
-  everyDeclaration,
-  type SourceFile,
-  type Span,
-  type Statement,
-} from '@liaison/model';
+import { type AnyDeclaration, nestedIn, type SourceFile, type Span, type Statement } from '@liaison/model';
 import type { Texts } from './two-versions.ts';
 
 /** A whole number below a limit. */
@@ -73,9 +67,7 @@ class Shuffle {
 
   private statement(statement: Statement, around: AnyDeclaration): Slot {
     const { span, keyword } = statement;
-    const nested = everyDeclaration(this.source).find(
-      (inner) => inner !== around && inner.span.start === span.start && inner.span.end === span.end,
-    );
+    const nested = nestedIn(around).find((inner) => inner.span.start === span.start);
     const blocks = around.kind === 'campaign' ? around.blocks : [];
     const block = blocks.find(({ statements }) =>
       statements.some((inner) => inner.span.start > span.start && inner.span.end <= span.end),

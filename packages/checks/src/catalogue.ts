@@ -46,6 +46,7 @@ import { lowHeadroom } from './low-headroom.ts';
 import { maintenanceOverlap } from './maintenance-overlap.ts';
 import { mappedAndDiscarded } from './mapped-and-discarded.ts';
 import { memberWithoutStatus } from './member-without-status.ts';
+import { mismatchedPicklists } from './mismatched-picklists.ts';
 import { missingApproval } from './missing-approval.ts';
 import { missingAttribution } from './missing-attribution.ts';
 import { missingAudience } from './missing-audience.ts';
@@ -193,6 +194,7 @@ export const catalogue: readonly Check[] = [
   maintenanceOverlap,
   mappedAndDiscarded,
   memberWithoutStatus,
+  mismatchedPicklists,
   missingApproval,
   missingAttribution,
   missingAudience,

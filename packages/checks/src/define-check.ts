@@ -20,6 +20,7 @@ export type Category =
   | 'people'
   | 'capacity'
   | 'crm'
+  | 'agreement'
   | 'hygiene'
   | 'allowing';
 

@@ -4,6 +4,7 @@ import { type Polarity, polarityOf } from './consent-polarity.ts';
 import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
+import { barrierOf } from './read-only.ts';
 
 type Data = { field: string; target: string; says: 'yes' | 'no'; negated: boolean };
 
@@ -25,6 +26,8 @@ export const invertedConsent = defineCheck({
       const given = consentOf(field);
       const stored = polarityOf(crmField);
       if (!given || !stored || given === effective(stored, mapping)) continue;
+      // A `not` does not help where nothing can be written: read-only-target says where consent goes instead.
+      if (barrierOf(crmField)) continue;
       const arrow = { start: mapping.span.start, end: target.span.start };
       report({
         at: mapping.span,

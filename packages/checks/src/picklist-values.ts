@@ -43,7 +43,7 @@ export function foreignValues(write: CrmWrite): ForeignValues | undefined {
   const { type } = write.crmField;
   const isList = type?.type.name === 'choice' || type?.type.name === 'choices';
   if (!isList || !valuesOf(type) || barrierOf(write.crmField)) return undefined;
-  const sent = write.by === 'field' ? sentByField(write.field.type) : sentBySet(write);
+  const sent = sentValues(write);
   const delimiter = delimiterOf(write.crmField);
   const values = sent
     // A value that the CRM would take for two is the matter of delimiter-in-value.
@@ -57,6 +57,11 @@ export function foreignValues(write: CrmWrite): ForeignValues | undefined {
 }
 
 type Sent = Pick<ForeignValue, 'value' | 'span'>;
+
+/** The values that a line may send, as far as they are written down: none for an answer in free text. */
+export function sentValues(write: CrmWrite): readonly Sent[] {
+  return write.by === 'field' ? sentByField(write.field.type) : sentBySet(write);
+}
 
 function sentByField(type: CrmField['type']): Sent[] {
   if (!type) return [];

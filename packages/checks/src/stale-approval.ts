@@ -9,10 +9,10 @@ export const staleApproval = defineCheck({
   category: 'people',
   severity: 'error',
   on: 'campaign',
-  message: ({ role, families }: { role: string; person: string; families: string | undefined }) =>
-    families === undefined
+  message: ({ role, areas }: { role: string; person: string; areas: string | undefined }) =>
+    areas === undefined
       ? `What was signed as \`${role}\` is not what stands here now`
-      : `Since it was signed as \`${role}\` this has changed: ${families}`,
+      : `Since it was signed as \`${role}\` this has changed: ${areas}`,
   help: ({ role, person }) =>
     `Ask \`${person}\` to look at \`liaison diff\` and to sign again, or set \`approval ${role} pending\` until then`,
   fixable: true,
@@ -22,10 +22,9 @@ export const staleApproval = defineCheck({
       if (!role || !person || pending || !seal) continue;
       const broken = brokenSeal(seal.value, campaign, role.name, workspace);
       if (!broken) continue;
-      const families = broken.families?.map((name) => name.replaceAll('-', ' '));
       report({
         at: seal.span,
-        data: { role: role.name, person: person.name, families: families && listed(families) },
+        data: { role: role.name, person: person.name, areas: broken.areas && listed(broken.areas) },
         fixes: [
           {
             title: `Ask again: \`approval ${role.name} pending\``,
@@ -38,7 +37,7 @@ export const staleApproval = defineCheck({
   },
 });
 
-/** `budget, load and 2 more`. */
+/** `capacity, schedule and 2 more`. */
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED);
   return names.length > shown.length

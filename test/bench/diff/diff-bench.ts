@@ -62,7 +62,8 @@ function run(folder: string, args: readonly string[]): { wall: number; output: s
     maxBuffer: MOST_OUTPUT,
   });
   const wall = performance.now() - start;
-  if (status !== 0 && status !== 1) throw new Error(`liaison ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && status !== 1)
+    throw new Error(`liaison ${args.join(' ')} ended with ${status}: ${stderr}`);
   return { wall, output: stdout };
 }
 

@@ -51,7 +51,7 @@ describe('liaison approve', () => {
       assert.match(text, /\n {2}approval marketing by lena on 2026-11-01 seal "1:[0-9a-f]{8}[^"]*"\n\n/);
       assert.match(
         text,
-        /\n\n {2}approval it by tom on 2026-11-02 evidence "https:\/\/t\.example\/CAM-1" seal "1:[^"]*budget:[^"]*"\n}\n$/,
+        /\n\n {2}approval it by tom on 2026-11-02 evidence "https:\/\/t\.example\/CAM-1" seal "1:[^"]*capacity:[^"]*"\n}\n$/,
       );
       assert.ok(kept.length > 100 && text.startsWith(kept));
       const check = await run(['check', '--format', 'json'], { today: '2026-11-02' });
@@ -70,7 +70,7 @@ describe('liaison approve', () => {
       write('tea.campaign', read('tea.campaign').replace('shop 12 rps', 'shop 14 rps'));
       assert.match(
         (await run(['check'], { today: '2026-11-01' })).stdout,
-        /stale-approval[\s\S]*Since it was signed as `it` this has changed: budget|Since it was signed as `it` this has changed: budget[\s\S]*stale-approval/,
+        /stale-approval[\s\S]*Since it was signed as `it` this has changed: capacity|Since it was signed as `it` this has changed: capacity[\s\S]*stale-approval/,
       );
     }));
 

@@ -231,6 +231,30 @@ describe('liaison crm import', () => {
       },
     ));
 
+  it('says with --check what changed since, and which campaigns that hurts', () =>
+    withRepository(
+      {
+        'Lead.json': LEAD,
+        'c.campaign': 'campaign a {\n  capture b {\n    name: text(9) -> Lead.FirstName\n  }\n}\n',
+      },
+      async ({ run, write, read }) => {
+        const args = ['crm', 'import', 'Lead.json', '--crm', 'sf', '--out', 'sf.campaign'];
+        await run(args);
+        const before = read('sf.campaign');
+        const same = await run([...args, '--check']);
+        assert.deepEqual([same.code, same.stdout], [0, '']);
+        write('Lead.json', describeOf('Lead', ['LastName']));
+        const { code, stdout } = await run([...args, '--check']);
+        assert.equal(code, 1);
+        assert.equal(
+          stdout,
+          'breaking  `Lead.FirstName` is gone\n            c.campaign:3:22  a / b / name\n\n' +
+            '1 change, 1 breaking; 1 campaign hurt\n',
+        );
+        assert.equal(read('sf.campaign'), before);
+      },
+    ));
+
   it('refuses what it does not get or does not find', () =>
     withRepository({ 'Lead.json': LEAD }, async ({ run }) => {
       for (const args of [

@@ -9,7 +9,7 @@ import {
   importers,
 } from '@liaison/importers';
 import { parseCampaignFile } from '@liaison/language';
-import { writtenName } from '@liaison/model';
+import { type CrmObject, writtenName } from '@liaison/model';
 import { dayOf, type FileProblem } from '@liaison/repository';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
@@ -25,6 +25,7 @@ import { UserError } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
 import { problemText } from './problem-text.ts';
 import { readExports } from './read-exports.ts';
+import { compareSchemas, printReport } from './schema-report.ts';
 
 export interface ImportOptions {
   readonly crm: string;
@@ -88,6 +89,7 @@ export async function importExport(
   const hasProblems = problems.length + result.problems.length > 0;
   if (options.check) {
     const isSame = asWritten(previous?.text) === result.text;
+    if (previous && !isSame) await showDrift(io, previous.text, result.text, crm);
     io.stderr.write(`${checkedText(options.out ?? '', previous !== undefined, isSame)}\n`);
     return hasProblems ? 2 : isSame ? 0 : 1;
   }
@@ -129,6 +131,18 @@ function checkedText(written: string, exists: boolean, isSame: boolean): string 
   return exists
     ? `\`${written}\` is not what the import would write: run it without \`--check\``
     : `\`${written}\` does not exist: run the import without \`--check\``;
+}
+
+/** What changed since the file was written, and which campaigns that hurts; a new date alone is no change. */
+async function showDrift(io: Io, before: string, after: string, crm: string): Promise<void> {
+  const [old, now] = [before, after].map((text) => objectsIn(text));
+  const compared = await compareSchemas(io, old ?? [], now ?? [], { crm });
+  if (compared.report.changes.length > 0) printReport(io, compared);
+}
+
+function objectsIn(text: string): readonly CrmObject[] {
+  const { declarations } = parseCampaignFile({ path: 'schema.campaign', text });
+  return declarations.flatMap((declaration) => (declaration.kind === 'schema' ? declaration.objects : []));
 }
 
 /** Without a date, the day of the import counts, unless nothing but the date would change. */

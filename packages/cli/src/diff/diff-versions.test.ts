@@ -418,3 +418,42 @@ describe('early involvement', () => {
     });
   });
 });
+
+describe('liaison diff in other forms', () => {
+  for (const [format, begin] of Object.entries({
+    markdown: '<!-- liaison:review tag=web base=',
+    html: '<!doctype html>',
+    sarif: '{',
+    junit: '<?xml',
+    github: '::error',
+    gitlab: '[',
+    text: '1 new error',
+  })) {
+    it(`prints ${format}`, async () => {
+      await onBranch(async (repository) => {
+        repository.write(spring((text) => text.replace('  it-owner tom\n', '')));
+        const { code, stdout, stderr } = await repository.diff(['--tag', 'web'], { format });
+        assert.deepEqual([code, stderr], [1, '']);
+        assert.equal(stdout.slice(0, begin.length).toLowerCase(), begin.toLowerCase());
+        assert.ok(stdout.includes('missing-it-owner'));
+      });
+    });
+  }
+
+  it('prints a review for the terminal', async () => {
+    await onBranch(async (repository) => {
+      repository.write({
+        ...LARGER,
+        'org/systems.campaign': (SOUND['org/systems.campaign'] ?? '').replace('300 rps', '55 rps'),
+      });
+      const { stdout } = await repository.diff([], { format: 'text' });
+      assert.match(stdout, /web-shop does not fit/);
+      assert.match(stdout, /^main \([0-9a-f]{7}\) → working tree$/m);
+      assert.match(stdout, /^system \(rps\) +owner +everyday +before +after +usable +used +worst second$/m);
+      assert.match(stdout, /^web-shop +web +40 .* too much$/m);
+      assert.match(stdout, /^ {2}web-shop: Send over \d+ min: 41\.2 of 41\.3 rps/m);
+      assert.match(stdout, /campaigns\/spring\.campaign:\d+:\d+$/m);
+      assert.match(stdout, /spring: 67 days before the launch on 2026-12-07 \(since 2026-10-01\)/);
+    });
+  });
+});

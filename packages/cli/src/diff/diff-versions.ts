@@ -1,6 +1,13 @@
 /** `liaison diff`: two versions of a repository out of git, compared as models and judged by the same checks. */
 import { resolve } from 'node:path';
-import { catalogue, judgeVersions, type ReviewDocument, reviewDocument } from '@liaison/checks';
+import {
+  catalogue,
+  judgeVersions,
+  type ReviewDocument,
+  reviewDocument,
+  type Settings,
+  severityOf,
+} from '@liaison/checks';
 import { libraryFiles } from '@liaison/language';
 import { reviewOf } from '@liaison/model';
 import { dayOf, type FileProblem } from '@liaison/repository';
@@ -40,9 +47,9 @@ export interface DiffOptions {
 export async function diffVersions(io: Io, refs: readonly string[], options: DiffOptions): Promise<number> {
   if (refs.length > 2) throw new UserError('Two versions are compared, and more are named');
   const today = readDate(options.today, '--today');
-  const { document, problems, root } = await review(io, refs, { ...options, today });
+  const { document, problems, root, below } = await review(io, refs, { ...options, today });
   const path = (file: string) => (root === undefined ? file : shownPath(root, file, io.cwd));
-  io.stdout.write(await renderDiff(document, { ...options, io, path }));
+  io.stdout.write(await renderDiff(document, { ...options, io, path, folder: below }));
   reportProblems(io, problems);
   if (problems.length > 0) return 2;
   return isAgreed(document, options.failOn) ? 0 : 1;
@@ -54,6 +61,8 @@ interface Reviewed {
   readonly problems: readonly FileProblem[];
   /** The folder of the repository; undefined where there is no working tree. */
   readonly root: string | undefined;
+  /** Where that is in the repository of git, with `/`; empty for its top. */
+  readonly below: string;
 }
 
 async function review(
@@ -92,7 +101,10 @@ async function review(
       step: () => progress.step(),
     },
   );
-  const compared = reviewOf(judged.base.workspace, judged.head.workspace);
+  const compared = reviewOf(judged.base.workspace, judged.head.workspace, {
+    baseSettings: decisionsIn(base.config.settings),
+    headSettings: decisionsIn(head.config.settings),
+  });
   const heads = [chosen.base.commit, ...(chosen.head ? [chosen.head.commit] : [])];
   const document = reviewDocument({
     base: { ...judged.base, ...chosen.base },
@@ -102,7 +114,12 @@ async function review(
     notes: notesOn(base, head, parsed.head.flatMap(syntaxPlaces)),
   });
   progress.clear();
-  return { document, problems: parsed.problems, root: clone.isBare ? undefined : place.folder };
+  return {
+    document,
+    problems: parsed.problems,
+    root: clone.isBare ? undefined : place.folder,
+    below: clone.below,
+  };
 }
 
 /** Where git is asked: the folder of the repository around a folder; where there is no working tree, that folder itself. */
@@ -139,6 +156,14 @@ async function chooseRevisions(
   if (base !== undefined && !isFromMergeBase) return { base: older, head: chosen };
   const tip = chosen ?? (await revisionOf(place, 'HEAD', clone));
   return { base: await mergeBase(place, older, tip, clone), head: chosen };
+}
+
+/** What a configuration decides, as the review compares it. */
+function decisionsIn(settings: Settings) {
+  return {
+    severities: Object.fromEntries(catalogue.map((check) => [check.code, severityOf(check, settings)])),
+    parameters: { ...settings.parameters },
+  };
 }
 
 /** What a reader has to know before the figures. */

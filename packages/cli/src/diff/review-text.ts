@@ -232,6 +232,9 @@ function involvementLines({ involvement, head }: ReviewDocument): string[] {
     return `  ${campaign}: ${count(days, 'day')} before the launch on ${launch} (${since})`;
   });
   if (lines.length === 0) return [];
-  const usual = medianDays === null ? '' : `; the last ${recent.length} launched had ${medianDays} (median)`;
-  return [`IT could see it${usual}`, ...lines];
+  const usual =
+    medianDays === null
+      ? ''
+      : ` (${count(recent.length, 'launched campaign')} before: ${medianDays} in the median)`;
+  return [`Days for which IT could see it${usual}`, ...lines];
 }

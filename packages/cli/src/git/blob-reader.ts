@@ -23,6 +23,8 @@ export class BlobReader {
   private length = 0;
   /** How much has to be there before it is worth looking. */
   private wanted = 1;
+  /** Why there are no more answers. */
+  private failure: Error | undefined;
 
   constructor(place: GitPlace) {
     this.child = startGit(place, ['cat-file', '--batch']);
@@ -38,6 +40,10 @@ export class BlobReader {
     let content = this.known.get(id);
     if (!content) {
       content = new Promise((resolve, reject) => {
+        if (this.failure) {
+          reject(this.failure);
+          return;
+        }
         this.waiting.push({ id, resolve, reject });
         this.child.stdin.write(`${id}\n`);
       });
@@ -48,6 +54,7 @@ export class BlobReader {
 
   /** Ends the process. Nothing may be asked afterwards. */
   close(): void {
+    this.known.clear();
     this.child.stdin.end();
     this.child.kill();
   }
@@ -98,6 +105,7 @@ export class BlobReader {
   }
 
   private fail(error: Error): void {
+    this.failure ??= error;
     for (const { reject } of this.waiting.slice(this.answered)) reject(error);
     this.waiting = [];
     this.answered = 0;

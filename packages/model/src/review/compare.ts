@@ -48,6 +48,8 @@ export interface Versions {
   readonly head: Workspace;
   /** Declarations of the older version that have another name in the newer one. */
   readonly renamed: ReadonlyMap<AnyDeclaration, string>;
+  /** Whether anything but campaigns is declared otherwise. */
+  readonly haveOtherSurroundings: boolean;
 }
 
 /**

@@ -40,7 +40,12 @@ export interface SettingsOfBoth {
 /** Compares two versions. Neither workspace is changed; the one may be asked while the other is. */
 export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOfBoth): Review {
   const pairs = KINDS.flatMap((kind) => pairsOf(kind, base, head));
-  const versions: Versions = { base, head, renamed: renamedIn(pairs) };
+  const versions: Versions = {
+    base,
+    head,
+    renamed: renamedIn(pairs),
+    haveOtherSurroundings: haveOtherSurroundings(base, head),
+  };
   const changes = pairs.flatMap((pair) => changesIn(pair, versions));
   if (settings) changes.push(...changesOfSettings(settings));
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
@@ -62,7 +67,7 @@ function renamedIn(pairs: readonly Pair[]): Map<AnyDeclaration, string> {
 }
 
 function changesIn(pair: Pair, versions: Versions): Change[] {
-  if (isSame(pair)) return [];
+  if (isSame(pair, versions)) return [];
   const { kind } = (pair.head ?? (pair.base as Declared)).declaration;
   let found: readonly string[] | undefined;
   const affects = () => {
@@ -84,11 +89,23 @@ function changesOfSettings({ baseSettings, headSettings }: SettingsOfBoth): Chan
   return settingsFamilies.flatMap((family) => settingsChanges(family, baseSettings, headSettings));
 }
 
-/** Most declarations are the same object's text in both versions: nothing of them can have changed but through others. */
-function isSame({ base, head }: Pair): boolean {
+/**
+ * Most declarations are the same object in both versions. Nothing of them can have changed but through others: a
+ * campaign's load through systems, curves and lists, its mappings through schemas. Other campaigns do not matter.
+ */
+function isSame({ base, head }: Pair, { haveOtherSurroundings }: Versions): boolean {
   if (!base || base.file !== head?.file) return false;
-  // A campaign's load follows from others too: systems, curves, lists.
-  return head.declaration.kind !== 'campaign';
+  return head.declaration.kind !== 'campaign' || !haveOtherSurroundings;
+}
+
+/** Whether a file that only one version has declares anything but campaigns. */
+function haveOtherSurroundings(base: Workspace, head: Workspace): boolean {
+  const [old, now] = [new Set(base.files), new Set(head.files)];
+  const different = [
+    ...base.files.filter((file) => !now.has(file)),
+    ...head.files.filter((file) => !old.has(file)),
+  ];
+  return different.some(({ declarations }) => declarations.some(({ kind }) => kind !== 'campaign'));
 }
 
 function signaturesFor(changes: readonly Change[], pairs: readonly Pair[], head: Workspace): Signature[] {

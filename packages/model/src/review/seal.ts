@@ -15,10 +15,10 @@ import { digest } from './fingerprint.ts';
  */
 const GENERATION = Math.max(...families.map(({ since = 1 }) => since));
 const DIGITS = 8;
-/** Of one family: enough to see that it is another. */
-const PART_DIGITS = 4;
+/** Of one area: enough to see that it is another. */
+const PART_DIGITS = 3;
 
-/** `1:7f3a91c2 budget:03fe load:9a1c`: all together, then each family of the role that says something. */
+/** `1:7f3a91c2 capacity:03f schedule:9a1`: all together, then each area of which the role answers for something. */
 export function sealOf(
   campaign: Campaign,
   role: string,
@@ -30,9 +30,9 @@ export function sealOf(
   return [`${generation}:${digest(words, DIGITS)}`, ...words].join(' ');
 }
 
-/** What has changed since a seal was set: names of families; undefined for a seal of which only this is known. */
+/** What has changed since a seal was set: areas; undefined for a seal of which only this is known. */
 export interface BrokenSeal {
-  readonly families: readonly string[] | undefined;
+  readonly areas: readonly string[] | undefined;
 }
 
 /** Undefined where the seal still holds. */
@@ -45,13 +45,13 @@ export function brokenSeal(
   const [sum = '', ...words] = seal.trim().split(/\s+/);
   const generation = Number(/^(\d+):/.exec(sum)?.[1] ?? 0);
   // Of what a newer release has sealed this one cannot tell.
-  if (generation < 1 || generation > GENERATION) return { families: undefined };
+  if (generation < 1 || generation > GENERATION) return { areas: undefined };
   if (sum === sealOf(campaign, role, workspace, generation).split(' ')[0]) return undefined;
-  if (words.length === 0) return { families: undefined };
+  if (words.length === 0) return { areas: undefined };
   const before = new Map(words.map((word) => word.split(':') as [string, string]));
   const after = partsOf(campaign, role, workspace, generation);
   const names = new Set([...before.keys(), ...after.keys()]);
-  return { families: [...names].filter((name) => before.get(name) !== after.get(name)) };
+  return { areas: [...names].filter((name) => before.get(name) !== after.get(name)) };
 }
 
 function partsOf(
@@ -63,15 +63,15 @@ function partsOf(
   const declared = workspace
     .lookup('campaign', campaign.name)
     .find(({ declaration }) => declaration === campaign);
-  const parts = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   for (const family of declared ? families : []) {
     if (!isFamilyOn(family, 'campaign') || !isSealedBy(family, role)) continue;
     if ((family.since ?? 1) > generation) continue;
     const facts = factsIn(family, declared as Declared, workspace);
-    const texts = facts.map(({ key, value, sealed = value }) => `${key}\n${sealed}`).sort();
-    if (texts.length > 0) parts.set(family.name, digest(texts, PART_DIGITS));
+    const said = facts.map(({ key, value, sealed = value }) => `${family.name}\n${key}\n${sealed}`);
+    if (said.length > 0) texts.set(family.area, [...(texts.get(family.area) ?? []), ...said]);
   }
-  return parts;
+  return new Map([...texts].map(([area, said]) => [area, digest(said.sort(), PART_DIGITS)]));
 }
 
 function isSealedBy({ role, alsoSealedBy, isUnsealed }: Family, by: string): boolean {

@@ -1,7 +1,8 @@
 /**
  * Standard fields of Salesforce in the words of the language, without labels, which every organisation may change.
- * Source: Salesforce's Object Reference, and the describes of organisations where that leaves a size out. A `?` stands
- * for what differs between organisations: a company need not be named where people are accounts.
+ * Source: describes of two organisations, with which all but the opt-outs and Opportunity have been compared; those are
+ * as in Salesforce's Field Reference Guide (developer.salesforce.com/docs, "sfFieldRef") and Object Reference. A `?`
+ * stands for what differs between organisations: a company need not be named where people are accounts.
  */
 
 /** Every object has these, custom ones as well. */

@@ -1,7 +1,7 @@
 /** What other programs are told of, one statement about one place: findings of `check` and changes of `diff` alike. */
 import type { JsonReport, ReviewDocument } from '@liaison/checks';
 import { changeSentence } from '../review/change-sentence.ts';
-import { PARTIES, roleText } from '../review/change-text.ts';
+import { partyText, roleText } from '../review/change-text.ts';
 
 export interface Result {
   /** The name of the check, or the code of the change. */
@@ -111,7 +111,7 @@ function changeResult(change: ReviewDocument['changes'][number], document: Revie
 }
 
 function helpFor({ level, role, hurts }: ReviewDocument['changes'][number]): string {
-  const party = hurts === null ? 'somebody' : PARTIES[hurts];
+  const party = hurts === null ? 'somebody' : partyText(hurts);
   if (level === 'breaking')
     return role === null
       ? `This can hurt ${party}: agree on it again`

@@ -6,8 +6,10 @@ import {
   changeLine,
   type DocumentChange,
   identity,
+  isLoad,
   isOfOne,
   PARTIES,
+  partyText,
   roleText,
 } from './change-text.ts';
 import type { Places } from './places.ts';
@@ -38,7 +40,7 @@ export function breakingSection(document: ReviewDocument, places: Places): Secti
   const rank = ({ hurts }: DocumentChange) => (hurts ? parties.indexOf(hurts) : parties.length);
   const rows = alike([...breaking].sort((a, b) => rank(a) - rank(b))).map(({ change, count }) => [
     rich`${change.hurts ? PARTIES[change.hurts] : 'Everybody'}`,
-    changeLine(change, isOne),
+    rich`${changeLine(change, isOne)}${isLoad(change) && count > 1 && `, and on ${counted(count - 1, 'other system')}`}`,
     [change.role === null ? '' : roleText(change.role)],
     identity(change, count),
     [places.of(change)],
@@ -73,7 +75,7 @@ function goesTo({ head, area }: DocumentChange, changes: readonly DocumentChange
   const target = changes.find(
     ({ area: other, head: place, code: name }) =>
       other === 'crm' &&
-      name.startsWith('target-') &&
+      /^mapping-/.test(name) &&
       place !== null &&
       place.file === head?.file &&
       place.line === head.line,
@@ -133,14 +135,9 @@ export function harmlessCount(document: ReviewDocument): number {
 function ofArea({ changes }: ReviewDocument, area: string) {
   const own = changes.filter((change) => change.area === area);
   const doubtful = own.filter(({ level }) => level === 'warning');
-  const harmless = own.filter(({ level, code: name }) => level === 'information' && !isOfTable(name));
+  const harmless = own.filter((change) => change.level === 'information' && !isLoad(change));
   const most = isTold(area) ? MOST_HARMLESS : 0;
   return { shown: [...doubtful, ...harmless.slice(0, most)], folded: harmless.slice(most) };
-}
-
-/** Loads have a table of their own. */
-function isOfTable(name: string): boolean {
-  return /^load-(added|removed|raised|lowered)$/.test(name);
 }
 
 function isTold(area: string): boolean {
@@ -150,7 +147,7 @@ function isTold(area: string): boolean {
 function line(change: DocumentChange, { changes }: ReviewDocument, places: Places): Rich {
   const told = changeLine(change, isOfOne(changes));
   const doubt = change.level === 'warning';
-  const hurt = doubt && change.hurts !== null && ` – ask ${PARTIES[change.hurts]}`;
+  const hurt = doubt && change.hurts !== null && ` – ask ${partyText(change.hurts)}`;
   const mark = doubt && code(change.code);
   return rich`${doubt && '⚠️ '}${told}${hurt} (${joined([mark, places.of(change)].filter(Boolean), ', ')})`;
 }

@@ -17,6 +17,12 @@ export const PARTIES: Readonly<Record<Party, string>> = {
   governance: 'Governance',
 };
 
+/** As it stands within a sentence. */
+export function partyText(party: Party): string {
+  const name = PARTIES[party];
+  return /^[A-Z]{2}/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
 /** How areas are called, in the order of the catalogue. */
 export const AREAS: Readonly<Record<string, string>> = {
   capacity: 'Capacity',
@@ -107,22 +113,33 @@ export interface AlikeChanges {
   readonly count: number;
 }
 
-/** Changes at one place that differ in one word are told at once: "retention of `mail` in GB, DE and NL". */
+/**
+ * Changes at one place that differ in one word are told at once: "retention of `mail` in GB, DE and NL". So are the
+ * loads of a campaign, each of which stands in the table of systems.
+ */
 export function alike(changes: readonly DocumentChange[]): AlikeChanges[] {
-  const groups = Map.groupBy(changes, ({ code: name, subject, about, before, after, base, head }) => {
+  const groups = Map.groupBy(changes, (change) => {
+    const { code: name, level, subject, about, before, after, base, head } = change;
     const place = head ?? base;
-    const words = about.split(' ').slice(0, -1);
-    const where = `${place?.file}:${place?.line}`;
-    return JSON.stringify([name, subject.kind, subject.name, before, after, where, words]);
+    const same = isLoad(change) ? [] : [before, after, withoutLast(about)];
+    return JSON.stringify([name, level, subject.kind, subject.name, place?.file, place?.line, ...same]);
   });
   return [...groups.values()].flatMap((group): AlikeChanges[] => {
     const [first] = group;
-    if (!first) return [];
-    const words = first.about.split(' ').slice(0, -1).join(' ');
+    if (!first || group.length === 1) return first ? [{ change: first, count: 1 }] : [];
     const last = group.map(({ about }) => about.split(' ').at(-1) ?? '');
-    const about = group.length > 1 ? `${words} ${listed(last)}`.trim() : first.about;
+    const about = isLoad(first) ? first.about : `${withoutLast(first.about)} ${listed(last)}`.trim();
     return [{ change: { ...first, about }, count: group.length }];
   });
+}
+
+/** Loads stand in a table of their own. */
+export function isLoad({ code: name }: DocumentChange): boolean {
+  return /^load-(added|removed|raised|lowered)$/.test(name);
+}
+
+function withoutLast(about: string): string {
+  return about.split(' ').slice(0, -1).join(' ');
 }
 
 function listed(words: readonly string[]): string {

@@ -41,7 +41,7 @@ function limitText(load: Load): Rich {
 export function loadSection({ loads }: ReviewDocument): Section | undefined {
   const { shown } = split(loads);
   if (shown.length === 0) return undefined;
-  const parts = [table(shown), legend(shown), ...shown.flatMap(fixOf)];
+  const parts = [table(shown), legend(shown), ...tips(shown)];
   return { sign: '📈', heading: 'Load on systems in their worst second', parts };
 }
 
@@ -158,15 +158,18 @@ function legend(loads: readonly Load[]): Part {
   };
 }
 
-function fixOf(load: Load): Part[] {
-  const { system, fits, fix } = load;
-  if (fits) return [];
-  if (!fix && !isConcerned(load)) return [];
-  if (!fix)
-    return [{ type: 'tip', text: rich`For ${code(system)} no single change was found with which it fits.` }];
-  return [
-    { type: 'tip', text: rich`${strong(code(system), ' fits')} with this change: ${prose(fix.title)}.` },
-  ];
+/** What would help, system by system; those for which nothing was found together. */
+function tips(loads: readonly Load[]): Part[] {
+  const full = loads.filter(({ fits }) => !fits);
+  const fixes = full.flatMap(({ system, fix }): Part[] =>
+    fix
+      ? [{ type: 'tip', text: rich`${strong(code(system), ' fits')} with this change: ${prose(fix.title)}.` }]
+      : [],
+  );
+  const others = full.filter((load) => !load.fix && isConcerned(load)).map(({ system }) => system);
+  if (others.length === 0) return fixes;
+  const text = rich`For ${names(others)} no single change was found with which ${others.length === 1 ? 'it fits' : 'they fit'}.`;
+  return [...fixes, { type: 'tip', text }];
 }
 
 /** `Fri 2026-11-27 10:15 Europe/Berlin (09:15 UTC)`. */

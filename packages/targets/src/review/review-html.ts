@@ -37,7 +37,7 @@ const REVIEW_STYLES = `
 .review .tip { padding: 8px 14px; border-left: 4px solid var(--fits); background: var(--raised); border-radius: 2px; }
 .review code { color: var(--ink); background: var(--raised); padding: 1px 4px; border-radius: 3px; }
 .review ul { padding-left: 20px; margin: 8px 0; } .review li { margin: 3px 0; }
-.review table.broad { min-width: 760px; } .review h2 .verdict, .review .judged .verdict { font-size: inherit; margin: 0; }
+.review table.broad { min-width: 760px; } .review :is(td, th) { overflow-wrap: break-word; } .review h2 .verdict, .review .judged .verdict { font-size: inherit; margin: 0; }
 `;
 
 /** Signs as the other pages draw them, in letters that every machine has; signs that only adorn are left out. */
@@ -87,7 +87,7 @@ function partHtml(part: Part): Html {
 function tableHtml(columns: readonly Column[], rows: readonly (readonly Rich[])[]): Html {
   const kind = (i: number) => (columns[i]?.isNumber ? html` class="number"` : undefined);
   return html`<div class="scroll"><table class="${columns.length > 4 ? 'broad' : ''}">
-<thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${heading}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${inlines([heading])}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>${row.map((cell, i) => html`<td${kind(i)}>${inlines(cell)}</td>`)}</tr>
 `,

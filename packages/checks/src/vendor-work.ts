@@ -1,0 +1,27 @@
+/** Which vendors work for which campaigns. */
+import { type Campaign, countBefore, type Reference, type SourceFile, type Vendor, type Workspace } from '@liaison/model';
+import { isClosed, isDraft } from './campaign-status.ts';
+
+/** A place at which somebody relies on a vendor. */
+export interface VendorWork {
+  readonly reference: Reference;
+  readonly file: SourceFile;
+  /** Absent where a system or a team relies on the vendor. */
+  readonly campaign?: Campaign;
+}
+
+/** Where planned and running campaigns, systems and teams rely on a vendor, in the order of their files. */
+export function workOf(vendor: Vendor, workspace: Workspace): VendorWork[] {
+  if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return [];
+  return workspace.usesOf(vendor).flatMap(({ reference, file }) => {
+    const { declarations } = file;
+    const around = declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
+    if (!around || NO_WORK.has(reference.statement)) return [];
+    if (around.kind === 'system' || around.kind === 'team') return [{ reference, file }];
+    if (around.kind !== 'campaign' || isClosed(around) || isDraft(around)) return [];
+    return [{ reference, file, campaign: around }];
+  });
+}
+
+/** Statements that name a vendor as a party, not as somebody who does the work. */
+const NO_WORK: ReadonlySet<string> = new Set(['between', 'promise', 'needs', 'funding']);
