@@ -118,7 +118,9 @@ async function fromServer(root: string): Promise<Map<string, Line[]>> {
 }
 
 describe('editor and command line, of the examples of checks', () => {
-  it('say the same', async () => {
+  it('say the same', async function () {
+    // Some hundred repositories, each checked by both.
+    this.timeout(180_000);
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'liaison-fixtures-')));
     try {
       const folders = writeExamples(root);

@@ -1,18 +1,30 @@
 /** Data that has to stay somewhere, and somebody who keeps it elsewhere. */
-import type { Campaign, Capture, Crm, Declared, Reference, Use, Vendor, Workspace } from '@liaison/model';
+import type {
+  Campaign,
+  Capture,
+  CaptureField,
+  Crm,
+  Declared,
+  FieldTarget,
+  Reference,
+  Span,
+  Use,
+  Vendor,
+  Workspace,
+} from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { campaignOf, neededConsent } from './data-uses.ts';
 import { writtenTargets } from './crm-writes.ts';
+import { campaignOf, neededConsent } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
-import { relatedPlace } from './related-places.ts';
 import { liesIn } from './regions.ts';
+import { relatedPlace } from './related-places.ts';
 
 type Data = { keeper: string; region: string; purpose: string; residency: string };
 
 /** Somebody who gets the data of a use, and where the campaign says so. */
 interface Keeper {
   readonly declared: Declared<Vendor | Crm>;
-  readonly reference: Reference;
+  readonly span: Span;
 }
 
 export const brokenResidency = defineCheck({
@@ -29,7 +41,7 @@ export const brokenResidency = defineCheck({
     const { residency, purpose } = use;
     if (!campaign || isClosed(campaign) || !residency || !purpose || !workspace.resolve(residency)) return;
     const told = new Set<Vendor | Crm>();
-    for (const { declared, reference } of keepersOf(use, campaign, workspace)) {
+    for (const { declared, span } of keepersOf(use, campaign, workspace)) {
       const keeper = declared.declaration;
       const outside = keeper.processes.find(
         ({ region, what }) =>
@@ -47,7 +59,7 @@ export const brokenResidency = defineCheck({
         },
         related: [
           relatedPlace(declared.file, outside.region.span, `Where \`${keeper.name}\` keeps it`),
-          relatedPlace(file, reference.span, 'How it gets there'),
+          relatedPlace(file, span, 'How it gets there'),
         ],
       });
     }
@@ -62,19 +74,32 @@ function keepersOf({ purpose }: Use, campaign: Campaign, workspace: Workspace): 
   const senders = campaign.channels
     .filter((channel) => isFor(neededConsent(channel, workspace)))
     .flatMap(({ through }) => (through ? [through] : []));
-  const answers = campaign.captures.flatMap((capture) => referencesFor(capture, isFor));
-  return [...senders, ...answers].flatMap((reference) => {
-    const declared = workspace.resolveTo('vendor', reference) ?? workspace.resolveTo('crm', reference);
-    return declared ? [{ declared, reference }] : [];
+  const forms = campaign.captures.map((capture) => ({ capture, fields: fieldsFor(capture, isFor) }));
+  const shared = forms.flatMap(({ fields }) => fields.flatMap(({ sharedWith }) => sharedWith));
+  const vendors = [...senders, ...shared].flatMap((reference) => {
+    const declared = workspace.resolveTo('vendor', reference);
+    return declared ? [{ declared, span: reference.span }] : [];
   });
+  const written = forms
+    .filter(({ capture }) => capture.purposes.some(isFor))
+    .flatMap(({ capture }) => writtenTargets(capture));
+  const crms = written.flatMap((target) => {
+    const declared = crmOf(target, workspace);
+    return declared ? [{ declared, span: target.span }] : [];
+  });
+  return [...vendors, ...crms];
 }
 
-/** The vendors and CRMs to which a form gives answers for a purpose. */
-function referencesFor(capture: Capture, isFor: (purpose: Reference) => boolean): Reference[] {
-  const fields = capture.fields.filter(({ forPurposes, grants }) => {
+/** Questions of a form that are asked for a purpose: those that name purposes themselves for these only. */
+function fieldsFor(capture: Capture, isFor: (purpose: Reference) => boolean): CaptureField[] {
+  return capture.fields.filter(({ forPurposes, grants }) => {
     const own = [...forPurposes, ...grants];
     return (own.length > 0 ? own : capture.purposes).some(isFor);
   });
-  const crms = capture.purposes.some(isFor) ? writtenTargets(capture).flatMap(({ crm }) => crm ?? []) : [];
-  return [...fields.flatMap(({ sharedWith }) => sharedWith), ...crms];
+}
+
+function crmOf(target: FieldTarget, workspace: Workspace): Declared<Crm> | undefined {
+  const resolution = workspace.resolveTarget(target);
+  if (resolution.state !== 'found') return undefined;
+  return workspace.lookup('crm', resolution.object.declaration.within ?? '')[0];
 }

@@ -35,8 +35,10 @@ import { impossibleDate } from './impossible-date.ts';
 import { impossibleNumber } from './impossible-number.ts';
 import { incompatibleType } from './incompatible-type.ts';
 import { incompleteAllow } from './incomplete-allow.ts';
+import { incompleteSla } from './incomplete-sla.ts';
 import { incompleteTarget } from './incomplete-target.ts';
 import { invertedConsent } from './inverted-consent.ts';
+import { invertedPromise } from './inverted-promise.ts';
 import { itOwnerOutsideIt } from './it-owner-outside-it.ts';
 import { keyNotRequired } from './key-not-required.ts';
 import { launchInPast } from './launch-in-past.ts';
@@ -74,6 +76,7 @@ import { missingTimezone } from './missing-timezone.ts';
 import { missingUnit } from './missing-unit.ts';
 import { missingValue } from './missing-value.ts';
 import { numberOutOfRange } from './number-out-of-range.ts';
+import { oneSidedSla } from './one-sided-sla.ts';
 import { oneSidedSponsor } from './one-sided-sponsor.ts';
 import { optionalForRequired } from './optional-for-required.ts';
 import { overBudget } from './over-budget.ts';
@@ -83,6 +86,7 @@ import { overVendorLimit } from './over-vendor-limit.ts';
 import { overbookedBudget } from './overbooked-budget.ts';
 import { oversentAudience } from './oversent-audience.ts';
 import { ownerOutsideMarketing } from './owner-outside-marketing.ts';
+import { perfectPromise } from './perfect-promise.ts';
 import { personWithoutTeam } from './person-without-team.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { pretickedConsent } from './preticked-consent.ts';
@@ -183,8 +187,10 @@ export const catalogue: readonly Check[] = [
   impossibleNumber,
   incompatibleType,
   incompleteAllow,
+  incompleteSla,
   incompleteTarget,
   invertedConsent,
+  invertedPromise,
   itOwnerOutsideIt,
   keyNotRequired,
   launchInPast,
@@ -222,6 +228,7 @@ export const catalogue: readonly Check[] = [
   missingUnit,
   missingValue,
   numberOutOfRange,
+  oneSidedSla,
   oneSidedSponsor,
   optionalForRequired,
   overBudget,
@@ -231,6 +238,7 @@ export const catalogue: readonly Check[] = [
   overbookedBudget,
   oversentAudience,
   ownerOutsideMarketing,
+  perfectPromise,
   personWithoutTeam,
   placeholderText,
   pretickedConsent,

@@ -1,11 +1,11 @@
 /** A list with people in a country for which the campaign does not say on which ground it uses their data. */
-import type { AudienceList, Campaign, Channel, Declared, Reference, Workspace } from '@liaison/model';
+import type { AudienceList, Campaign, Channel, Declared, Reference, Span, Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { neededConsent, usesFor } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
-import { insertText } from './edits.ts';
-import { relatedPlace } from './related-places.ts';
+import { replaceText } from './edits.ts';
 import { liesIn } from './regions.ts';
+import { relatedPlace } from './related-places.ts';
 
 type Data = { list: string; countries: readonly string[]; purpose: string };
 
@@ -45,7 +45,7 @@ export const countryWithoutUse = defineCheck({
             {
               title: `Count ${said(countries)} in`,
               safety: 'suggested',
-              edits: [insertText(file, last.span.end, countries.map((name) => `, ${name}`).join(''))],
+              edits: [replaceText(file, behind(last), countries.map((name) => `, ${name}`).join(''))],
             },
           ],
         });
@@ -75,6 +75,10 @@ function leftOut(
 
 function placesOf({ declaration, file }: Declared<AudienceList>, country: Reference) {
   return [relatedPlace(file, country.span, `A country of \`${declaration.name}\``)];
+}
+
+function behind({ span }: Reference): Span {
+  return { start: span.end, end: span.end };
 }
 
 /** At most three names, the rest as a number. */

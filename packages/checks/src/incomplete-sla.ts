@@ -33,9 +33,14 @@ function missingParts(sla: Sla): Part[] {
   const unrepeated = sla.measured.length > 0 && sla.measured.every(({ text, every }) => text && !every);
   const unheard = sla.breach?.text !== undefined && !sla.breach.escalatesTo;
   return [
-    ...PARTS.filter(([keyword]) => !has(keyword)).map(([keyword, says]) => ({ written: `\`${keyword}\``, says })),
+    ...PARTS.filter(([keyword]) => !has(keyword)).map(([keyword, says]) => ({
+      written: `\`${keyword}\``,
+      says,
+    })),
     ...(unrepeated ? [{ written: '`every` behind `measured`', says: 'how often somebody looks' }] : []),
-    ...(unheard ? [{ written: '`escalates to` behind `breach`', says: 'who decides then, and within what time' }] : []),
+    ...(unheard
+      ? [{ written: '`escalates to` behind `breach`', says: 'who decides then, and within what time' }]
+      : []),
   ];
 }
 

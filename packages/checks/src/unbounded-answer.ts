@@ -40,8 +40,9 @@ export const unboundedAnswer = defineCheck({
       const to = storableOf(write.crmField.type);
       if (!field.type || told.has(field) || lengthOf(field.type) !== undefined) continue;
       if (limit.most >= usualLength(from?.kind) || isBrokenField(field, file)) continue;
-      // Of another type it is asked first, by lossy-conversion or incompatible-type.
-      if (!from || !to || assignability(from, to)?.verdict !== 'ok') continue;
+      // Of another type it is asked first, by lossy-conversion or incompatible-type; lost line breaks are another matter.
+      const isCut = from?.kind === 'long-text' && to?.kind === 'text';
+      if (!from || !to || !(isCut || assignability(from, to)?.verdict === 'ok')) continue;
       told.add(field);
       report({
         at: field.type.span,

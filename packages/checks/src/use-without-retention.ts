@@ -16,8 +16,7 @@ export const useWithoutRetention = defineCheck({
   severity: 'warning',
   on: 'use',
   formerly: ['classified-without-retention'],
-  message: ({ purpose }: { purpose: string }) =>
-    `\`use ${purpose}\` does not say how long the data is kept`,
+  message: ({ purpose }: { purpose: string }) => `\`use ${purpose}\` does not say how long the data is kept`,
   help: 'Add `retention`, such as `retention 24 months after last-contact`',
   run(use, { workspace, file }, report) {
     const campaign = campaignOf(use, workspace);

@@ -1,6 +1,14 @@
 /** A tracking tag that is stored in a list of the CRM which does not have its values. */
-import { type Campaign, type Capture, flagOf, type Located, type SetValue, valuesOf } from '@liaison/model';
-import { crmWrites, isOver, nameOfTarget } from './crm-writes.ts';
+import {
+  type Campaign,
+  type Capture,
+  type CaptureField,
+  flagOf,
+  type Located,
+  type SetValue,
+  valuesOf,
+} from '@liaison/model';
+import { crmWrites, isOver, nameOfTarget, spanOfWrite } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { alternatives } from './kind-names.ts';
 import { barrierOf } from './read-only.ts';
@@ -27,8 +35,7 @@ export const utmIntoPicklist = defineCheck({
     if (isOver(capture, workspace)) return;
     const campaign = workspace.lookup('campaign', capture.within ?? '')[0]?.declaration;
     for (const write of crmWrites(capture, workspace)) {
-      if (write.by !== 'set') continue;
-      const tag = tagOf(write.set.value);
+      const tag = write.by === 'set' ? tagOf(write.set.value) : tagAsked(write.field);
       const { type, flags } = write.crmField;
       const isList = type?.type.name === 'choice' || type?.type.name === 'choices';
       // A closed list refuses what is not on it: incompatible-type says so.
@@ -40,7 +47,7 @@ export const utmIntoPicklist = defineCheck({
       const missing = tags.filter(({ value }) => !offered.has(value));
       if (tags.length > 0 && missing.length === 0) continue;
       report({
-        at: write.set.span,
+        at: spanOfWrite(write),
         data: {
           word: tag.word,
           target: nameOfTarget(write),
@@ -55,6 +62,13 @@ export const utmIntoPicklist = defineCheck({
 function tagOf(value: SetValue | undefined): { word: string; key: string } | undefined {
   if (value?.type !== 'word' || !value.word.startsWith('utm-')) return undefined;
   return { word: value.word, key: value.word.slice('utm-'.length) };
+}
+
+/** Many forms keep a tag in a hidden field of that name; what visitors see is the matter of free-text-into-picklist. */
+function tagAsked({ name, type, flags }: CaptureField): ReturnType<typeof tagOf> {
+  const [, key] = /^utm[-_](source|medium|campaign|term|content)$/i.exec(name) ?? [];
+  if (key === undefined || !flagOf(flags, 'hidden') || type?.type.name !== 'text') return undefined;
+  return { word: name, key: key.toLowerCase() };
 }
 
 /** What the links to a form say under a key: those of the channels that land on its page, else of the campaign. */

@@ -16,7 +16,9 @@ export const MAIN_TAGS = ['source', 'medium', 'campaign'] as const;
 export function hasOwnLink({ channelKind }: Channel, workspace: Workspace): boolean {
   const kind = workspace.resolveTo('kind', channelKind);
   if (!kind) return false;
-  return kind.file.builtIn ? !LINKLESS.has(kind.declaration.name) : kind.declaration.needsConsent !== undefined;
+  return kind.file.builtIn
+    ? !LINKLESS.has(kind.declaration.name)
+    : kind.declaration.needsConsent !== undefined;
 }
 
 /** Who sees these types the address, or is there already. */

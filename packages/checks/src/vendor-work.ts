@@ -1,5 +1,12 @@
 /** Which vendors work for which campaigns. */
-import { type Campaign, countBefore, type Reference, type SourceFile, type Vendor, type Workspace } from '@liaison/model';
+import {
+  type Campaign,
+  countBefore,
+  type Reference,
+  type SourceFile,
+  type Vendor,
+  type Workspace,
+} from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 
 /** A place at which somebody relies on a vendor. */
@@ -15,7 +22,8 @@ export function workOf(vendor: Vendor, workspace: Workspace): VendorWork[] {
   if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return [];
   return workspace.usesOf(vendor).flatMap(({ reference, file }) => {
     const { declarations } = file;
-    const around = declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
+    const around =
+      declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
     if (!around || NO_WORK.has(reference.statement)) return [];
     if (around.kind === 'system' || around.kind === 'team') return [{ reference, file }];
     if (around.kind !== 'campaign' || isClosed(around) || isDraft(around)) return [];

@@ -33,7 +33,7 @@ describe('Eloqua fields', () => {
     const items = [{ internalName: 'C_City', dataType: 'string' }];
     const { objects, problems } = readFiles(eloquaFields, fileOf({ items, hasMore: true }));
     assert.deepEqual(problems, [
-      'The list of fields ends after 1 and goes on elsewhere; export all of them as one page',
+      'The list of fields ends after 1 and goes on elsewhere; import its other pages with it',
     ]);
     assert.equal(objects[0]?.partial, true);
   });

@@ -1,18 +1,9 @@
 /** The fields of an Eloqua object, as its Bulk API gives them (`GET /api/bulk/2.0/contacts/fields`). */
 import * as z from 'zod';
 import { type ExportFile, isRecord, jsonOf } from './content.ts';
-import {
-  flag,
-  hasKeys,
-  listIn,
-  not,
-  objectOfEndpoint,
-  pageProblem,
-  readFieldList,
-  scalar,
-  text,
-} from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, listIn, not, objectOfEndpoint, readFieldList, scalar, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { pageByPage } from './pages.ts';
 import type { CrmField, CrmType } from './schema.ts';
 
 /** Reads one object a file, which the statements of its fields name. */
@@ -24,19 +15,18 @@ export const eloquaFields: Importer = {
   trust: TRUST.described,
   platform: 'eloqua',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'items'), 'internalName', 'dataType'),
-  read: fileByFile((file) => {
+  read: pageByPage((file) => {
     const json = jsonOf(file.content);
     const list = listIn(json, 'items');
     if (!list || !hasKeys(list, 'internalName')) return { objects: [], problems: [] };
-    const goesOn = isRecord(json) && json.hasMore === true;
-    const { objects, problems } = readFieldList({
-      object: { name: objectOf(file, list), partial: goesOn ? true : undefined },
+    const read = readFieldList({
+      object: { name: objectOf(file, list) },
       list,
       shape,
       named: 'internalName',
       toField,
     });
-    return { objects, problems: goesOn ? [...problems, pageProblem(list.length)] : problems };
+    return { ...read, page: { count: list.length, more: isRecord(json) && json.hasMore === true } };
   }),
 };
 

@@ -72,18 +72,16 @@ export function hasKeys(list: readonly unknown[] | undefined, ...keys: readonly 
 }
 
 /**
- * The object of an export that people save under the name of its endpoint: `personFields.json` holds a `person`.
+ * The object of an export that people save under the name of its endpoint: `personFields.json` holds a `person`, and
+ * so does `personFields-2.json`, its second page.
  * Where nothing but the endpoint's own word is left, it is the product's word for the records.
  */
 export function objectOfEndpoint(file: ExportFile, usual: string): string {
   if (file.object !== undefined) return file.object;
-  return objectNameOf(file).replace(/[-_ .]*(merge|custom)?[-_ ]?fields?$/i, '') || usual;
-}
-
-/** What is told about an export that is one page of several. */
-export function pageProblem(count: number, all?: number): string {
-  const share = all === undefined ? `ends after ${count} and goes on elsewhere` : `has ${count} of ${all}`;
-  return `The list of fields ${share}; export all of them as one page`;
+  return (
+    objectNameOf(file).replace(/[-_ .]*(merge|custom)?[-_ ]?fields?([-_ .]*(page)?[-_ .]*\d+)?$/i, '') ||
+    usual
+  );
 }
 
 /** A word or number of an API, as a text. */

@@ -8,7 +8,7 @@ export const iterableFields: Importer = {
   id: 'iterable-fields',
   title: 'Iterable user fields JSON',
   limits:
-    'Iterable does not say: labels, lengths, values; it makes a field of every name that is sent to it.',
+    'Iterable does not say: labels, lengths, values; it makes a field of a new name that is sent to it, unless the project prevents that.',
   trust: TRUST.cached,
   platform: 'iterable',
   recognise(content) {
@@ -73,9 +73,13 @@ function toField(name: string, native: string | undefined): CrmField {
 
 const KEYS: readonly string[] = ['email', 'userId'];
 
-/** What Iterable keeps itself cannot be set; devices and subscriptions have ways of their own. */
+/**
+ * What Iterable keeps itself cannot be set, or is better left alone; devices and subscriptions have ways of their own.
+ * Source: "User Profile Fields Used by Iterable" in its documentation.
+ */
 function writableOf(name: string): boolean | undefined {
   if (name === 'profileUpdatedAt' || name.startsWith('itblInternal')) return false;
+  if (/^(signupDate|signupSource|itblUserId|itblDS)(\.|$)/.test(name)) return undefined;
   if (/^(devices|phoneNumberDetails|emailListIds|unsubscribed\w+Ids)(\.|$)/.test(name)) return undefined;
   return true;
 }

@@ -32,7 +32,7 @@ describe('Mailchimp merge fields', () => {
   it('come ten at a time if nobody asks for more', () => {
     const page = { merge_fields: [{ tag: 'FNAME', type: 'text' }], total_items: 14 };
     const { problems } = readFiles(mailchimpMergeFields, fileOf(page));
-    assert.deepEqual(problems, ['The list of fields has 1 of 14; export all of them as one page']);
+    assert.deepEqual(problems, ['The list of fields has 1 of 14; import its other pages with it']);
   });
 });
 

@@ -1,8 +1,9 @@
 /** The merge fields of a Mailchimp audience, as `GET /lists/{list_id}/merge-fields` gives them. */
 import * as z from 'zod';
 import { isRecord, jsonOf } from './content.ts';
-import { flag, hasKeys, objectOfEndpoint, pageProblem, readFieldList, text } from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, objectOfEndpoint, readFieldList, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { pageByPage } from './pages.ts';
 import type { CrmField, CrmType } from './schema.ts';
 
 /** Reads one audience a file, which the file's name or the user says. */
@@ -14,20 +15,20 @@ export const mailchimpMergeFields: Importer = {
   trust: TRUST.described,
   platform: 'mailchimp',
   recognise: (content) => hasKeys(listOf(jsonOf(content)), 'tag', 'type'),
-  read: fileByFile((file) => {
+  read: pageByPage((file) => {
     const json = jsonOf(file.content);
     const list = listOf(json);
     if (!hasKeys(list, 'tag')) return { objects: [], problems: [] };
-    const { objects, problems } = readFieldList({
+    const read = readFieldList({
       object: { name: objectOfEndpoint(file, 'member'), partial: true },
       list,
       shape,
       named: 'tag',
       toField,
     });
-    const all = isRecord(json) ? json.total_items : undefined;
-    const isPage = typeof all === 'number' && all > list.length;
-    return { objects, problems: isPage ? [...problems, pageProblem(list.length, all)] : problems };
+    const count = list.length;
+    const all = isRecord(json) && typeof json.total_items === 'number' ? json.total_items : count;
+    return { ...read, page: { count, more: all > count, all } };
   }),
 };
 

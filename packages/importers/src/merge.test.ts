@@ -25,6 +25,30 @@ describe('merging descriptions', () => {
     assert.deepEqual(mergeFields({ name: 'F', length: 4 }, low), { ...low, length: 4 });
   });
 
+  it('fills which values go together, which a cache leaves out', () => {
+    const cached = {
+      name: 'F',
+      type: 'choice',
+      values: [{ value: 'a', label: 'A' }, { value: 'b' }],
+    } as const;
+    const source = {
+      name: 'F',
+      type: 'choice',
+      controller: 'C',
+      values: [
+        { value: 'a', goesWith: ['x'] },
+        { value: 'old', goesWith: ['y'] },
+      ],
+    } as const;
+    assert.deepEqual(mergeFields(cached, source).values, [
+      { value: 'a', label: 'A', goesWith: ['x'] },
+      { value: 'b' },
+    ]);
+    assert.deepEqual(mergeFields({ ...cached, values: [{ value: 'a', goesWith: ['z'] }] }, source).values, [
+      { value: 'a', goesWith: ['z'] },
+    ]);
+  });
+
   it('is partial where all descriptions are', () => {
     const object = (partial: boolean | undefined, ...names: string[]) => ({
       name: 'O',

@@ -1,5 +1,5 @@
 /** Several descriptions of one object made one: what the more trusted leaves unknown, the less trusted fills. */
-import type { CrmField, CrmObject } from './schema.ts';
+import type { CrmField, CrmObject, CrmValue } from './schema.ts';
 
 /** Merges descriptions of the same object, the most trusted first. */
 export function mergeObjects(objects: readonly [CrmObject, ...CrmObject[]]): CrmObject {
@@ -24,7 +24,21 @@ function mergePair(high: CrmObject, low: CrmObject): CrmObject {
 /** The attributes of the first field, and those of the second where the first does not know. */
 export function mergeFields(high: CrmField, low: CrmField): CrmField {
   const isSameType = high.type === undefined || low.type === undefined || high.type === low.type;
-  return { ...(isSameType ? low : withoutTypeBound(low)), ...known(high) };
+  const merged = { ...(isSameType ? low : withoutTypeBound(low)), ...known(high) };
+  if (!isSameType || !merged.values) return merged;
+  return { ...merged, values: withDependencies(merged.values, low.values) };
+}
+
+/** What a cache has without, and a field file with the values of the field that controls the list. */
+function withDependencies(values: readonly CrmValue[], others: CrmField['values'] = []): readonly CrmValue[] {
+  const known = new Map(
+    others.flatMap(({ value, goesWith }) => (goesWith ? [[value, goesWith] as const] : [])),
+  );
+  if (known.size === 0 || values.some(({ goesWith }) => goesWith)) return values;
+  return values.map((one) => {
+    const goesWith = known.get(one.value);
+    return goesWith ? { ...one, goesWith } : one;
+  });
 }
 
 /** The length of a text says nothing about the list that the other file takes the field for. */

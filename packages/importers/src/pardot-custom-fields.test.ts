@@ -39,7 +39,7 @@ describe('Custom fields of Account Engagement', () => {
       pardotCustomFields,
       fileOf({ result: { total_results: 201, customField } }),
     );
-    assert.deepEqual(problems, ['The list of fields has 1 of 201; export all of them as one page']);
+    assert.deepEqual(problems, ['The list of fields has 1 of 201; import its other pages with it']);
   });
 });
 

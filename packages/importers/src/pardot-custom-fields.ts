@@ -1,8 +1,9 @@
 /** The custom fields of prospects in Account Engagement (Pardot): version 4 of its API, and version 5 in other spelling. */
 import * as z from 'zod';
 import { isRecord, jsonOf } from './content.ts';
-import { flag, hasKeys, pageProblem, readFieldList, text } from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, readFieldList, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { type Page, pageByPage } from './pages.ts';
 import type { CrmField, CrmType } from './schema.ts';
 
 /** Reads the one object that there is. */
@@ -14,18 +15,18 @@ export const pardotCustomFields: Importer = {
   trust: TRUST.cached,
   platform: 'pardot',
   recognise: (content) => hasKeys(listOf(jsonOf(content)), 'fieldId', 'type', 'name'),
-  read: fileByFile(({ content, object }) => {
+  read: pageByPage(({ content, object }) => {
     const json = jsonOf(content);
     const list = listOf(json);
     if (!hasKeys(list, 'fieldId')) return { objects: [], problems: [] };
-    const { objects, problems } = readFieldList({
+    const read = readFieldList({
       object: { name: object ?? 'prospect', partial: true },
       list,
       shape,
       named: 'fieldId',
       toField,
     });
-    return { objects, problems: [...problems, ...pageProblems(json, list.length)] };
+    return { ...read, page: pageOf(json, list.length) };
   }),
 };
 
@@ -39,11 +40,12 @@ function listOf(json: unknown): readonly unknown[] {
   );
 }
 
-function pageProblems(json: unknown, count: number): readonly string[] {
-  if (!isRecord(json)) return [];
-  if (typeof json.nextPageUrl === 'string') return [pageProblem(count)];
-  const all = isRecord(json.result) ? json.result.total_results : undefined;
-  return typeof all === 'number' && all > count ? [pageProblem(count, all)] : [];
+/** Version 4 counts all fields, version 5 names the next page. */
+function pageOf(json: unknown, count: number): Page {
+  const result = isRecord(json) ? json.result : undefined;
+  const all = isRecord(result) ? result.total_results : undefined;
+  if (typeof all === 'number') return { count, more: all > count, all };
+  return { count, more: isRecord(json) && typeof json.nextPageUrl === 'string' };
 }
 
 const shape = z.object({

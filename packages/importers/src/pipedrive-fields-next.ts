@@ -1,17 +1,9 @@
 /** The fields of one Pipedrive object, as the second version of its API gives them (`GET /api/v2/personFields`). */
 import * as z from 'zod';
 import { isRecord, jsonOf } from './content.ts';
-import {
-  flag,
-  hasKeys,
-  listIn,
-  objectOfEndpoint,
-  pageProblem,
-  readFieldList,
-  scalar,
-  text,
-} from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, listIn, objectOfEndpoint, readFieldList, scalar, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { pageByPage } from './pages.ts';
 import { isHash, nativeField } from './pipedrive-field.ts';
 import type { CrmField } from './schema.ts';
 
@@ -23,19 +15,18 @@ export const pipedriveFieldsNext: Importer = {
   trust: TRUST.cached,
   platform: 'pipedrive',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'data'), 'field_code', 'field_type'),
-  read: fileByFile((file) => {
+  read: pageByPage((file) => {
     const json = jsonOf(file.content);
     const list = listIn(json, 'data');
     if (!list || !hasKeys(list, 'field_code')) return { objects: [], problems: [] };
-    const goesOn = hasMore(json);
-    const { objects, problems } = readFieldList({
-      object: { name: objectOfEndpoint(file, 'person'), partial: goesOn ? true : undefined },
+    const read = readFieldList({
+      object: { name: objectOfEndpoint(file, 'person') },
       list,
       shape,
       named: 'field_code',
       toField,
     });
-    return { objects, problems: goesOn ? [...problems, pageProblem(list.length)] : problems };
+    return { ...read, page: { count: list.length, more: hasMore(json) } };
   }),
 };
 

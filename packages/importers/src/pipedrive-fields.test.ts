@@ -42,7 +42,7 @@ describe('Pipedrive fields of version 1', () => {
     };
     const { objects, problems } = readFiles(pipedriveFields, fileOf(page));
     assert.deepEqual(problems, [
-      'The list of fields ends after 1 and goes on elsewhere; export all of them as one page',
+      'The list of fields ends after 1 and goes on elsewhere; import its other pages with it',
     ]);
     assert.equal(objects[0]?.partial, true);
   });

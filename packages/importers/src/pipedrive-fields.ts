@@ -1,17 +1,9 @@
 /** The fields of one Pipedrive object, as the first version of its API gives them (`GET /v1/personFields`). */
 import * as z from 'zod';
 import { isRecord, jsonOf } from './content.ts';
-import {
-  flag,
-  hasKeys,
-  listIn,
-  objectOfEndpoint,
-  pageProblem,
-  readFieldList,
-  scalar,
-  text,
-} from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, listIn, objectOfEndpoint, readFieldList, scalar, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { pageByPage } from './pages.ts';
 import { isHash, nativeField } from './pipedrive-field.ts';
 import type { CrmField } from './schema.ts';
 
@@ -23,19 +15,18 @@ export const pipedriveFields: Importer = {
   trust: TRUST.described,
   platform: 'pipedrive',
   recognise: (content) => hasKeys(listIn(jsonOf(content), 'data'), 'key', 'name', 'field_type'),
-  read: fileByFile((file) => {
+  read: pageByPage((file) => {
     const json = jsonOf(file.content);
     const list = listIn(json, 'data');
     if (!list || !hasKeys(list, 'key')) return { objects: [], problems: [] };
-    const goesOn = hasMore(json);
-    const { objects, problems } = readFieldList({
-      object: { name: objectOfEndpoint(file, 'person'), partial: goesOn ? true : undefined },
+    const read = readFieldList({
+      object: { name: objectOfEndpoint(file, 'person') },
       list,
       shape,
       named: 'key',
       toField,
     });
-    return { objects, problems: goesOn ? [...problems, pageProblem(list.length)] : problems };
+    return { ...read, page: { count: list.length, more: hasMore(json) } };
   }),
 };
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isRecord } from './content.ts';
 import type { FileResult } from './importer.ts';
+import { markedValues } from './salesforce-dependent-values.ts';
 import type { CrmField, CrmType, CrmValue } from './schema.ts';
 
 export interface Description extends Record<string, unknown> {
@@ -57,6 +58,7 @@ const fieldShape = z.object({
         label: z.string().nullish(),
         active: flag,
         defaultValue: flag,
+        validFor: z.string().nullish(),
       }),
     )
     .nullish(),
@@ -107,7 +109,9 @@ export function readDescription({ name, label, fields, recordTypeInfos }: Descri
   const object = {
     name,
     label: typeof label === 'string' && label !== '' ? label : undefined,
-    fields: [...described.values()].map((field) => toField(field, containers)),
+    fields: [...described.values()].map((field) =>
+      toField(field, containers, controllingValues(described.get(field.controllerName ?? ''))),
+    ),
     recordTypes: recordTypesOf(recordTypeInfos),
   };
   return { objects: [object], problems };
@@ -175,7 +179,17 @@ const TYPES = new Map<string, CrmType>([
   ['encryptedstring', 'encrypted'],
 ]);
 
-function toField(field: Described, containers: ReadonlySet<string>): CrmField {
+/** The values that decide which values of another list there are, in the order in which that list counts them. */
+function controllingValues(controller: Described | undefined): readonly string[] {
+  if (controller?.type === 'boolean') return ['false', 'true'];
+  return controller?.picklistValues?.map(({ value }) => value) ?? [];
+}
+
+function toField(
+  field: Described,
+  containers: ReadonlySet<string>,
+  controlling: readonly string[],
+): CrmField {
   const type = TYPES.get(field.type) ?? 'opaque';
   const isContainer = containers.has(field.name) || type === 'address' || type === 'geolocation';
   // These nobody can set, whatever else the file leaves unsaid.
@@ -191,7 +205,7 @@ function toField(field: Described, containers: ReadonlySet<string>): CrmField {
     type,
     ...sizesOf(field, type),
     references: field.referenceTo ?? undefined,
-    ...listOf(field, type),
+    ...listOf(field, type, controlling),
     create,
     update: field.updateable ?? (isComputed ? false : undefined),
     required: every([create, not(field.nillable), not(defaulted)]),
@@ -222,21 +236,29 @@ function sizesOf(field: Described, type: CrmType): Pick<CrmField, 'length' | 'pr
 function listOf(
   field: Described,
   type: CrmType,
+  controlling: readonly string[],
 ): Pick<CrmField, 'values' | 'open' | 'controller' | 'delimiter'> {
   return {
-    values: valuesOf(field),
+    values: valuesOf(field, controlling),
     open: not(field.restrictedPicklist) ?? (field.type === 'combobox' ? true : undefined),
     controller: field.controllerName || undefined,
     delimiter: type === 'choices' ? ';' : undefined,
   };
 }
 
-function valuesOf({ picklistValues }: Described): readonly CrmValue[] | undefined {
-  return picklistValues?.map(({ value, label, active }) => ({
-    value,
-    label: label ?? undefined,
-    active: active ?? undefined,
-  }));
+function valuesOf(
+  { picklistValues }: Described,
+  controlling: readonly string[],
+): readonly CrmValue[] | undefined {
+  return picklistValues?.map(({ value, label, active, validFor }) => {
+    const goesWith = markedValues(validFor ?? '', controlling);
+    return {
+      value,
+      label: label ?? undefined,
+      active: active ?? undefined,
+      ...(goesWith && { goesWith }),
+    };
+  });
 }
 
 function defaultOf({ defaultValue, picklistValues }: Described): string | undefined {

@@ -1,5 +1,6 @@
 /** Lists of values in Salesforce metadata: within a field, shared as a global value set, or the standard ones. */
 import { type ExportFile, objectNameOf, rootOf } from './content.ts';
+import { settingsOf } from './salesforce-dependent-values.ts';
 import type { CrmField, CrmValue } from './schema.ts';
 import { child, childrenOf, flagIn, textOf, type XmlElement } from './xml.ts';
 
@@ -35,12 +36,20 @@ export function readList(
   if (!list) return {};
   const own = old ?? child(list, 'valueSetDefinition');
   const named = textOf(list, 'valueSetName');
+  const found = own ? readValues(childrenOf(own, old ? 'picklistValues' : 'value')) : sets.get(named ?? '');
+  const settings = settingsOf(list);
   return {
-    ...(own ? readValues(childrenOf(own, old ? 'picklistValues' : 'value')) : sets.get(named ?? '')),
+    ...found,
+    ...(found?.values && { values: found.values.map((value) => withSettings(value, settings)) }),
     // Without a word a list takes every value.
     open: !(flagIn(list, 'restricted') ?? flagIn(list, 'restrictedPicklist')),
     controller: textOf(list, 'controllingField'),
   };
+}
+
+function withSettings(value: CrmValue, settings: ReturnType<typeof settingsOf>): CrmValue {
+  const goesWith = settings.get(value.value);
+  return goesWith ? { ...value, goesWith } : value;
 }
 
 function readValues(elements: readonly XmlElement[]): ValueList {

@@ -121,4 +121,6 @@ export interface CrmValue {
   readonly value: string;
   readonly label?: string | undefined;
   readonly active?: boolean | undefined;
+  /** The values of the controlling field with which it may be chosen; undefined as well where that is any of them. */
+  readonly goesWith?: readonly string[] | undefined;
 }

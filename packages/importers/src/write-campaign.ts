@@ -136,9 +136,10 @@ function writeNumber(value: number | undefined): string {
   return value === undefined ? '?' : String(value);
 }
 
-function writeValue({ value, label, active }: CrmValue): string {
+function writeValue({ value, label, active, goesWith = [] }: CrmValue): string {
   const shown = label === undefined || label === value ? '' : ` as ${writtenText(label)}`;
-  return `${active === false ? 'inactive ' : ''}${writtenText(value)}${shown}`;
+  const controllers = goesWith.length === 0 ? '' : ` for ${goesWith.map(writtenText).join(' or ')}`;
+  return `${active === false ? 'inactive ' : ''}${writtenText(value)}${shown}${controllers}`;
 }
 
 /** Only `required` and `readonly` are worth a question mark: the other flags, left out, already say nothing. */

@@ -43,7 +43,7 @@ describe('Zendesk fields', () => {
     const page = { user_fields: [{ key: 'size', type: 'integer', title: 'Size' }], next_page: '…?page=2' };
     const { problems } = readFiles(zendeskFields, fileOf(page));
     assert.deepEqual(problems, [
-      'The list of fields ends after 1 and goes on elsewhere; export all of them as one page',
+      'The list of fields ends after 1 and goes on elsewhere; import its other pages with it',
     ]);
   });
 });

@@ -1,8 +1,9 @@
 /** Fields of Zendesk's tickets, users, organizations and custom objects, as its API lists each kind of them. */
 import * as z from 'zod';
 import { type ExportFile, isRecord, jsonOf } from './content.ts';
-import { flag, hasKeys, objectOfEndpoint, pageProblem, readFieldList, scalar, text } from './field-list.ts';
-import { fileByFile, type Importer, TRUST } from './importer.ts';
+import { flag, hasKeys, objectOfEndpoint, readFieldList, scalar, text } from './field-list.ts';
+import { type Importer, TRUST } from './importer.ts';
+import { pageByPage } from './pages.ts';
 import type { CrmField, CrmType, CrmValue } from './schema.ts';
 
 /** Reads one object a file, which the key of the list names. */
@@ -14,18 +15,18 @@ export const zendeskFields: Importer = {
   trust: TRUST.described,
   platform: 'zendesk',
   recognise: (content) => hasKeys(fieldsIn(jsonOf(content))?.list, 'type', 'title', 'raw_title'),
-  read: fileByFile((file) => {
+  read: pageByPage((file) => {
     const json = jsonOf(file.content);
     const fields = fieldsIn(json);
     if (!fields || !hasKeys(fields.list, 'type', 'title')) return { objects: [], problems: [] };
-    const { objects, problems } = readFieldList({
+    const read = readFieldList({
       object: { name: objectOf(file, fields.key), partial: true },
       list: fields.list.map((field) => (isRecord(field) ? { ...field, name: nameOf(field) } : field)),
       shape,
       named: 'name',
       toField,
     });
-    return { objects, problems: goesOn(json) ? [...problems, pageProblem(fields.list.length)] : problems };
+    return { ...read, page: { count: fields.list.length, more: goesOn(json) } };
   }),
 };
 

@@ -10,7 +10,7 @@ import { createCampaignServices } from './services.ts';
 /** Keywords that mean in Campaign what they mean in English. */
 const PLAIN_WORDS = new Set(
   `above after and as assign before belongs-to between business by contact currency do email ends equals every
-  from github if in inactive is kept-in language measured none of on per person through title to type unit until
+  from github if in inactive is kept-in language measured none of on or per person through title to type unit until
   within`.split(/\s+/),
 );
 

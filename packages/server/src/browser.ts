@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { lentHost } from './lent-files.ts';
 import { serve } from './server.ts';
+import { connectionOptions } from './taken-back.ts';
 
 /** The `self` of a worker, or one end of a `MessageChannel`. */
 export interface WorkerScope {
@@ -19,7 +20,12 @@ export interface WorkerScope {
 /** Answers whoever has started the worker; the editor on the other end calls `lendFiles`. */
 export function serveWorker(scope: WorkerScope): Connection {
   const reader = new BrowserMessageReader(scope);
-  const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(scope));
+  const connection = createConnection(
+    ProposedFeatures.all,
+    reader,
+    new BrowserMessageWriter(scope),
+    connectionOptions,
+  );
   serve(connection, { ...lentHost(connection), now: () => new Date(), pause: pauseByMessage() });
   return connection;
 }

@@ -1,5 +1,11 @@
 /** The form that every feature has: what it tells the editor that it can do, and how it answers. */
-import type { Connection, InitializeParams, Position, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  Position,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Place } from './place.ts';
 import type { Session } from './session/session.ts';
 
@@ -20,9 +26,9 @@ interface AtPosition {
 export function atPlace<P extends AtPosition, T>(
   session: Session,
   answer: (place: Place, params: P) => T | undefined,
-): (params: P) => Promise<T | null> {
-  return async (params) => {
-    const place = await session.placeOf(params.textDocument.uri, params.position);
+): (params: P, token: CancellationToken) => Promise<T | null> {
+  return async (params, token) => {
+    const place = await session.placeOf(params.textDocument.uri, params.position, token);
     return (place && answer(place, params)) ?? null;
   };
 }

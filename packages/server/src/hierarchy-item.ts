@@ -1,6 +1,6 @@
 /** Items of call and type hierarchies: declarations that an editor shows in a tree, and comes back to. */
 import type { AnyDeclaration, Declared } from '@liaison/model';
-import type { Range, SymbolKind } from 'vscode-languageserver';
+import type { CancellationToken, Range, SymbolKind } from 'vscode-languageserver';
 import { rangeOf } from './positions.ts';
 import type { Repository } from './session/repository.ts';
 import type { Session } from './session/session.ts';
@@ -37,8 +37,9 @@ export function hierarchyItem(repository: Repository, { declaration, file }: Dec
 export async function repositoryAndItem(
   session: Session,
   item: { readonly uri: string; readonly data?: unknown },
+  token: CancellationToken,
 ): Promise<{ readonly repository: Repository; readonly declared: Declared } | undefined> {
-  const repository = await session.open(item.uri);
+  const repository = await session.asked(item.uri, token);
   const declared = repository && declaredOf(repository, item);
   return declared && { repository, declared };
 }

@@ -17,6 +17,7 @@ import {
 import { URI } from 'vscode-uri';
 import { serve } from './server.ts';
 import type { Host } from './session/host.ts';
+import { connectionOptions } from './taken-back.ts';
 
 /** Files as the disk has them. */
 export const nodeHost: Host = {
@@ -49,7 +50,10 @@ export async function serveProcess(channel: Channel, pages?: Host['pages']): Pro
   const [reader, writer] = await transportOf(channel);
   return new Promise((resolve) => {
     reader.onClose(() => resolve(0));
-    serve(createConnection(ProposedFeatures.all, reader, writer), { ...nodeHost, ...(pages && { pages }) });
+    serve(createConnection(ProposedFeatures.all, reader, writer, connectionOptions), {
+      ...nodeHost,
+      ...(pages && { pages }),
+    });
   });
 }
 
@@ -59,6 +63,7 @@ export function serveFork(): Connection {
     ProposedFeatures.all,
     new IPCMessageReader(process),
     new IPCMessageWriter(process),
+    connectionOptions,
   );
   serve(connection, nodeHost);
   return connection;

@@ -113,6 +113,15 @@ describe('server', () => {
       assert.deepEqual(client.diagnostics('spring.campaign'), []);
     }));
 
+  it('leaves out what git ignores as soon as it does, and takes it back', () =>
+    withClient({ 'people.campaign': PEOPLE, 'old/spring.campaign': SPRING }, async (client) => {
+      await client.until(() => codes(client, 'old/spring.campaign').length > 0);
+      await client.changeOnDisk('.gitignore', 'old/\n');
+      await client.until(() => codes(client, 'old/spring.campaign').length === 0);
+      await client.changeOnDisk('.gitignore', undefined);
+      await client.until(() => codes(client, 'old/spring.campaign').length > 0);
+    }));
+
   it('judges a folder with a configuration by itself, while it has one', () =>
     withClient(
       { 'people.campaign': PEOPLE, 'plans/spring.campaign': SPRING, 'plans/liaison.config.json': '{}' },

@@ -13,10 +13,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerConfiguration } from './configuration/config-answers.ts';
 import { canAsk } from './features/pull-diagnostics.ts';
 import { features } from './features.ts';
-import { touchedBy } from './session/deleted-folders.ts';
 import type { Host } from './session/host.ts';
+import { showProgress } from './session/progress.ts';
 import { Publisher } from './session/publisher.ts';
 import { Session } from './session/session.ts';
+import { touchedBy } from './session/touched-files.ts';
 
 /** Answers on a connection until it ends. */
 export function serve(connection: Connection, host: Host): void {
@@ -25,18 +26,7 @@ export function serve(connection: Connection, host: Host): void {
     outdated: (repository) => publisher.schedule(repository),
     trouble: (message) => connection.window.showErrorMessage(message),
     closed: (repository) => publisher.forget(repository),
-    reading: () => {
-      if (session.editor.window?.workDoneProgress !== true) return { done: () => undefined };
-      // An editor that does not answer is not waited for, and one that refuses has the campaigns read all the same.
-      const shown = connection.window.createWorkDoneProgress().then(
-        (progress) => {
-          progress.begin('Reading campaigns');
-          return progress;
-        },
-        () => undefined,
-      );
-      return { done: () => void shown.then((progress) => progress?.done()) };
-    },
+    reading: () => showProgress(connection, session, 'Reading campaigns'),
   });
   const publisher = new Publisher(connection, session);
   let folders: readonly string[] = [];
@@ -62,6 +52,7 @@ export function serve(connection: Connection, host: Host): void {
         watchers: [
           { globPattern: '**/*.campaign' },
           { globPattern: '**/liaison.config.json' },
+          { globPattern: '**/.gitignore' },
           // Of a folder that is deleted with all that is in it, editors tell, and not of its files.
           { globPattern: '**', kind: WatchKind.Delete },
         ],
@@ -84,7 +75,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => session.edited(document.uri));
   documents.onDidSave(({ document }) => session.saved(document.uri));
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    session.changedOnDisk(changes.flatMap((change) => touchedBy(change, session.all()))),
+    session.changedOnDisk(touchedBy(changes, session.all())),
   );
   for (const feature of features) feature.register(connection, session);
   documents.listen(connection);

@@ -2,6 +2,7 @@
 import { type CancellationToken, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Place } from './place.ts';
 import type { Session } from './session/session.ts';
+import { stopIfTakenBack } from './taken-back.ts';
 
 /** Milliseconds of work between two turns of everything else. */
 const SLICE = 15;
@@ -21,7 +22,7 @@ export async function inSlices<T>(
     if (step.done) return step.value;
     if (performance.now() < end) continue;
     await session.host.pause();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    stopIfTakenBack(token);
     if (!isCurrent())
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The files have changed meanwhile');
     end = performance.now() + SLICE;
@@ -37,7 +38,7 @@ export function atPlaceInSlices<
   answer: (place: Place, params: P) => Generator<void, T | undefined>,
 ): (params: P, token: CancellationToken) => Promise<T | null> {
   return async (params, token) => {
-    const place = await session.placeOf(params.textDocument.uri, params.position);
+    const place = await session.placeOf(params.textDocument.uri, params.position, token);
     if (!place) return null;
     const { analysis } = place.repository;
     const before = analysis.workspace;

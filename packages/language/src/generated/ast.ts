@@ -126,6 +126,7 @@ export type CampaignKeywordNames =
     | "on"
     | "on-call"
     | "operated-by"
+    | "or"
     | "outsourced-to"
     | "over"
     | "overlaps"
@@ -619,6 +620,7 @@ export function isChannelMember(item: unknown): item is ChannelMember {
 export interface ChoiceArg extends langium.AstNode {
     readonly $container: TypeUse;
     readonly $type: 'ChoiceArg';
+    goesWith: Array<string>;
     inactive: boolean;
     label?: string;
     value: string;
@@ -626,6 +628,7 @@ export interface ChoiceArg extends langium.AstNode {
 
 export const ChoiceArg = {
     $type: 'ChoiceArg',
+    goesWith: 'goesWith',
     inactive: 'inactive',
     label: 'label',
     value: 'value'
@@ -3812,6 +3815,11 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
         ChoiceArg: {
             name: ChoiceArg.$type,
             properties: {
+                goesWith: {
+                    name: ChoiceArg.goesWith,
+                    defaultValue: [],
+                    optional: true
+                },
                 inactive: {
                     name: ChoiceArg.inactive,
                     defaultValue: false,

@@ -55,7 +55,13 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
   const type = node && to.ref(node, 'type', ['type']);
   if (!node || !type) return undefined;
   const choices: Choice[] = every(node.args, 'ChoiceArg').map((arg) =>
-    lean({ value: arg.value ?? '', label: arg.label, active: !arg.inactive, span: spanOf(arg.$cstNode) }),
+    lean({
+      value: arg.value ?? '',
+      label: arg.label,
+      active: !arg.inactive,
+      goesWith: arg.goesWith.length > 0 ? arg.goesWith : undefined,
+      span: spanOf(arg.$cstNode),
+    }),
   );
   return {
     type,

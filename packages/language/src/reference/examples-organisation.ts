@@ -144,8 +144,9 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
   },
   object: {
     '<line>': {
-      example: 'LeadSource: choice("Web" as "Website", inactive "Fax") "Source", required',
-      meaning: 'A field: its name, type, label and flags. `?` stands for what the export does not say.',
+      example: 'Region: choice("Kent" for "GB", "Other" as "Elsewhere") "Region", controlled-by "Country"',
+      meaning:
+        'A field: its name, type, label and flags. `?` stands for what the export does not say; `for` for the values of the controlling field with which a value may be chosen.',
     },
   },
 };

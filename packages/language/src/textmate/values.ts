@@ -80,7 +80,7 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
       patterns: [
         { include: '#comments' },
         { include: '#leading-values' },
-        { name: KEYWORD, match: '\\b(?:inactive|as)(?=\\s*")' },
+        { name: KEYWORD, match: '\\b(?:inactive|as|for|or)(?=\\s*")' },
         { name: 'punctuation.separator.campaign', match: '[,?]' },
         { name: 'variable.other.campaign', match: text.word },
       ],

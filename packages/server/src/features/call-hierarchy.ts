@@ -19,7 +19,7 @@ export const callHierarchy: Feature = {
     const { callHierarchy: hierarchy } = connection.languages;
     hierarchy.onPrepare(atPlace(session, preparedCallsAt));
     hierarchy.onIncomingCalls(async ({ item }, token) => {
-      const found = await repositoryAndItem(session, item);
+      const found = await repositoryAndItem(session, item, token);
       if (!found) return null;
       const { analysis } = found.repository;
       const before = analysis.workspace;
@@ -27,8 +27,8 @@ export const callHierarchy: Feature = {
       const passed = await inSlices(work, session, token, () => analysis.workspace === before);
       return incomingCalls(passed, found.repository);
     });
-    hierarchy.onOutgoingCalls(async ({ item }) => {
-      const found = await repositoryAndItem(session, item);
+    hierarchy.onOutgoingCalls(async ({ item }, token) => {
+      const found = await repositoryAndItem(session, item, token);
       return found ? outgoingCalls(passedFrom(found.declared, found.repository), found.repository) : null;
     });
   },

@@ -36,8 +36,8 @@ export const codeAction: Feature = {
 };
 
 function register(connection: Connection, session: Session): void {
-  connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams) => {
-    const repository = await session.open(textDocument.uri);
+  connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams, token) => {
+    const repository = await session.asked(textDocument.uri, token);
     const selection = repository && selectionOf(repository, textDocument.uri, range);
     if (!selection) return null;
     const form = editFormOf(session);
@@ -50,9 +50,9 @@ function register(connection: Connection, session: Session): void {
       return { ...action, edit: workspaceEditOf(offer.edits(), selection.repository, form) };
     });
   });
-  connection.onCodeActionResolve(async (action) => {
+  connection.onCodeActionResolve(async (action, token) => {
     const data = action.data as ActionData | undefined;
-    const repository = data && (await session.open(data.uri));
+    const repository = data && (await session.asked(data.uri, token));
     const selection = repository && selectionOf(repository, data.uri, data.range);
     const offer = selection && offersFor(selection).find(({ title }) => title === data.title);
     if (!selection || !offer?.edits) return action;

@@ -31,12 +31,12 @@ export const codeLens: Feature = {
   method: 'textDocument/codeLens',
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (connection, session) => {
-    connection.onCodeLens(async ({ textDocument: { uri } }) => {
-      const repository = await session.open(uri);
+    connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+      const repository = await session.asked(uri, token);
       return (repository && codeLensesOf(repository, uri)) ?? null;
     });
-    connection.onCodeLensResolve(async (lens) => {
-      const repository = await session.open((lens.data as LensData).uri);
+    connection.onCodeLensResolve(async (lens, token) => {
+      const repository = await session.asked((lens.data as LensData).uri, token);
       return repository ? resolvedLens(repository, lens, commandsOf(session.editor)) : lens;
     });
   },
@@ -66,7 +66,9 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
       const loads = (model.of(declaration)?.load.systems.size ?? 0) > 0;
       return [
         ...(loads ? ['load' as const] : []),
-        ...(missingApprovals(declaration, repository.analysis.workspace).length > 0 ? ['approvals' as const] : []),
+        ...(missingApprovals(declaration, repository.analysis.workspace).length > 0
+          ? ['approvals' as const]
+          : []),
       ];
     }
     if (declaration.kind !== 'system') return [];

@@ -32,10 +32,10 @@ export const completion: Feature = {
 };
 
 function register(connection: Connection, session: Session): void {
-  connection.onCompletion(async (params: CompletionParams) => {
+  connection.onCompletion(async (params: CompletionParams, token) => {
     const { textDocument, position, context } = params;
     if (isConfigUri(textDocument.uri)) return configCompletion(params, session);
-    const place = await session.placeOf(textDocument.uri, position);
+    const place = await session.placeOf(textDocument.uri, position, token);
     if (!place) return null;
     const trigger =
       context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
@@ -44,9 +44,9 @@ function register(connection: Connection, session: Session): void {
       ...(trigger !== undefined && { trigger }),
     });
   });
-  connection.onCompletionResolve(async (item) => {
+  connection.onCompletionResolve(async (item, token) => {
     const data = item.data as ItemData | undefined;
-    const repository = data && (await session.open(data.uri));
+    const repository = data && (await session.asked(data.uri, token));
     return repository ? resolvedItem(item, repository) : item;
   });
 }

@@ -9,8 +9,8 @@ export const documentLink: Feature = {
   method: 'textDocument/documentLink',
   capabilities: () => ({ documentLinkProvider: {} }),
   register: (connection, session) =>
-    connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-      const file = (await session.open(uri))?.file(uri);
+    connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+      const file = (await session.asked(uri, token))?.file(uri);
       return file ? linksIn(file) : null;
     }),
 };

@@ -16,8 +16,8 @@ export const documentSymbol: Feature = {
   method: 'textDocument/documentSymbol',
   capabilities: () => ({ documentSymbolProvider: { label: 'Liaison' } }),
   register: (connection, session) =>
-    connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-      const file = (await session.open(uri))?.file(uri);
+    connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+      const file = (await session.asked(uri, token))?.file(uri);
       if (!file) return null;
       const nests = session.editor.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       return nests ? symbolsOf(file) : flat(symbolsOf(file), uri);

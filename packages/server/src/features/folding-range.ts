@@ -9,8 +9,8 @@ export const foldingRange: Feature = {
   method: 'textDocument/foldingRange',
   capabilities: () => ({ foldingRangeProvider: true }),
   register: (connection, session) =>
-    connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-      const file = (await session.open(uri))?.file(uri);
+    connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+      const file = (await session.asked(uri, token))?.file(uri);
       return file ? foldsOf(file) : null;
     }),
 };

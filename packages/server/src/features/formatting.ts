@@ -1,7 +1,7 @@
 /** `textDocument/formatting`, `rangeFormatting` and `onTypeFormatting`: the formatter's lines, and no edit where they agree. */
 import { formatCampaign } from '@liaison/language';
 import type { SourceFile } from '@liaison/model';
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { CancellationToken, Range, TextEdit } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { positionOf } from '../positions.ts';
 import type { Session } from '../session/session.ts';
@@ -15,23 +15,27 @@ export const formatting: Feature = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
   }),
   register: (connection, session) => {
-    connection.onDocumentFormatting(async ({ textDocument }) => {
-      const file = await fileOf(session, textDocument.uri);
+    connection.onDocumentFormatting(async ({ textDocument }, token) => {
+      const file = await fileOf(session, textDocument.uri, token);
       return file ? formattingEdits(file) : null;
     });
-    connection.onDocumentRangeFormatting(async ({ textDocument, range }) => {
-      const file = await fileOf(session, textDocument.uri);
+    connection.onDocumentRangeFormatting(async ({ textDocument, range }, token) => {
+      const file = await fileOf(session, textDocument.uri, token);
       return file ? rangeFormattingEdits(file, range) : null;
     });
-    connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }) => {
-      const file = await fileOf(session, textDocument.uri);
+    connection.onDocumentOnTypeFormatting(async ({ textDocument, position, ch }, token) => {
+      const file = await fileOf(session, textDocument.uri, token);
       return file ? onTypeEdits(file, position.line, ch) : null;
     });
   },
 };
 
-async function fileOf(session: Session, uri: string): Promise<SourceFile | undefined> {
-  const repository = await session.open(uri);
+async function fileOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<SourceFile | undefined> {
+  const repository = await session.asked(uri, token);
   const file = repository?.file(uri);
   return file?.builtIn ? undefined : file;
 }

@@ -196,6 +196,13 @@ Written by: Fair (fair), form signup`,
     assert.match(cardIn(SHOP, 'headroom', MarkupKind.Markdown), /```campaign\nheadroom 25 %\n```/);
   });
 
+  it('explains words of the library to both sides, with an example', () => {
+    const order = cardIn('campaign spring {\n  channel mail: email { converts 2 % to order }\n}\n', 'order');
+    assert.match(order, /For marketing: .*\nFor IT: .*\nExample: calls checkout-api 4 requests per order$/);
+    const leads = cardIn('campaign spring {\n  metric leads { target >= 4000 leads }\n}\n', 'leads }');
+    assert.match(leads, /^A submission that marketing calls a lead · event lead\n\nFor marketing: /);
+  });
+
   it('says on whose clock a time is, and what it is in UTC', () => {
     assert.equal(card('12:00'), 'Friday, 2026-11-27 12:00\n\nClock: Europe/Berlin\nIn UTC: 2026-11-27 11:00');
     const local =

@@ -24,10 +24,10 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (connection, session) => {
     const inCampaign = atPlace(session, (place) => hoverAt(place, formatFor(session)));
-    connection.onHover((params) =>
+    connection.onHover((params, token) =>
       isConfigUri(params.textDocument.uri)
         ? configHover(params, formatFor(session), session)
-        : inCampaign(params),
+        : inCampaign(params, token),
     );
   },
 };

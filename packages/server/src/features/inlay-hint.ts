@@ -28,15 +28,15 @@ export const inlayHint: Feature = {
   method: 'textDocument/inlayHint',
   capabilities: () => ({ inlayHintProvider: { resolveProvider: true } }),
   register: (connection, session) => {
-    connection.languages.inlayHint.on(async ({ textDocument, range }) => {
-      const repository = await session.open(textDocument.uri);
+    connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+      const repository = await session.asked(textDocument.uri, token);
       const resolves =
         session.editor.textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') ?? false;
       return (repository && inlayHintsIn(repository, textDocument.uri, range, !resolves)) ?? null;
     });
-    connection.languages.inlayHint.resolve(async (hint) => {
+    connection.languages.inlayHint.resolve(async (hint, token) => {
       const { uri } = hint.data as HintData;
-      const repository = await session.open(uri);
+      const repository = await session.asked(uri, token);
       return repository ? resolvedHint(repository, hint) : hint;
     });
   },

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { firstLook } from '../session/first-look.ts';
+import { CHECKING, SlowWork } from '../session/progress.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { inSlices } from '../slices.ts';
@@ -40,13 +41,13 @@ export function canAsk({ capabilities }: InitializeParams): boolean {
 
 function register(connection: Connection, session: Session): void {
   const reports = new Reports();
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = session.documents.get(textDocument.uri);
     if (document && !session.isRead(document.uri) && asksAgain(session)) {
       const items = firstLook(document.uri, document.getText(), dayOf(session.host.now()));
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }
-    const repository = await session.open(textDocument.uri);
+    const repository = await session.asked(textDocument.uri, token);
     const path = repository?.pathOf(textDocument.uri);
     if (!repository || path === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return reports.of(repository, path, previousResultId);
@@ -55,8 +56,15 @@ function register(connection: Connection, session: Session): void {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await session.settled();
-    for (const repository of session.all())
-      items.push(...(await inSlices(everyFile(repository, known, reports, session), session, token)));
+    const checking = new SlowWork(connection, session, CHECKING);
+    try {
+      for (const repository of session.all())
+        items.push(
+          ...(await inSlices(everyFile(repository, known, reports, session, checking), session, token)),
+        );
+    } finally {
+      checking.done();
+    }
     return { items: [...items, ...gone(known, items)] };
   });
 }
@@ -82,6 +90,7 @@ function* everyFile(
   known: ReadonlyMap<string, string>,
   reports: Reports,
   session: Session,
+  checking: SlowWork,
 ): Generator<void, WorkspaceDocumentDiagnosticReport[]> {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for (const path of repository.analysis.paths()) {
@@ -89,6 +98,7 @@ function* everyFile(
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
     items.push({ uri, version, ...reports.of(repository, path, known.get(uri)) });
+    checking.step();
     yield;
   }
   return items;

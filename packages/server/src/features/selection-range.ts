@@ -9,8 +9,8 @@ export const selectionRange: Feature = {
   method: 'textDocument/selectionRange',
   capabilities: () => ({ selectionRangeProvider: true }),
   register: (connection, session) =>
-    connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
-      const file = (await session.open(uri))?.file(uri);
+    connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
+      const file = (await session.asked(uri, token))?.file(uri);
       return file ? positions.map((position) => selectionAt(file, offsetOf(file, position))) : null;
     }),
 };

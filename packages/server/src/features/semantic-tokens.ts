@@ -7,7 +7,7 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
-import { type Range, SemanticTokensBuilder } from 'vscode-languageserver';
+import { type CancellationToken, type Range, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetOf, positionOf } from '../positions.ts';
 import type { Session } from '../session/session.ts';
@@ -59,22 +59,24 @@ export const semanticTokens: Feature = {
   }),
   register: (connection, session) => {
     const builders = new Map<string, SemanticTokensBuilder>();
-    connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
+    connection.languages.semanticTokens.on(async ({ textDocument: { uri } }, token) => {
       const builder = new SemanticTokensBuilder();
       builders.set(uri, builder);
-      await fill(builder, session, uri);
+      await fill(builder, session, uri, token);
       return builder.build();
     });
-    connection.languages.semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }) => {
-      const builder = builders.get(uri) ?? new SemanticTokensBuilder();
-      builders.set(uri, builder);
-      builder.previousResult(previousResultId);
-      await fill(builder, session, uri);
-      return builder.buildEdits();
-    });
-    connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => {
+    connection.languages.semanticTokens.onDelta(
+      async ({ textDocument: { uri }, previousResultId }, token) => {
+        const builder = builders.get(uri) ?? new SemanticTokensBuilder();
+        builders.set(uri, builder);
+        builder.previousResult(previousResultId);
+        await fill(builder, session, uri, token);
+        return builder.buildEdits();
+      },
+    );
+    connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }, token) => {
       const builder = new SemanticTokensBuilder();
-      await fill(builder, session, uri, range);
+      await fill(builder, session, uri, token, range);
       return builder.build();
     });
     session.documents.onDidClose(({ document }) => builders.delete(document.uri));
@@ -86,9 +88,10 @@ async function fill(
   builder: SemanticTokensBuilder,
   session: Session,
   uri: string,
+  token: CancellationToken,
   range?: Range,
 ): Promise<void> {
-  const repository = await session.open(uri);
+  const repository = await session.asked(uri, token);
   const file = repository?.file(uri);
   if (repository && file) push(builder, file, tokensOf(file, repository.analysis.workspace, range));
 }

@@ -12,12 +12,12 @@ export const typeHierarchy: Feature = {
   register(connection, session) {
     const { typeHierarchy: hierarchy } = connection.languages;
     hierarchy.onPrepare(atPlace(session, preparedTypesAt));
-    hierarchy.onSupertypes(async ({ item }) => {
-      const found = await repositoryAndItem(session, item);
+    hierarchy.onSupertypes(async ({ item }, token) => {
+      const found = await repositoryAndItem(session, item, token);
       return found ? kindsAbove(found.repository, found.declared) : null;
     });
-    hierarchy.onSubtypes(async ({ item }) => {
-      const found = await repositoryAndItem(session, item);
+    hierarchy.onSubtypes(async ({ item }, token) => {
+      const found = await repositoryAndItem(session, item, token);
       return found ? channelsBelow(found.repository, found.declared) : null;
     });
   },

@@ -3,7 +3,7 @@ import { catalogue } from '@liaison/checks';
 import { type AnyDeclaration, type Forecast, loadOf, type SourceFile } from '@liaison/model';
 import type { ViewAnswer, ViewParams } from '@liaison/server/protocol';
 import { pageBody, type Remark, STYLES, VIEW_TITLES, type ViewQuestion, viewOf } from '@liaison/targets';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
@@ -19,7 +19,7 @@ export const view: Feature = {
       if (!Object.hasOwn(VIEW_TITLES, params.kind)) {
         throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no view \`${params.kind}\``);
       }
-      const repository = await repositoryOf(params, session);
+      const repository = await repositoryOf(params, session, token);
       if (!repository) return null;
       const { analysis } = repository;
       const before = analysis.workspace;
@@ -28,8 +28,12 @@ export const view: Feature = {
   },
 };
 
-async function repositoryOf({ uri }: ViewParams, session: Session): Promise<Repository | undefined> {
-  if (uri !== undefined) return session.open(uri);
+async function repositoryOf(
+  { uri }: ViewParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Repository | undefined> {
+  if (uri !== undefined) return session.asked(uri, token);
   await session.settled();
   return session.all()[0];
 }

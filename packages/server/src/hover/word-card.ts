@@ -1,6 +1,6 @@
 /** Cards of plain words of the library and of an organisation: units, events, purposes, regions, measures, types. */
 import { duration, figure } from '@liaison/checks';
-import { glossaryTerm } from '@liaison/language';
+import { type GlossaryTerm, glossaryTerm } from '@liaison/language';
 import type { AnyDeclaration, Measure, Unit, Workspace } from '@liaison/model';
 import { type Card, facts } from './card.ts';
 import { headingOf } from './heading.ts';
@@ -11,8 +11,16 @@ export function wordCard(word: AnyDeclaration): Card {
   return {
     heading: headingOf(word, word.kind),
     doc: word.doc,
-    facts: facts(['For marketing', term?.forMarketing], ['For IT', term?.forIt]),
+    facts: facts(
+      ['For marketing', term?.forMarketing],
+      ['For IT', term?.forIt],
+      ['Example', term && exampleOf(term)],
+    ),
   };
+}
+
+function exampleOf({ example }: GlossaryTerm): string {
+  return 'words' in example ? example.words : `\`${example.text}\``;
 }
 
 export function unitCard(unit: Unit, workspace: Workspace): Card {

@@ -4,6 +4,7 @@ import { dayOf } from '@liaison/repository';
 import type { Connection } from 'vscode-languageserver';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
 import { firstLook } from './first-look.ts';
+import { CHECKING, SlowWork } from './progress.ts';
 import { redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
@@ -54,13 +55,16 @@ export class Publisher {
 
   private async run(): Promise<void> {
     this.isRunning = true;
+    const checking = new SlowWork(this.connection, this.session, CHECKING);
     try {
       for (let repository = this.next(); repository; repository = this.next()) {
         this.slice(repository);
+        checking.step();
         await this.session.host.pause();
       }
       redraw(this.connection, this.session);
     } finally {
+      checking.done();
       this.isRunning = false;
     }
   }

@@ -1,12 +1,14 @@
 /** Everything that is open in one editor window: repositories, and the texts that are being edited. */
 import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
 import { dayOf, nameOf, textProblem } from '@liaison/repository';
-import type { ClientCapabilities, Position, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
 import { offsetOf } from '../positions.ts';
+import { stopIfTakenBack } from '../taken-back.ts';
 import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
+import type { Shown } from './progress.ts';
 import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
 
 /** Told when something has happened after which an editor wants to be told more. */
@@ -17,7 +19,7 @@ export interface SessionEvents {
   /** The window no longer shows a repository. */
   readonly closed: (repository: Repository) => void;
   /** Reading a repository has begun; to be told when it is done. */
-  readonly reading: () => { done(): void };
+  readonly reading: () => Shown;
 }
 
 export class Session {
@@ -74,6 +76,13 @@ export class Session {
       if (around && (this.isCertain(around, uri) || !(await this.isNested(around, uri)))) return around;
       return this.read(uri);
     });
+  }
+
+  /** The one that a question is about; breaks off where the editor takes it back while it waits. */
+  async asked(uri: string, token: CancellationToken): Promise<Repository | undefined> {
+    const repository = await this.open(uri);
+    stopIfTakenBack(token);
+    return repository;
   }
 
   /** The innermost one that is open. */
@@ -153,7 +162,7 @@ export class Session {
   }
 
   /** Files changed on the disk; what is open in the editor wins. */
-  changedOnDisk(uris: readonly string[]): Promise<void> {
+  changedOnDisk(uris: Iterable<string>): Promise<void> {
     const take = async () => {
       for (const uri of uris) await this.takeFromDisk(uri);
     };
@@ -308,8 +317,8 @@ export class Session {
   }
 
   /** Where a request asks about; undefined for files that are not ours. */
-  async placeOf(uri: string, position: Position): Promise<Place | undefined> {
-    const repository = await this.open(uri);
+  async placeOf(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
+    const repository = await this.asked(uri, token);
     const file = repository?.file(uri);
     return repository && file ? { repository, file, offset: offsetOf(file, position) } : undefined;
   }

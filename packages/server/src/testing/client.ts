@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { lentHost } from '../lent-files.ts';
 import { serve } from '../server.ts';
+import { connectionOptions } from '../taken-back.ts';
 
 export const ROOT = 'file:///repository';
 
@@ -43,20 +44,29 @@ export interface TestClient {
   end(): void;
 }
 
-/** Starts a server over files of a repository at `file:///repository`; `config` holds where no file says otherwise. */
+/**
+ * Starts a server over files of a repository at `file:///repository`; `config` holds where no file says otherwise. No
+ * file is read before `held` is kept.
+ */
 export async function startClient(
   files: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
   config: Config = { ...DEFAULT_CONFIG, today: '2026-11-01' },
   pages?: Readonly<Record<string, string>>,
+  held?: Promise<void>,
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+    connectionOptions,
+  );
   const host = lentHost(lentBy(filesOf(disk)));
   serve(server, {
     ...host,
     async loadRepository(uri) {
+      await held;
       const loaded = await host.loadRepository(uri);
       return loaded.configText === undefined ? { ...loaded, config } : loaded;
     },
