@@ -1,5 +1,5 @@
 /** People who have agreed to one thing, and a channel that needs their consent to another. */
-import type { Campaign, Channel, Reference, Workspace } from '@liaison/model';
+import type { Campaign, Channel, Declared, Kind, Reference, Workspace } from '@liaison/model';
 import { campaignAround } from './campaign-around.ts';
 import { isClosed } from './campaign-status.ts';
 import { neededConsent, usesFor } from './data-uses.ts';
@@ -8,7 +8,7 @@ import type { RelatedPlace } from './finding.ts';
 import { feedOf } from './form-feeds.ts';
 import { relatedPlace } from './related-places.ts';
 
-type Data = { channel: string; needed: string; source: string; own: string };
+type Data = { needed: string; source: string; own: string };
 
 export const audienceWithoutConsent = defineCheck({
   code: 'audience-without-consent',
@@ -16,7 +16,7 @@ export const audienceWithoutConsent = defineCheck({
   severity: 'warning',
   on: 'channel',
   message: ({ needed, source, own }: Data) =>
-    `This needs consent to \`${needed}\`; the people of \`${source}\` are there for \`${own}\``,
+    `This needs consent to \`${needed}\`; \`${source}\` has it for \`${own}\``,
   help: ({ needed, own, source }) =>
     `Take a list of people who agreed to \`${needed}\`, add that purpose to \`${source}\` if they did, or a \`use ${own}\` that needs no consent`,
   run(channel, { workspace, file }, report) {
@@ -28,10 +28,10 @@ export const audienceWithoutConsent = defineCheck({
     if (!people || !own) return;
     // What cannot be resolved may be the purpose that is needed.
     if (people.purposes.some((each) => each.name === needed.name || !workspace.resolve(each))) return;
-    if (people.purposes.some((each) => isServed(each.name, campaign))) return;
+    if (people.purposes.some((each) => isServed(each.name, campaign, workspace))) return;
     report({
       at: people.reference.span,
-      data: { channel: channel.name, needed: needed.name, source: people.reference.name, own: own.name },
+      data: { needed: needed.name, source: people.reference.name, own: own.name },
       related: people.places,
     });
   },
@@ -63,6 +63,9 @@ function peopleOf(channel: Channel, workspace: Workspace): People | undefined {
 }
 
 /** Whether the campaign uses the data for this purpose on another ground than consent: a ticket needs none. */
-function isServed(purpose: string, campaign: Campaign): boolean {
+function isServed(purpose: string, campaign: Campaign, workspace: Workspace): boolean {
+  // What another kind of channel needs consent for is no service.
+  const needsConsent = ({ declaration }: Declared<Kind>) => declaration.needsConsent?.name === purpose;
+  if (workspace.all('kind').some(needsConsent)) return false;
   return usesFor(purpose, campaign).some(({ basis }) => basis !== undefined && basis.value !== 'consent');
 }

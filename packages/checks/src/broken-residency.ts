@@ -13,7 +13,6 @@ import type {
   Workspace,
 } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { writtenTargets } from './crm-writes.ts';
 import { campaignOf, neededConsent } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
 import { liesIn } from './regions.ts';
@@ -74,17 +73,15 @@ function keepersOf({ purpose }: Use, campaign: Campaign, workspace: Workspace): 
   const senders = campaign.channels
     .filter((channel) => isFor(neededConsent(channel, workspace)))
     .flatMap(({ through }) => (through ? [through] : []));
-  const forms = campaign.captures.map((capture) => ({ capture, fields: fieldsFor(capture, isFor) }));
-  const shared = forms.flatMap(({ fields }) => fields.flatMap(({ sharedWith }) => sharedWith));
+  const fields = campaign.captures.flatMap((capture) => fieldsFor(capture, isFor));
+  const shared = fields.flatMap(({ sharedWith }) => sharedWith);
   const vendors = [...senders, ...shared].flatMap((reference) => {
     const declared = workspace.resolveTo('vendor', reference);
     return declared ? [{ declared, span: reference.span }] : [];
   });
-  const written = forms
-    .filter(({ capture }) => capture.purposes.some(isFor))
-    .flatMap(({ capture }) => writtenTargets(capture));
-  const crms = written.flatMap((target) => {
-    const declared = crmOf(target, workspace);
+  const written = fields.flatMap(({ mappings }) => mappings);
+  const crms = written.flatMap(({ target }) => {
+    const declared = target && crmOf(target, workspace);
     return declared ? [{ declared, span: target.span }] : [];
   });
   return [...vendors, ...crms];

@@ -24,12 +24,13 @@ export const countryWithoutUse = defineCheck({
     const told = new Set<string>();
     for (const channel of campaign.channels) {
       const list = workspace.resolveTo('list', channel.audience?.source);
-      if (!list || list.declaration.belongsTo) continue;
+      // A number says that only some of its people are meant.
+      if (!list || list.declaration.belongsTo || channel.audience?.size) continue;
       for (const purpose of purposesOf(channel, campaign, workspace)) {
         const regions = usesFor(purpose, campaign).flatMap((use) => use.regions);
         const [first] = regions;
         const last = usesFor(purpose, campaign)[0]?.regions.at(-1);
-        // A use without a country counts everywhere.
+        // Where a use lacks its country, missing-value asks for it.
         if (!first || !last || usesFor(purpose, campaign).some((use) => use.regions.length === 0)) continue;
         const missing = leftOut(list.declaration, regions, workspace);
         const key = `${purpose} ${list.declaration.name}`;

@@ -52,6 +52,7 @@ campaign tea-spring "Tea in spring" {
   use email-marketing in GB {
     basis consent
     notice "https://shop.example/privacy"
+    retention 24 months after last-contact
   }
 }
 `;

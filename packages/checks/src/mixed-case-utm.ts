@@ -16,12 +16,14 @@ export const mixedCaseUtm = defineCheck({
     `\`utm ${key} "${shortened(text)}"\` counts apart from \`${shortened(small)}\``,
   help: 'Write tags in small letters everywhere: what is counted apart cannot be added up later',
   fixable: true,
-  run(campaign, { file }, report) {
+  run(campaign, { file, settings }, report) {
     if (isClosed(campaign)) return;
+    const placeholders = new Set(settings.parameters.placeholders.map((each) => each.toLowerCase()));
     for (const { key, text } of [campaign, ...campaign.channels].flatMap(tagsOf)) {
       if (!key || !text || !KEYS.has(key.value)) continue;
       const small = text.value.toLowerCase();
-      if (small === text.value) continue;
+      // A placeholder is the matter of placeholder-text.
+      if (small === text.value || placeholders.has(small)) continue;
       const written = file.text.slice(text.span.start, text.span.end);
       report({
         at: text.span,

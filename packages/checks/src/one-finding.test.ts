@@ -32,6 +32,11 @@ const PLAN = `campaign spring "Spring sale" {
     last-name: text(80) "Last name", required -> Lead.LastName
     company: text(255) "Company", required -> Lead.Company
   }
+  use email-marketing in GB {
+    basis legitimate-interest
+    retention 24 months after last-contact
+    evidence "Balancing test" "https://wiki.shop.example/lia-12"
+  }
   capacity-budget {
     web-shop 40 rps
     checkout 2 rps

@@ -21,6 +21,8 @@ export const personalDataInLink = defineCheck({
   },
 });
 
+const WORDS = 'e-?mail(?:[ _-]?addr(?:ess)?)?|phone|mobile|(?:first|last|sur)[ _-]?name|[fl]name';
+
 /** Characters of a find that a message shows. */
 const MOST = 50;
 
@@ -31,6 +33,12 @@ function linkTexts({ pages, channels, utm }: Campaign): Located<string>[] {
   );
 }
 
-/** An address; a query such as `?email=`; a placeholder such as `{{contact.email}}`, `*|EMAIL|*` or `%%emailaddr%%`. */
-const PERSONAL =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+|[?&](e-?mail|phone|mobile|(first|last|sur)-?_?name)=|(\{\{?|\*\||%%|\[\[?)[^{}|%[\]]*(e-?mail|phone|mobile|(first|last|sur)[ _-]?name)[^{}|%[\]]*(\}\}?|\|\*|%%|\]\]?)/iu;
+/** An address; a query such as `?email=`; a placeholder such as `{{contact.email}}`, `*|FNAME|*` or `%%emailaddr%%`. */
+const PERSONAL = new RegExp(
+  [
+    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+    `[?&](?:${WORDS})=`,
+    String.raw`(?:\{\{?|\*\||%%|\[\[?)[^{}|%[\]]*(?:${WORDS})\s*(?:\}\}?|\|\*|%%|\]\]?)`,
+  ].join('|'),
+  'iu',
+);

@@ -11,7 +11,7 @@ export const salesforceCache: Importer = {
   id: 'salesforce-cache',
   title: "a file of the Salesforce extension's `soqlMetadata` cache",
   limits:
-    'The soqlMetadata cache does not say: lengths, what may be written, what is unique, which lists are closed, data classification.',
+    'The soqlMetadata cache does not say: lengths, what may be written, what is unique, which lists are closed, data classification; standard fields are as in every organisation.',
   trust: TRUST.cached,
   platform: 'salesforce',
   recognise(content) {

@@ -218,6 +218,29 @@ describe('server', () => {
       { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
     ));
 
+  it('answers in parts where an editor takes them', () => {
+    const campaigns = Array.from({ length: 150 }, (_, i) => [`c${i}.campaign`, `campaign c${i} { }\n`]);
+    return withClient(
+      Object.fromEntries(campaigns),
+      async (client) => {
+        const parts: number[] = [];
+        client.connection.onNotification('$/progress', ({ token, value }) => {
+          if (token === 'parts') parts.push(value.items.length);
+        });
+        const ask = (
+          previousResultIds: object[],
+          partialResultToken?: string,
+        ): Promise<{ items: unknown[] }> =>
+          client.connection.sendRequest('workspace/diagnostic', { previousResultIds, partialResultToken });
+        assert.deepEqual(await ask([], 'parts'), { items: [] });
+        assert.deepEqual(parts, [100, 50]);
+        const whole = await ask([{ uri: client.uriOf('gone.campaign'), value: '1' }]);
+        assert.equal(whole.items.length, 151);
+      },
+      { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    );
+  });
+
   it('answers questions about places', () =>
     withClient({ 'people.campaign': PEOPLE, 'spring.campaign': SPRING }, async (client) => {
       const found: { uri: string } = await client.connection.sendRequest('textDocument/definition', {

@@ -47,6 +47,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     // Begun before anything is waited for: whoever asks now gets an answer about all of them.
     const opening = folders.map((folder) => session.open(folder));
+    if (hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) void session.close(uri.replace(/\/$/, ''));
+        for (const { uri } of added) await session.open(uri.replace(/\/$/, ''));
+      });
+    }
     if (watches) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
@@ -56,12 +62,6 @@ export function serve(connection: Connection, host: Host): void {
           // Of a folder that is deleted with all that is in it, editors tell, and not of its files.
           { globPattern: '**', kind: WatchKind.Delete },
         ],
-      });
-    }
-    if (hasFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) session.close(uri.replace(/\/$/, ''));
-        for (const { uri } of added) await session.open(uri.replace(/\/$/, ''));
       });
     }
     await registerConfiguration(connection, session.editor, folders);

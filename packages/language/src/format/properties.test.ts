@@ -124,7 +124,7 @@ const FORMS: Record<string, readonly string[]> = {
     'Amount : currency ( 18 , 0 ) , required ? , default "5"',
     'Ref : reference ( Campaign , Lead )',
     'LeadSource : choice ( "Web" , "Webinar" , "Phone Inquiry" , "Partner Referral" , "Purchased List" , "Other" )',
-    'Status : choices ( "Sent" as "Gone out" , inactive "Bounced" ) , readonly',
+    'Status : choices ( "Sent" as "Gone out" for "GB" or "DE" , inactive "Bounced" ) , readonly',
   ],
   campaign: [
     'owner ana-reyes',

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaign.ts';
 import { exceeds } from '../load/overload.ts';
 import { ownPeak } from '../load/own-load.ts';
 import { loadOf } from '../load/workspace-load.ts';
+import type { SourceFile } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { isoInstant } from '../zone.ts';
 
@@ -46,22 +47,34 @@ export interface LoadChange {
 /** Smaller relative differences are rounding. */
 const ROUNDING = 1e-6;
 
+/** Whether the campaigns of a file are known to bring the same in both versions. */
+type BringsTheSame = (file: SourceFile) => boolean;
+
 /** Systems whose load or limit is another than before, those that do not fit first, then the fullest. */
-export function loadChanges(base: Workspace, head: Workspace): LoadChange[] {
+export function loadChanges(
+  base: Workspace,
+  head: Workspace,
+  bringsTheSame: BringsTheSame = () => false,
+): LoadChange[] {
   const [old, now] = [loadOf(base), loadOf(head)];
   const names = new Set([...now.allSystems(), ...old.allSystems()].map(({ limits }) => limits.system.name));
-  const changes = [...names].flatMap((name) => changeOf(name, base, head) ?? []);
+  const changes = [...names].flatMap((name) => changeOf(name, base, head, bringsTheSame) ?? []);
   return changes.sort(
     (a, b) =>
       Number(a.fits) - Number(b.fits) || (b.share ?? 0) - (a.share ?? 0) || (a.system < b.system ? -1 : 1),
   );
 }
 
-function changeOf(name: string, base: Workspace, head: Workspace): LoadChange | undefined {
+function changeOf(
+  name: string,
+  base: Workspace,
+  head: Workspace,
+  bringsTheSame: BringsTheSame,
+): LoadChange | undefined {
   const before = momentOf(name, base);
   const after = momentOf(name, head);
   const [old, now] = [loadOf(base).system(name)?.limits, loadOf(head).system(name)?.limits];
-  const changed = sharesOf(name, base, head);
+  const changed = sharesOf(name, base, head, bringsTheSame);
   const isSame =
     near(before?.rate, after?.rate) && before?.at === after?.at && near(old?.usable, now?.usable);
   if (isSame && changed.length === 0) return undefined;
@@ -93,20 +106,25 @@ function momentOf(name: string, workspace: Workspace): LoadMoment | null {
 }
 
 /** Of campaigns by name; what a draft would bring is told too. */
-function sharesOf(system: string, base: Workspace, head: Workspace): CampaignShare[] {
-  const before = peaksOn(system, base);
-  const after = peaksOn(system, head);
+function sharesOf(
+  system: string,
+  base: Workspace,
+  head: Workspace,
+  bringsTheSame: BringsTheSame,
+): CampaignShare[] {
+  const before = peaksOn(system, base, bringsTheSame);
+  const after = peaksOn(system, head, bringsTheSame);
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((campaign) => {
     const [old, now] = [before.get(campaign), after.get(campaign)];
     return near(old, now) ? [] : [{ campaign, before: old ?? null, after: now ?? null }];
   });
 }
 
-function peaksOn(system: string, workspace: Workspace): Map<string, number> {
+function peaksOn(system: string, workspace: Workspace, bringsTheSame: BringsTheSame): Map<string, number> {
   const model = loadOf(workspace);
   const peaks = new Map<string, number>();
   for (const { forecast } of model.touching(system)) {
-    if (isOver(forecast.campaign)) continue;
+    if (isOver(forecast.campaign) || bringsTheSame(forecast.file)) continue;
     const peak = ownPeak(forecast.load, system)?.rate ?? 0;
     if (peak > 0) peaks.set(forecast.campaign.name, Math.max(peak, peaks.get(forecast.campaign.name) ?? 0));
   }

@@ -49,7 +49,10 @@ export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOf
   const changes = pairs.flatMap((pair) => changesIn(pair, versions));
   if (settings) changes.push(...changesOfSettings(settings));
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
-  return { changes, loads: loadChanges(base, head), signatures: signaturesFor(changes, pairs, head) };
+  const old = new Set(base.files);
+  const kept = new Set(versions.haveOtherSurroundings ? [] : head.files.filter((file) => old.has(file)));
+  const loads = loadChanges(base, head, (file) => kept.has(file));
+  return { changes, loads, signatures: signaturesFor(changes, pairs, head) };
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };

@@ -1,6 +1,6 @@
 /**
  * Standard fields of Salesforce in the words of the language, without labels, which every organisation may change.
- * Source: describes of two organisations, with which all but the opt-outs and Opportunity have been compared; those are
+ * Source: the exports of two organisations (of campaign members and consent objects only a cache, without lengths and rights), with which all but the opt-outs and Opportunity have been compared; those are
  * as in Salesforce's Field Reference Guide (developer.salesforce.com/docs, "sfFieldRef") and Object Reference. A `?`
  * stands for what differs between organisations: a company need not be named where people are accounts.
  */

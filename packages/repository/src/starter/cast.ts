@@ -21,6 +21,8 @@ export interface Cast {
   /** A vendor that sends e-mail. */
   readonly mailer?: string;
   readonly form?: FormTarget;
+  /** Where the people live whose data is used: what the list or another campaign says; Great Britain if none does. */
+  readonly countries: readonly string[];
 }
 
 /** The object of a CRM that takes what a form asks: by an e-mail field, and with all that it requires. */
@@ -51,7 +53,18 @@ export function findCast(workspace: Workspace): Cast {
     form: findForm(workspace),
   };
   const sponsors = [signer(marketing, 'marketing') ?? first.owner, signer(it, 'it') ?? first.itOwner];
-  return { ...withoutGaps(first), sponsors: sponsors.filter((person) => person !== undefined) };
+  return {
+    ...withoutGaps(first),
+    sponsors: sponsors.filter((person) => person !== undefined),
+    countries: countriesOf(first.list, workspace),
+  };
+}
+
+function countriesOf(list: string | undefined, workspace: Workspace): string[] {
+  const listed = list === undefined ? [] : (workspace.lookup('list', list)[0]?.declaration.countries ?? []);
+  const used = declarations(workspace.all('use')).find(({ regions }) => regions.length > 0)?.regions ?? [];
+  const countries = listed.length > 0 ? listed : used;
+  return countries.length > 0 ? countries.map(({ name }) => name) : ['GB'];
 }
 
 function declarations<D extends AnyDeclaration>(declared: readonly Declared<D>[]): D[] {

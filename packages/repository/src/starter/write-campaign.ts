@@ -53,7 +53,7 @@ function compose(campaign: NewCampaign, cast: Cast, touched: readonly System[]):
     ...campaign.template.channels(cast, first),
     '',
     ...budget(touched),
-    ...(cast.form ? form(cast.form) : []),
+    ...(cast.form ? form(cast.form, cast.countries) : []),
     '}',
     '',
   ].join('\n');
@@ -90,7 +90,7 @@ function budget(systems: readonly System[]): string[] {
   ];
 }
 
-function form({ crm, object, email, required, team }: FormTarget): string[] {
+function form({ crm, object, email, required, team }: FormTarget, countries: readonly string[]): string[] {
   const target = (field: CrmField) => `${writtenName(crm)}/${writtenName(object)}.${writtenName(field.name)}`;
   const ask = (field: CrmField, flags: string) => {
     const type = field.type?.type.name ?? 'text';
@@ -107,6 +107,13 @@ function form({ crm, object, email, required, team }: FormTarget): string[] {
     statement('failures to', team),
     ask(email, ', required, key'),
     ...required.map((field) => ask(field, ', required')),
+    '}',
+    '',
+    '// Where people live, on which ground their answers are used, and for how long. Agree on it with your privacy team.',
+    `use event-admin in ${countries.map(writtenName).join(', ')} {`,
+    'basis contract',
+    'notice "https://example.com/privacy"',
+    'retention 6 months after event',
     '}',
   ];
 }

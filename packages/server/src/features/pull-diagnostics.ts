@@ -52,22 +52,34 @@ function register(connection: Connection, session: Session): void {
     if (!repository || path === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return reports.of(repository, path, previousResultId);
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, parts) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const there = new Set<string>();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await session.settled();
     const checking = new SlowWork(connection, session, CHECKING);
+    const take = (item: WorkspaceDocumentDiagnosticReport) => {
+      there.add(item.uri);
+      items.push(item);
+      checking.step();
+      if (parts && items.length >= FILES_A_PART) parts.report({ items: items.splice(0) });
+    };
     try {
       for (const repository of session.all())
-        items.push(
-          ...(await inSlices(everyFile(repository, known, reports, session, checking), session, token)),
-        );
+        await inSlices(everyFile(repository, known, reports, session, take), session, token);
     } finally {
       checking.done();
     }
-    return { items: [...items, ...gone(known, items)] };
+    items.push(...gone(known, there));
+    if (!parts) return { items };
+    // Whoever is given parts is given all of it in parts.
+    parts.report({ items });
+    return { items: [] };
   });
 }
+
+/** An editor that takes an answer in parts shows these files while the next ones are looked at. */
+const FILES_A_PART = 100;
 
 /** Whether an editor asks once more when it is told that there are other findings. */
 function asksAgain({ editor }: Session): boolean {
@@ -77,9 +89,8 @@ function asksAgain({ editor }: Session): boolean {
 /** An editor keeps the findings of a file until it is told otherwise, and so of one that is deleted. */
 function gone(
   known: ReadonlyMap<string, string>,
-  answered: readonly WorkspaceDocumentDiagnosticReport[],
+  there: ReadonlySet<string>,
 ): WorkspaceDocumentDiagnosticReport[] {
-  const there = new Set(answered.map(({ uri }) => uri));
   return [...known.keys()]
     .filter((uri) => !there.has(uri))
     .map((uri) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
@@ -90,18 +101,15 @@ function* everyFile(
   known: ReadonlyMap<string, string>,
   reports: Reports,
   session: Session,
-  checking: SlowWork,
-): Generator<void, WorkspaceDocumentDiagnosticReport[]> {
-  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  take: (report: WorkspaceDocumentDiagnosticReport) => void,
+): Generator<void, void> {
   for (const path of repository.analysis.paths()) {
     yield* repository.analysis.judging(path);
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
-    items.push({ uri, version, ...reports.of(repository, path, known.get(uri)) });
-    checking.step();
+    take({ uri, version, ...reports.of(repository, path, known.get(uri)) });
     yield;
   }
-  return items;
 }
 
 type Report =

@@ -254,8 +254,13 @@ export class Session {
     };
   }
 
-  /** Gives up the repositories of a folder that the window no longer shows. */
-  close(folderUri: string): void {
+  /** Gives up the repositories of a folder that the window no longer shows, and what is still being read of it. */
+  close(folderUri: string): Promise<void> {
+    this.dropAllIn(folderUri);
+    return this.inTurn(async () => this.dropAllIn(folderUri));
+  }
+
+  private dropAllIn(folderUri: string): void {
     for (const repository of this.ready.filter(({ rootUri }) => isIn(rootUri, folderUri))) {
       this.drop(repository);
     }
