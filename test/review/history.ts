@@ -98,7 +98,7 @@ export const HISTORY: readonly Commit[] = [
     edit: inFile(VENDORS, (text) =>
       swap(
         swap(text, 'contract   "PF-7" until 2027-09-30', 'contract   "PF-8" until 2026-12-31'),
-        'processes  personal-data in GB under "DPA-19"',
+        'processes  personal-data in EU under "DPA-19"',
         'processes  personal-data in US',
       ),
     ),

@@ -31,6 +31,7 @@ import { doubleMapping } from './double-mapping.ts';
 import { duplicateBudget } from './duplicate-budget.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateService } from './duplicate-service.ts';
+import { earlyReview } from './early-review.ts';
 import { expiredAllow } from './expired-allow.ts';
 import { forbiddenAllow } from './forbidden-allow.ts';
 import { forcedConsent } from './forced-consent.ts';
@@ -40,6 +41,7 @@ import { frozenSystem } from './frozen-system.ts';
 import { futureEvidence } from './future-evidence.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleNumber } from './impossible-number.ts';
+import { incomparableBaseline } from './incomparable-baseline.ts';
 import { incompatibleType } from './incompatible-type.ts';
 import { incompleteAllow } from './incomplete-allow.ts';
 import { incompleteSla } from './incomplete-sla.ts';
@@ -152,6 +154,7 @@ import { unmappedField } from './unmapped-field.ts';
 import { unmeasurableBudget } from './unmeasurable-budget.ts';
 import { unmodelledSubmissions } from './unmodelled-submissions.ts';
 import { unmodelledTransactions } from './unmodelled-transactions.ts';
+import { unowedPromise } from './unowed-promise.ts';
 import { unpricedTransactions } from './unpriced-transactions.ts';
 import { unprovenException } from './unproven-exception.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
@@ -171,8 +174,10 @@ import { useWithoutRetention } from './use-without-retention.ts';
 import { utmIntoPicklist } from './utm-into-picklist.ts';
 import { valueNewToPicklist } from './value-new-to-picklist.ts';
 import { valueOutsidePicklist } from './value-outside-picklist.ts';
+import { vendorManagedOutsideIt } from './vendor-managed-outside-it.ts';
 import { vendorWithoutApproval } from './vendor-without-approval.ts';
 import { vendorWithoutLimit } from './vendor-without-limit.ts';
+import { vendorWithoutManager } from './vendor-without-manager.ts';
 import { weakContingency } from './weak-contingency.ts';
 import { weakKey } from './weak-key.ts';
 import { wrongSigner } from './wrong-signer.ts';
@@ -210,6 +215,7 @@ export const catalogue: readonly Check[] = [
   duplicateBudget,
   duplicateName,
   duplicateService,
+  earlyReview,
   expiredAllow,
   forbiddenAllow,
   forcedConsent,
@@ -219,6 +225,7 @@ export const catalogue: readonly Check[] = [
   futureEvidence,
   impossibleDate,
   impossibleNumber,
+  incomparableBaseline,
   incompatibleType,
   incompleteAllow,
   incompleteSla,
@@ -331,6 +338,7 @@ export const catalogue: readonly Check[] = [
   unmeasurableBudget,
   unmodelledSubmissions,
   unmodelledTransactions,
+  unowedPromise,
   unpricedTransactions,
   unprovenException,
   unresolvedReference,
@@ -350,8 +358,10 @@ export const catalogue: readonly Check[] = [
   utmIntoPicklist,
   valueNewToPicklist,
   valueOutsidePicklist,
+  vendorManagedOutsideIt,
   vendorWithoutApproval,
   vendorWithoutLimit,
+  vendorWithoutManager,
   weakContingency,
   weakKey,
   wrongSigner,

@@ -54,6 +54,9 @@ campaign tea-spring "Tea in spring" {
     notice "https://shop.example/privacy"
     retention 24 months after last-contact
   }
+  funding 2k EUR {
+    growth 100 %
+  }
 }
 `;
 

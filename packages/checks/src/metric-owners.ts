@@ -13,7 +13,8 @@ function sidesOf(metric: Metric, workspace: Workspace): string[] | undefined {
 /** Whether marketing or sales and IT answer for a metric together; undefined where a side is not known. */
 export function isShared(metric: Metric, workspace: Workspace): boolean | undefined {
   const sides = sidesOf(metric, workspace);
-  return sides && sides.some(isBusinessSide) && sides.includes('it');
+  if (!sides) return undefined;
+  return sides.some(isBusinessSide) && sides.includes('it');
 }
 
 /** Whether the metrics of a campaign can be judged as a whole: all that is written was understood. */

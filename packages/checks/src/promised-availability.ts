@@ -1,12 +1,5 @@
 /** How available a system can be, by what is promised of the systems that it calls and by the vendor that runs it. */
-import {
-  type Campaign,
-  type SlaPromise,
-  type SourceFile,
-  type Span,
-  type System,
-  type Workspace,
-} from '@liaison/model';
+import type { Campaign, SlaPromise, SourceFile, Span, System, Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 
 /** A line that promises so much of a system, as a share from 0 to 1. */
@@ -32,7 +25,11 @@ export interface Bound {
  * count as never away. Undefined where calls go in a circle. After Treynor, Dahlin, Rau and Beyer, The Calculus of
  * Service Availability, ACM Queue 2017.
  */
-export function availabilityBound(system: System, campaign: Campaign, workspace: Workspace): Bound | undefined {
+export function availabilityBound(
+  system: System,
+  campaign: Campaign,
+  workspace: Workspace,
+): Bound | undefined {
   const own = new Map<System, number>();
   const promises: AvailabilityPromise[] = [];
   const under = reachedFrom(system, workspace);
@@ -51,7 +48,8 @@ export function availabilityBound(system: System, campaign: Campaign, workspace:
   // Behind a circle there is no end to what a system waits for.
   if ([...under].some((each) => reachedFrom(each, workspace).has(each))) return undefined;
   const operator = workspace.resolveTo('vendor', system.operatedBy)?.declaration.name;
-  const operated = operator === undefined ? undefined : bestPromise(system.name, campaign, workspace, operator);
+  const operated =
+    operator === undefined ? undefined : bestPromise(system.name, campaign, workspace, operator);
   const share = [...under].reduce((product, each) => product * ownShare(each), shareOf(system, operated));
   return promises.length > 0 ? { share, promises } : undefined;
 }
@@ -106,6 +104,7 @@ function availabilityPromises(file: SourceFile): Iterable<readonly [string, Entr
 
 /** What a line promises of availability, from 0 to 1. */
 export function promisedShare({ measure, comparison, amount }: SlaPromise): number | undefined {
-  if (measure?.name !== 'availability' || amount?.unit !== '%' || !comparison?.startsWith('>')) return undefined;
+  if (measure?.name !== 'availability' || amount?.unit !== '%' || !comparison?.startsWith('>'))
+    return undefined;
   return amount.number > 0 && amount.number <= 100 ? amount.number / 100 : undefined;
 }

@@ -14,11 +14,14 @@ export const reusedUtmCampaign = defineCheck({
   message: ({ text, other }: Data) => `Tag \`${text}\` is that of campaign \`${other}\` already`,
   help: ({ other }) =>
     `Take a tag of its own, with the year or the season in it: analytics add up what has the tag of \`${other}\``,
-  run(campaign, { workspace }, report) {
+  run(campaign, { workspace, settings }, report) {
     if (isClosed(campaign)) return;
     const tag = campaignTag(campaign);
     const other = tag?.text && otherWith(tag.text.value, campaign, workspace);
     if (!tag?.text || !other) return;
+    // A placeholder is the matter of placeholder-text.
+    const text = tag.text.value.toLowerCase();
+    if (settings.parameters.placeholders.some((each) => each.toLowerCase() === text)) return;
     const at = campaignTag(other.declaration)?.span ?? other.declaration.nameSpan;
     report({
       at: tag.text.span,

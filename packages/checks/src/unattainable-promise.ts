@@ -44,7 +44,11 @@ export const unattainablePromise = defineCheck({
         at: amount.span,
         data: { system: system.name, promised: amount.number, possible, weakest: weakestOf(bound.promises) },
         related: bound.promises.map((each) =>
-          relatedPlace(each.file, each.at, `\`${each.system}\` is promised at ${exactPercent(each.share * 100)}`),
+          relatedPlace(
+            each.file,
+            each.at,
+            `\`${each.system}\` is promised at ${exactPercent(each.share * 100)}`,
+          ),
         ),
         fixes: possible > 0 ? [fix] : [],
       });

@@ -12,7 +12,8 @@ export const unbalancedFunding = defineCheck({
   category: 'agreement',
   severity: 'error',
   on: 'campaign',
-  message: ({ sum }: { sum: number }) => `The shares of the funding add up to ${exactPercent(sum)}, not to 100 %`,
+  message: ({ sum }: { sum: number }) =>
+    `The shares of the funding add up to ${exactPercent(sum)}, not to 100 %`,
   help: ({ sum }) =>
     sum < 100
       ? `Say who pays the other ${exactPercent(100 - sum)}`
@@ -21,7 +22,9 @@ export const unbalancedFunding = defineCheck({
   run(campaign, { file }, report) {
     const { funding, blocks, nameSpan } = campaign;
     if (!funding || isClosed(campaign) || isDamaged(nameSpan.start, file)) return;
-    const lines = blocks.filter(({ keyword }) => keyword === 'funding').flatMap(({ statements }) => statements);
+    const lines = blocks
+      .filter(({ keyword }) => keyword === 'funding')
+      .flatMap(({ statements }) => statements);
     const shares = sharesOf(funding);
     const last = shares?.at(-1);
     // A line that was not understood may be the share that is missing.

@@ -9,7 +9,8 @@ export const unwatchedTransactions = defineCheck({
   category: 'agreement',
   severity: 'warning',
   on: 'campaign',
-  message: ({ event }: { event: string }) => `No metric watches who begins ${withArticle(`\`${event}\``)} and does not finish it`,
+  message: ({ event }: { event: string }) =>
+    `No metric watches who begins ${withArticle(`\`${event}\``)} and does not finish it`,
   help: ({ event }) =>
     `Add a \`metric\` of marketing and IT with a limit, as in \`target <= 30 %\` of the visitors who begin ${withArticle(event)}, and its \`source\``,
   run(campaign, { workspace, file }, report) {

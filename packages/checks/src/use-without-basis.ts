@@ -1,4 +1,5 @@
 /** A use of personal data that names no ground on which the law allows it. */
+import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { campaignOf, hasUnknownLine } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
@@ -16,7 +17,7 @@ export const useWithoutBasis = defineCheck({
     const campaign = campaignOf(use, workspace);
     if (!campaign || isClosed(campaign) || isDraft(campaign) || !workspace.resolve(use.purpose)) return;
     if (!use.purpose || statementOf(use, 'basis') || hasUnknownLine(use)) return;
-    if (isDamaged(campaign.nameSpan.start, file)) return;
+    if (isDamaged(campaign.nameSpan.start, file) || hasBrokenLine(file, use.purpose.span)) return;
     report({ at: use.purpose.span, data: { purpose: use.purpose.name } });
   },
 });

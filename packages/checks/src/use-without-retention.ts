@@ -1,5 +1,6 @@
 /** A use of personal data of which nobody says when it ends. */
 import type { Campaign, SourceFile, Use, Workspace } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { fieldWrites, nameOfTarget } from './crm-writes.ts';
 import { campaignOf, hasUnknownLine } from './data-uses.ts';
@@ -22,7 +23,7 @@ export const useWithoutRetention = defineCheck({
     const campaign = campaignOf(use, workspace);
     if (!campaign || isClosed(campaign) || isDraft(campaign) || !workspace.resolve(use.purpose)) return;
     if (!use.purpose || statementOf(use, 'retention') || hasUnknownLine(use)) return;
-    if (isDamaged(campaign.nameSpan.start, file)) return;
+    if (isDamaged(campaign.nameSpan.start, file) || hasBrokenLine(file, use.purpose.span)) return;
     report({
       at: use.purpose.span,
       data: { purpose: use.purpose.name },

@@ -19,6 +19,8 @@ export { needText } from './propose/proposed-field.ts';
 export type { RefusedField } from './propose/wanted-fields.ts';
 export { type PageInput, pageBody, renderPage } from './render-page.ts';
 export {
+  CHECK_FORMATS,
+  type CheckFormat,
   REPORT_FORMATS,
   type ReportFormat,
   type ReportOptions,

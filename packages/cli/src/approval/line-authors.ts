@@ -53,9 +53,13 @@ function authorsIn(porcelain: string): Map<number, LineAuthor> {
 }
 
 /** What git finds out about the signature of a commit. */
-export type Signature = 'none' | 'good' | 'bad' | 'unknown';
+export interface Signature {
+  readonly state: 'none' | 'good' | 'bad' | 'unknown';
+  /** Whose key it is, as the keys on this machine say: `Wen <wen@shop.example>`, or what a list of signers has. */
+  readonly signer: string;
+}
 
-const STATES: Readonly<Record<string, Signature>> = { G: 'good', U: 'good', B: 'bad' };
+const STATES: Readonly<Record<string, Signature['state']>> = { G: 'good', U: 'good', B: 'bad' };
 
 /** The programs are named here, so that no configuration of a repository names others. */
 const PROGRAMS = [
@@ -67,10 +71,13 @@ const PROGRAMS = [
 
 export async function signatureOf(place: GitPlace, commit: string): Promise<Signature> {
   const content = (await demandGit(place, ['cat-file', 'commit', commit])).toString('utf8');
-  if (!/^gpgsig(-sha256)? /m.test(content.split('\n\n')[0] ?? '')) return 'none';
+  if (!/^gpgsig(-sha256)? /m.test(content.split('\n\n')[0] ?? '')) return { state: 'none', signer: '' };
   const programs = PROGRAMS.flatMap((program) => ['-c', program]);
-  const { code, stdout } = await runGit(place, [...programs, 'log', '-1', '--format=%G?', commit]);
-  return code === 0 ? (STATES[stdout.toString('utf8').trim()] ?? 'unknown') : 'unknown';
+  const { code, stdout } = await runGit(place, [...programs, 'log', '-1', '--format=%G?%n%GS', commit]);
+  const [letter = '', signer = ''] = code === 0 ? stdout.toString('utf8').split('\n') : [];
+  const state = STATES[letter] ?? 'unknown';
+  // A key of which nobody says whose it is proves nothing, however well it has signed.
+  return state === 'good' && signer === '' ? { state: 'unknown', signer } : { state, signer };
 }
 
 export async function isShallow(place: GitPlace): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Approvals against the history of real repositories. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestRepository, withRepository } from '../testing.ts';
 
@@ -116,7 +116,7 @@ describe('liaison verify', () => {
         git(clone.root, 'ana@shop.example', 'clone', '-q', '--depth', '1', `file://${root}`, 'work');
         const { code, stdout } = await clone.run(['verify'], { in: 'work' });
         assert.match(stdout, /^unknown .*: the history is cut off here: `git fetch --unshallow`\n/);
-        assert.equal(code, 0);
+        assert.equal(code, 2);
       });
     }));
 
@@ -135,6 +135,34 @@ describe('liaison verify', () => {
       const { stdout } = await run(['verify']);
       assert.doesNotMatch(stdout, /and signed/);
       assert.match(stdout, /signature/);
+    }));
+
+  it('holds a signature against the person whose name the commit has', () =>
+    inHistory(async ({ run, root, write, read }) => {
+      const keys = join(root, '.git', 'signer');
+      execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', keys]);
+      for (const [name, value] of [
+        ['gpg.format', 'ssh'],
+        ['user.signingkey', `${keys}.pub`],
+        ['gpg.ssh.allowedSignersFile', `${keys}s`],
+      ] as const) {
+        git(root, 'tom@shop.example', 'config', name, value);
+      }
+      write('tea.campaign', read('tea.campaign').replace('2026-10-20', '2026-10-21'));
+      git(root, 'tom@shop.example', 'commit', '-q', '-a', '-S', '-m', 'sign');
+      const verified = async (signer: string) => {
+        writeFileSync(`${keys}s`, signer === '' ? '' : `${signer} ${readFileSync(`${keys}.pub`, 'utf8')}`);
+        const { stdout, code } = await run(['verify']);
+        return `${code} ${stdout.split('\n')[0]}`;
+      };
+      assert.match(await verified('tom@shop.example'), /^0 verified .*committed by them, and signed$/);
+      assert.match(
+        await verified('1+wen-z@users.noreply.github.com'),
+        /^1 wrong .*the signature of 1\+wen-z@/,
+      );
+      assert.match(await verified('eve@other.example'), /^0 unknown .*signed by eve@other\.example/);
+      assert.match(await verified('noreply@github.com'), /^0 verified /);
+      assert.match(await verified(''), /^0 verified .*the key of the signature is not known here$/);
     }));
 
   it('is an error outside of git', () =>

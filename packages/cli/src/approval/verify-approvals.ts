@@ -39,7 +39,7 @@ interface Verified {
   readonly commit: string | null;
 }
 
-/** Exit code 0: all are by those who sign; 1: some are not, or with `strict` cannot be told. */
+/** Exit code 0: all are by those who sign; 1: some are not, or with `strict` cannot be told; 2: no history to ask. */
 export async function verifyApprovals(
   io: Io,
   names: readonly string[],
@@ -57,8 +57,12 @@ export async function verifyApprovals(
   else writeText(verified, root, io);
   reportProblems(io, problems);
   if (problems.length > 0) return 2;
-  return verified.some(({ verdict }) => verdict === 'other' || (strict && verdict === 'unknown')) ? 1 : 0;
+  if (verified.some(({ verdict }) => verdict === 'other' || (strict && verdict === 'unknown'))) return 1;
+  // A clone without history would let every approval pass.
+  return verified.some(({ reason }) => reason === CUT_OFF) ? 2 : 0;
 }
+
+const CUT_OFF = 'the history is cut off here: `git fetch --unshallow`';
 
 async function verifyCampaign(
   campaign: Campaign,
@@ -81,7 +85,7 @@ async function verifyCampaign(
       person: approval.person?.name ?? '',
       file: file.path,
       line: lines.get(approval)?.[0] ?? 1,
-      ...(await judged(person, own, place)),
+      ...(await judged(person, own, place, workspace)),
       commit: last ?? null,
     });
   }
@@ -103,6 +107,7 @@ async function judged(
   person: Person | undefined,
   authors: readonly (LineAuthor | undefined)[],
   place: GitPlace,
+  workspace: Workspace,
 ): Promise<Judged> {
   if (!person) return { verdict: 'unknown', reason: 'nobody of this name is declared' };
   if (!person.email && !person.github) {
@@ -110,33 +115,51 @@ async function judged(
   }
   for (const author of authors) {
     if (!author?.commit) return { verdict: 'unknown', reason: 'the line is not committed yet' };
-    if (isBy(person, author)) continue;
+    if (isBy(person, author.email)) continue;
     if (author.isBoundary && (await isShallow(place))) {
-      return { verdict: 'unknown', reason: 'the history is cut off here: `git fetch --unshallow`' };
+      return { verdict: 'unknown', reason: CUT_OFF };
     }
     return { verdict: 'other', reason: `${author.name} <${author.email}> committed it` };
   }
-  return bySignature(authors, place);
+  return bySignature(person, authors, place, workspace);
 }
 
-async function bySignature(authors: readonly (LineAuthor | undefined)[], place: GitPlace): Promise<Judged> {
+async function bySignature(
+  person: Person,
+  authors: readonly (LineAuthor | undefined)[],
+  place: GitPlace,
+  workspace: Workspace,
+): Promise<Judged> {
   const commits = new Set(authors.flatMap((author) => author?.commit ?? []));
-  const states: Signature[] = [];
-  for (const commit of commits) states.push(await signatureOf(place, commit));
-  if (states.includes('bad')) return { verdict: 'other', reason: 'the signature of the commit is bad' };
-  if (states.includes('unknown'))
+  const signatures: Signature[] = [];
+  for (const commit of commits) signatures.push(await signatureOf(place, commit));
+  if (signatures.some(({ state }) => state === 'bad'))
+    return { verdict: 'other', reason: 'the signature of the commit is bad' };
+  const good = signatures.filter(({ state }) => state === 'good');
+  for (const { signer } of good) {
+    const [email = ''] = ADDRESS.exec(signer.toLowerCase()) ?? [];
+    if (isBy(person, email) || email === PLATFORM) continue;
+    const isOfAnother = workspace.all('person').some(({ declaration }) => isBy(declaration, email));
+    return isOfAnother
+      ? { verdict: 'other', reason: `the commit has their name and the signature of ${signer}` }
+      : { verdict: 'unknown', reason: `the commit is signed by ${signer}, which is nobody's \`email\`` };
+  }
+  if (signatures.some(({ state }) => state === 'unknown'))
     return { verdict: 'verified', reason: 'committed by them; the key of the signature is not known here' };
-  return {
-    verdict: 'verified',
-    reason: states.every((state) => state === 'good') ? 'committed by them, and signed' : 'committed by them',
-  };
+  const isSigned = good.length === signatures.length;
+  return { verdict: 'verified', reason: isSigned ? 'committed by them, and signed' : 'committed by them' };
 }
+
+const ADDRESS = /[^\s<>]+@[^\s<>]+/;
+
+/** GitHub signs what is committed in the browser, as somebody who has logged in. */
+const PLATFORM = 'noreply@github.com';
 
 /** By address, or by the one that GitHub gives to people who hide theirs: `123+name@users.noreply.github.com`. */
-function isBy({ email, github }: Person, author: LineAuthor): boolean {
-  if (email && author.email === email.value.toLowerCase()) return true;
-  const handle = github?.value.replace(/^@/, '').toLowerCase();
-  const hidden = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(author.email)?.[1];
+function isBy(person: Person, address: string): boolean {
+  if (person.email && address === person.email.value.toLowerCase()) return true;
+  const handle = person.github?.value.replace(/^@/, '').toLowerCase();
+  const hidden = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(address)?.[1];
   return handle !== undefined && hidden === handle;
 }
 

@@ -2,7 +2,7 @@
 import { buildReport, type Finding, type JsonReport, type ReportSummary, summarise } from '@liaison/checks';
 import type { SourceFile, Workspace } from '@liaison/model';
 import { dayOf, type FileProblem } from '@liaison/repository';
-import type { ReportFormat } from '@liaison/targets';
+import type { CheckFormat } from '@liaison/targets';
 import type { Io } from '../io.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
@@ -21,7 +21,7 @@ import { readDate, readMaxWarnings, readOnly } from './options.ts';
 type JsonFinding = JsonReport['findings'][number];
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | ReportFormat;
+  readonly format: 'text' | 'json' | CheckFormat;
   readonly only?: readonly string[];
   readonly maxWarnings?: string;
   readonly today?: string;

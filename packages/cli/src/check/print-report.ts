@@ -1,8 +1,8 @@
-/** What `liaison check` found, in the forms that other programs read. */
+/** What `liaison check` found, in the forms of other programs, as Markdown and as a page. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JsonReport } from '@liaison/checks';
-import { type Compared, type ReportFormat, type RuleText, renderReport } from '@liaison/targets';
+import { type CheckFormat, type Compared, type RuleText, renderReport } from '@liaison/targets';
 import { summaryOf } from '../explain/markdown.ts';
 import { readPages } from '../explain/pages.ts';
 import { relativePath } from '../repository/paths.ts';
@@ -11,7 +11,7 @@ import { version } from '../version.ts';
 /** `root`: the folder of the campaigns. Other programs count paths from the folder that git has. */
 export function reportText(
   report: JsonReport,
-  format: ReportFormat,
+  format: CheckFormat,
   root: string,
   compared?: Compared,
 ): string {

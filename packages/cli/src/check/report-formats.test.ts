@@ -17,6 +17,23 @@ describe('liaison check for other programs', () => {
       assert.ok(codes.includes('missing-it-owner'));
     }));
 
+  it('writes Markdown and a page for people, the worst first', () =>
+    withRepository(UNSOUND, async ({ run }) => {
+      const { code, stdout } = await run(['check', '--format', 'markdown']);
+      assert.equal(code, 1);
+      assert.match(stdout, /^<!-- liaison:check -->\n### Campaign check\n\n⛔ \*\*\d+ errors?/);
+      assert.match(stdout, /\| ⛔ .* \| `missing-it-owner` \| `campaigns\/spring\.campaign:1` \|/);
+      const page = await run(['check', '--format', 'html']);
+      assert.match(page.stdout, /^<!doctype html>[\s\S]*missing-it-owner/i);
+    }));
+
+  it('says in Markdown that nothing is found, or nothing new', () =>
+    withRepository(UNSOUND, async ({ run, write }) => {
+      write('before.json', (await run(['check', '--format', 'json'])).stdout);
+      const { stdout } = await run(['check', '--baseline', 'before.json', '--format', 'markdown']);
+      assert.match(stdout, /✅ \*\*No new errors and no new warnings\.\*\*/);
+    }));
+
   it('tells paths from the folder of git', () =>
     withRepository(
       Object.fromEntries([

@@ -13,7 +13,7 @@ export const check: CommandDefinition<CheckOptions> = {
     {
       flags: '--format <format>',
       description: 'form of the output',
-      choices: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'],
+      choices: ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'],
       default: 'text',
     },
     { flags: '--only <codes>', description: 'run only these checks, separated by commas', repeatable: true },

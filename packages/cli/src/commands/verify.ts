@@ -7,7 +7,7 @@ export const verify: CommandDefinition<VerifyOptions> = {
   summary: 'hold each approval against the git history: who committed the line, and is the commit signed',
   description:
     'The author of the commit that wrote an approval has to be the person who signs, by `email` or `github`.\n' +
-    'Where the commit is signed, its signature has to be good. Changes of blanks do not count.\n' +
+    'Where the commit is signed, its signature has to be good and theirs. Changes of blanks do not count.\n' +
     'Exit code: 0 all approvals are by those who sign, 1 some are not, 2 it could not be found out.',
   operands: [{ flags: '[campaign...]', description: 'names of campaigns; by default all' }],
   options: [

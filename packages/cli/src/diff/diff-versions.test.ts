@@ -451,6 +451,7 @@ describe('liaison diff in other forms', () => {
       assert.match(stdout, /^main \([0-9a-f]{7}\) → working tree$/m);
       assert.match(stdout, /^system \(rps\) +owner +everyday +before +after +usable +used +worst second$/m);
       assert.match(stdout, /^web-shop +web +40 .* too much$/m);
+      assert.match(stdout, /^ {2}web-shop: spring alone \S+ → \S+ rps of \S+ budgeted/m);
       assert.match(stdout, /^ {2}web-shop: Send over \d+ min: 41\.2 of 41\.3 rps/m);
       assert.match(stdout, /campaigns\/spring\.campaign:\d+:\d+$/m);
       assert.match(stdout, /spring: 67 days before the launch on 2026-12-07 \(since 2026-10-01\)/);

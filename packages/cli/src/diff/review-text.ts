@@ -131,12 +131,13 @@ function rate(value: number | undefined): string {
 }
 
 function loadNotes({ system, others, changed, fix }: Load): string[] {
-  const over = changed.filter(({ after, budget }) => after !== null && budget !== null && after > budget);
   return [
-    ...over.map(
-      ({ campaign, after, budget }) =>
-        `  ${system}: ${campaign} brings ${rate(after ?? undefined)} of the ${rate(budget ?? undefined)} rps of its budget`,
-    ),
+    ...changed.map(({ campaign, before, after, budget }) => {
+      const alone = `${rate(before ?? undefined)} → ${rate(after ?? undefined)} rps`;
+      const isOver = after !== null && budget !== null && after > budget;
+      const allowed = budget === null ? '' : ` of ${rate(budget)} budgeted${isOver ? ', too much' : ''}`;
+      return `  ${system}: ${campaign} alone ${alone}${allowed}`;
+    }),
     ...(others.length > 0 ? [`  ${system}: at that second with ${others.join(', ')}`] : []),
     ...(fix ? [`  ${system}: ${fix.title}`] : []),
   ];

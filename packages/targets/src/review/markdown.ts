@@ -3,6 +3,9 @@ import { markdownLine } from './markdown-text.ts';
 import type { Column, Folded, Part, ReviewPage, Section } from './review-page.ts';
 import type { Rich } from './rich-text.ts';
 
+/** What GitHub lets a comment have, in UTF-16 units. */
+export const COMMENT_LIMIT = 65_536;
+
 /** How much of a page is told. */
 interface Room {
   /** Items of each list and rows of each table that is folded. */
@@ -20,24 +23,31 @@ const ROOMS: readonly Room[] = [
 
 /**
  * Markdown of at most `limit` UTF-16 units that begins with `marker`, by which the comment is found again. Lists are
- * cut in their middle; the verdict is never cut, even if that alone is too long.
+ * cut in their middle; the verdict is never cut, even if that alone is too long. `command` tells all of it.
  */
-export function reviewMarkdown(page: ReviewPage, marker: string, limit: number): string {
+export function reviewMarkdown(
+  page: ReviewPage,
+  marker: string,
+  limit: number,
+  command = 'liaison diff',
+): string {
   for (const room of ROOMS) {
-    const text = written(page, marker, room);
+    const text = written(page, marker, room, command);
     if (text.length <= limit) return text;
   }
-  return blocks([...opening(page, marker), TOO_LONG]);
+  return blocks([...opening(page, marker), tooLong(command)]);
 }
 
-const TOO_LONG = 'There is more to tell than fits here; `liaison diff` tells it.';
+function tooLong(command: string): string {
+  return `There is more to tell than fits here; \`${command}\` tells it.`;
+}
 
-function written(page: ReviewPage, marker: string, room: Room): string {
+function written(page: ReviewPage, marker: string, room: Room, command: string): string {
   return blocks([
     ...opening(page, marker),
     ...page.lead.slice(0, room.shown).map(markdownLine),
     ...page.sections.flatMap((section) => sectionBlocks(section, 4, room.shown)),
-    ...foldedBlocks(page.folded, room.folded),
+    ...foldedBlocks(page.folded, room.folded, command),
     ...page.foot.map((text) => `<sub>${markdownLine(text)}</sub>`),
   ]);
 }
@@ -50,12 +60,12 @@ function blocks(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function foldedBlocks(folded: Folded | undefined, room: number): string[] {
+function foldedBlocks(folded: Folded | undefined, room: number, command: string): string[] {
   if (!folded) return [];
   const sections = room > 0 ? folded.sections : [];
   if (folded.sections.length === 0) return [`<sub>${markdownLine(folded.summary)}</sub>`];
   const inner =
-    sections.length > 0 ? sections.flatMap((section) => sectionBlocks(section, 5, room)) : [TOO_LONG];
+    sections.length > 0 ? sections.flatMap((section) => sectionBlocks(section, 5, room)) : [tooLong(command)];
   // Inside of HTML, Markdown begins behind an empty line.
   return [`<details><summary>${markdownLine(folded.summary)}</summary>`, ...inner, '</details>'];
 }

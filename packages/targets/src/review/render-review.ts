@@ -7,7 +7,7 @@ import {
   writtenResults,
 } from '../reports/render-report.ts';
 import { resultsOfReview } from '../reports/result.ts';
-import { reviewMarkdown } from './markdown.ts';
+import { COMMENT_LIMIT, reviewMarkdown } from './markdown.ts';
 import { pageOf } from './page-of.ts';
 import type { LinkOptions } from './places.ts';
 import { reviewHtml } from './review-html.ts';
@@ -23,9 +23,6 @@ export interface ReviewOptions extends LinkOptions, ResultOptions {
   readonly theme?: 'auto' | 'light' | 'dark';
 }
 
-/** What GitHub lets a comment have. */
-const GITHUB_LIMIT = 65_536;
-
 /** The text of a review, which ends with a line break unless it is empty. */
 export function renderReview(
   document: ReviewDocument,
@@ -37,7 +34,7 @@ export function renderReview(
       return reviewMarkdown(
         pageOf(document, options),
         marker(document, options),
-        options.limit ?? GITHUB_LIMIT,
+        options.limit ?? COMMENT_LIMIT,
       );
     case 'html':
       return reviewHtml(pageOf(document, options), options.theme ?? 'auto');
