@@ -22,6 +22,22 @@ describe('review of renames', () => {
     ]);
   });
 
+  it('does not take the load of a campaign that has another name for new', () => {
+    const texts = (name: string, rate: string) =>
+      Object.fromEntries(
+        Object.entries(FULL).map(([path, text]) => [
+          path,
+          text.replaceAll('campaign tea {', `campaign ${name} {`).replace('over 4 h', rate),
+        ]),
+      );
+    assert.deepEqual(reviewed(FULL, texts('coffee', 'over 4 h')).loads, []);
+    const { loads } = reviewed(FULL, texts('coffee', 'over 5 h'));
+    assert.ok(loads.length > 0);
+    for (const { changed } of loads) {
+      assert.ok(changed.every(({ campaign: name, before }) => name === 'coffee' && before !== null));
+    }
+  });
+
   it('tells what else has changed in it', () => {
     const says = renamed('campaign tea {', 'campaign coffee {', (text) =>
       text.replace('"/tea"', '"/coffee"').replace('over 4 h', 'over 5 h'),

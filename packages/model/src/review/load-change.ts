@@ -50,31 +50,40 @@ const ROUNDING = 1e-6;
 /** Whether the campaigns of a file are known to bring the same in both versions. */
 type BringsTheSame = (file: SourceFile) => boolean;
 
+/** What a campaign of the older version is called in the newer one. */
+type NameNow = (campaign: Campaign) => string;
+
 /** Systems whose load or limit is another than before, those that do not fit first, then the fullest. */
 export function loadChanges(
   base: Workspace,
   head: Workspace,
   bringsTheSame: BringsTheSame = () => false,
+  nameNow: NameNow = ({ name }) => name,
 ): LoadChange[] {
   const [old, now] = [loadOf(base), loadOf(head)];
   const names = new Set([...now.allSystems(), ...old.allSystems()].map(({ limits }) => limits.system.name));
-  const changes = [...names].flatMap((name) => changeOf(name, base, head, bringsTheSame) ?? []);
+  const changes = [...names].flatMap((name) => changeOf(name, base, head, { bringsTheSame, nameNow }) ?? []);
   return changes.sort(
     (a, b) =>
       Number(a.fits) - Number(b.fits) || (b.share ?? 0) - (a.share ?? 0) || (a.system < b.system ? -1 : 1),
   );
 }
 
+interface Campaigns {
+  readonly bringsTheSame: BringsTheSame;
+  readonly nameNow: NameNow;
+}
+
 function changeOf(
   name: string,
   base: Workspace,
   head: Workspace,
-  bringsTheSame: BringsTheSame,
+  campaigns: Campaigns,
 ): LoadChange | undefined {
   const before = momentOf(name, base);
   const after = momentOf(name, head);
   const [old, now] = [loadOf(base).system(name)?.limits, loadOf(head).system(name)?.limits];
-  const changed = sharesOf(name, base, head, bringsTheSame);
+  const changed = sharesOf(name, base, head, campaigns);
   const isSame =
     near(before?.rate, after?.rate) && before?.at === after?.at && near(old?.usable, now?.usable);
   if (isSame && changed.length === 0) return undefined;
@@ -110,23 +119,29 @@ function sharesOf(
   system: string,
   base: Workspace,
   head: Workspace,
-  bringsTheSame: BringsTheSame,
+  { bringsTheSame, nameNow }: Campaigns,
 ): CampaignShare[] {
-  const before = peaksOn(system, base, bringsTheSame);
-  const after = peaksOn(system, head, bringsTheSame);
+  const before = peaksOn(system, base, bringsTheSame, nameNow);
+  const after = peaksOn(system, head, bringsTheSame, ({ name }) => name);
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((campaign) => {
     const [old, now] = [before.get(campaign), after.get(campaign)];
     return near(old, now) ? [] : [{ campaign, before: old ?? null, after: now ?? null }];
   });
 }
 
-function peaksOn(system: string, workspace: Workspace, bringsTheSame: BringsTheSame): Map<string, number> {
+function peaksOn(
+  system: string,
+  workspace: Workspace,
+  bringsTheSame: BringsTheSame,
+  nameOf: NameNow,
+): Map<string, number> {
   const model = loadOf(workspace);
   const peaks = new Map<string, number>();
   for (const { forecast } of model.touching(system)) {
     if (isOver(forecast.campaign) || bringsTheSame(forecast.file)) continue;
     const peak = ownPeak(forecast.load, system)?.rate ?? 0;
-    if (peak > 0) peaks.set(forecast.campaign.name, Math.max(peak, peaks.get(forecast.campaign.name) ?? 0));
+    const name = nameOf(forecast.campaign);
+    if (peak > 0) peaks.set(name, Math.max(peak, peaks.get(name) ?? 0));
   }
   return peaks;
 }

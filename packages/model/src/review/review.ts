@@ -51,7 +51,8 @@ export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOf
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
   const old = new Set(base.files);
   const kept = new Set(versions.haveOtherSurroundings ? [] : head.files.filter((file) => old.has(file)));
-  const loads = loadChanges(base, head, (file) => kept.has(file));
+  const nameNow = (campaign: Campaign) => versions.renamed.get(campaign) ?? campaign.name;
+  const loads = loadChanges(base, head, (file) => kept.has(file), nameNow);
   return { changes, loads, signatures: signaturesFor(changes, pairs, head) };
 }
 

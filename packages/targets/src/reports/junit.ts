@@ -19,9 +19,13 @@ function suite(file: string, results: readonly Result[], id: number): string {
   return testsuite(suiteFacts(file, results, id, results.length), cases.join(''));
 }
 
-/** The empty ones are what Ant's schema wants. */
+/** The empty ones are what Ant's schema wants; that of Jenkins wants a property where there are properties. */
 function testsuite(facts: Facts, cases: string): string {
-  return element('testsuite', facts, `<properties/>\n${cases}<system-out/>\n<system-err/>\n`);
+  return element(
+    'testsuite',
+    facts,
+    `<properties>\n<property name="tool" value="liaison"/>\n</properties>\n${cases}<system-out/>\n<system-err/>\n`,
+  );
 }
 
 type Facts = Readonly<Record<string, string | number>>;
