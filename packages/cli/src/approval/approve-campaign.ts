@@ -2,7 +2,6 @@
 import { applyEdits, approvalEdit, rolesToSign } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
 import { type Campaign, editWorkspace, type Person, type SourceFile, type Workspace } from '@liaison/model';
-import { dayOf } from '@liaison/repository';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
 import { campaignNamed, hintOf, readPlanningWorkspace } from '../plan/read-workspace.ts';
@@ -25,9 +24,9 @@ export async function approveCampaign(
   [name = '']: readonly string[],
   options: ApproveOptions,
 ): Promise<number> {
-  const date = readDate(options.on, '--on') ?? dayOf(io.now());
   const planning = await readPlanningWorkspace(io, undefined);
   const { root, workspace, problems } = planning;
+  const date = readDate(options.on, '--on') ?? workspace.today;
   const campaign = campaignNamed(name, workspace);
   const person = personNamed(options.as, workspace);
   const roles = rolesFor(person, campaign, options.role ?? [], workspace);

@@ -131,8 +131,10 @@ function rate(value: number | undefined): string {
 }
 
 function loadNotes({ system, others, changed, fix }: Load): string[] {
+  // What differs behind the figures that are shown is no news.
+  const seen = changed.filter(({ before, after }) => rate(before ?? undefined) !== rate(after ?? undefined));
   return [
-    ...changed.map(({ campaign, before, after, budget }) => {
+    ...seen.map(({ campaign, before, after, budget }) => {
       const alone = `${rate(before ?? undefined)} → ${rate(after ?? undefined)} rps`;
       const isOver = after !== null && budget !== null && after > budget;
       const allowed = budget === null ? '' : ` of ${rate(budget)} budgeted${isOver ? ', too much' : ''}`;

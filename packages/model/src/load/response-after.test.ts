@@ -148,7 +148,7 @@ describe('one response after another', () => {
       fc.property(someCurve, someDelay, someCurve, (first, delay, second) => {
         const both = after(first, delay, second);
         const long = (both.times.at(-1) ?? 0) - at(both.times, 0);
-        near(meanOf(both), meanOf(first) + delay + meanOf(second), 1e-6 + long * 5e-3);
+        near(meanOf(both), meanOf(first) + delay + meanOf(second), 1e-6 + long * 1e-2);
       }),
     );
   });

@@ -113,6 +113,8 @@ describe('report as JUnit', () => {
       /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites>\n<testsuite name="a b\/tea.campaign"/,
     );
     assert.match(text, /tests="2" failures="1" errors="0"/);
+    // The schema of Jenkins takes no empty properties, that of Ant wants the element.
+    assert.match(text, /<properties>\n<property name="tool" value="liaison"\/>\n<\/properties>/);
     assert.match(text, /message="&lt;a&gt; &amp; &quot;b&quot; \ufffd"/);
   });
 
