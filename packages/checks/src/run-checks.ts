@@ -3,6 +3,7 @@ import {
   type AllowComment,
   countBefore,
   everyDeclaration,
+  finished,
   type SourceFile,
   type Span,
   type Workspace,
@@ -33,11 +34,7 @@ export function runChecks(workspace: Workspace, options: RunOptions): Finding[] 
 
 /** The findings of one file, by place. Reads other files through the workspace, reports only into this one. */
 export function checkFile(file: SourceFile, workspace: Workspace, options: RunOptions): Finding[] {
-  const steps = checkFileInSteps(file, workspace, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finished(checkFileInSteps(file, workspace, options));
 }
 
 /** The same, one declaration after another, for those who must answer others in between. */

@@ -4,7 +4,7 @@ import { everyDeclaration, pathOf } from './every-declaration.ts';
 import { comparePaths } from './file-order.ts';
 import type { Questions } from './questions.ts';
 import { LOCAL_KINDS } from './references.ts';
-import type { SourceFile } from './source.ts';
+import { countWhile, type SourceFile } from './source.ts';
 import type { Declared } from './workspace.ts';
 
 /** Objects are known by their CRM's name, and under this one where the author names no CRM. */
@@ -100,17 +100,11 @@ export class DeclarationIndex {
 }
 
 /** Where a declaration stands in a list, or would stand: by file, and in the file by its place. */
-function placeIn(list: readonly Declared[], file: SourceFile, declaration: AnyDeclaration): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle] as Declared;
-    const order = comparePaths(other.file, file) || other.declaration.span.start - declaration.span.start;
-    if (order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function placeIn(list: readonly Declared[], file: SourceFile, { span }: AnyDeclaration): number {
+  return countWhile(
+    list,
+    (other) => (comparePaths(other.file, file) || other.declaration.span.start - span.start) < 0,
+  );
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {

@@ -5,7 +5,7 @@
 import { comparePaths } from './file-order.ts';
 import type { Changes, Questions } from './questions.ts';
 import { sameMeaning } from './same-meaning.ts';
-import type { SourceFile } from './source.ts';
+import { countWhile, type SourceFile } from './source.ts';
 
 /** What one file brings to an index. Must follow from the file alone: the same at every call. */
 export type Contribution<V> = (file: SourceFile) => Iterable<readonly [key: string, value: V]>;
@@ -119,7 +119,7 @@ class FileIndex<V> implements FileEntries<V> {
       const list = this.lists.get(key);
       if (list)
         list.splice(
-          placeIn(list, (other) => comparePaths(other, file) <= 0),
+          countWhile(list, (other) => comparePaths(other.file, file) <= 0),
           0,
           ...own,
         );
@@ -132,25 +132,13 @@ class FileIndex<V> implements FileEntries<V> {
     for (const [key] of this.contribution(file)) keys.add(key);
     for (const key of keys) {
       const list = this.lists.get(key) ?? [];
-      const begin = placeIn(list, (other) => comparePaths(other, file) < 0);
-      const end = placeIn(list, (other) => comparePaths(other, file) <= 0);
+      const begin = countWhile(list, (other) => comparePaths(other.file, file) < 0);
+      const end = countWhile(list, (other) => comparePaths(other.file, file) <= 0);
       const others = list.slice(begin, end).filter((entry) => entry.file !== file);
       list.splice(begin, end - begin, ...others);
       if (list.length === 0) this.lists.delete(key);
     }
   }
-}
-
-/** How many entries at the beginning of a list are of files that stand before; by binary search. */
-function placeIn(list: readonly FileEntry<unknown>[], isBefore: (file: SourceFile) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore((list[middle] as FileEntry<unknown>).file)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const NONE: readonly never[] = [];

@@ -1,5 +1,5 @@
 /** The order of files in a workspace, and what changed between two lists of them. */
-import type { SourceFile } from './source.ts';
+import { countWhile, type SourceFile } from './source.ts';
 
 /** Built-in files first, then by path. */
 export function comparePaths(a: SourceFile, b: SourceFile): number {
@@ -26,14 +26,7 @@ export function filesAfter(before: readonly SourceFile[], { gone, come }: FileEd
 
 /** How many of some files in order stand before one. */
 function placeOf(file: SourceFile, files: readonly SourceFile[]): number {
-  let low = 0;
-  let high = files.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comparePaths(files[middle] as SourceFile, file) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(files, (other) => comparePaths(other, file) < 0);
 }
 
 /** Files that are no longer the same object, and those that stand in their place; both lists are sorted by path. */

@@ -63,6 +63,7 @@ export {
 } from './figures.ts';
 export type { Contribution, FileEntries, FileEntry } from './file-index.ts';
 export { changedFiles, type FileEdit } from './file-order.ts';
+export { finished } from './finished.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
 export type { Kind } from './kind.ts';

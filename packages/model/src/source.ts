@@ -102,11 +102,16 @@ export function lineStartAt(lineStarts: readonly number[], offset: number): numb
 
 /** How many items of a list lie before an offset, by binary search; the list is sorted by what `offsetOf` says. */
 export function countBefore<T>(items: readonly T[], offset: number, offsetOf: (item: T) => number): number {
+  return countWhile(items, (item) => offsetOf(item) < offset);
+}
+
+/** How many items at the beginning of a list satisfy a condition that none behind them does, by binary search. */
+export function countWhile<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (offsetOf(items[middle] as T) < offset) low = middle + 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;

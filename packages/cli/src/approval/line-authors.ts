@@ -79,8 +79,3 @@ export async function signatureOf(place: GitPlace, commit: string): Promise<Sign
   // A key of which nobody says whose it is proves nothing, however well it has signed.
   return state === 'good' && signer === '' ? { state: 'unknown', signer } : { state, signer };
 }
-
-export async function isShallow(place: GitPlace): Promise<boolean> {
-  const { stdout } = await runGit(place, ['rev-parse', '--is-shallow-repository']);
-  return stdout.toString('utf8').trim() === 'true';
-}

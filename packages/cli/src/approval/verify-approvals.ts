@@ -8,6 +8,7 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { cloneAround } from '../git/revisions.ts';
 import type { GitPlace } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 import { campaignNamed, readPlanningWorkspace } from '../plan/read-workspace.ts';
@@ -16,7 +17,7 @@ import { reportProblems } from '../repository/report-problems.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { visibleLine } from '../terminal/visible.ts';
 import { count } from '../terminal/words.ts';
-import { isShallow, type LineAuthor, lineAuthors, type Signature, signatureOf } from './line-authors.ts';
+import { type LineAuthor, lineAuthors, type Signature, signatureOf } from './line-authors.ts';
 
 export interface VerifyOptions {
   readonly strict?: boolean;
@@ -116,7 +117,7 @@ async function judged(
   for (const author of authors) {
     if (!author?.commit) return { verdict: 'unknown', reason: 'the line is not committed yet' };
     if (isBy(person, author.email)) continue;
-    if (author.isBoundary && (await isShallow(place))) {
+    if (author.isBoundary && (await cloneAround(place)).isShallow) {
       return { verdict: 'unknown', reason: CUT_OFF };
     }
     return { verdict: 'other', reason: `${author.name} <${author.email}> committed it` };

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace.ts';
 import type { Zone } from '../zone.ts';
 import { type Rate, rateOf, usersOf } from './amounts.ts';
 import type { CampaignLoad } from './campaign-load.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { ownPeak, ownUsersPeak, ownWindowPeak } from './own-load.ts';
 import { systemLimits } from './system-limits.ts';
 
@@ -79,16 +80,10 @@ export function isLoad({ things }: Rate): boolean {
 /** What the campaign alone uses at its worst, without the everyday load; undefined where that is not known. */
 export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
   const key = `${limit.kind} ${limit.seconds ?? ''} ${limit.zone?.name ?? ''} ${limit.system}`;
-  let known = usesOfLoads.get(load);
-  if (!known) {
-    known = new Map();
-    usesOfLoads.set(load, known);
-  }
-  if (!known.has(key)) known.set(key, findUse(limit, load));
-  return known.get(key);
+  return usesOfLoads.get(load, key, () => findUse(limit, load));
 }
 
-const usesOfLoads = new WeakMap<CampaignLoad, Map<string, BudgetUse | undefined>>();
+const usesOfLoads = new KeptAnswers<CampaignLoad, BudgetUse | undefined>();
 
 function findUse(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
   switch (limit.kind) {

@@ -4,18 +4,13 @@ import type { StayPart, SystemPart } from './campaign-load.ts';
 import { DAY, dayOf } from './day-chunk.ts';
 import { extentOfMember } from './member.ts';
 import type { Span } from './spans.ts';
-
-/** What a campaign does to a system. */
-export interface Share {
-  readonly parts: readonly SystemPart[];
-  readonly stays: readonly StayPart[];
-}
+import type { Extra } from './system-load.ts';
 
 /**
  * From the first to the last instant at which two shares may differ, in whole UTC days, because a day counts or does
  * not, and with the days to which windows of so many seconds carry it; undefined where the shares are the same.
  */
-export function changedExtent(before: Share, after: Share, longestWindow: number): Span | undefined {
+export function changedExtent(before: Extra, after: Extra, longestWindow: number): Span | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const compare = (old: readonly SystemPart[] | readonly StayPart[], fresh: typeof old) => {

@@ -14,7 +14,7 @@ import { changedNames, isEverywhere } from './changed-names.ts';
 import { type EntriesOf, ForecastIndex, type Indexed } from './forecast-index.ts';
 import { ALWAYS } from './spans.ts';
 import { systemLimits } from './system-limits.ts';
-import { SystemLoad } from './system-load.ts';
+import { type Extra, extraOf, NOTHING_HERE, SystemLoad } from './system-load.ts';
 import { type TouchedWay, touchedWays } from './touched-ways.ts';
 import { type DeclarationKey, declarationKey, tracedWorkspace } from './traced-workspace.ts';
 
@@ -192,12 +192,17 @@ export class LoadModel {
     this.outdate(owner);
     const counts = isCounted(campaign);
     for (const name of new Set([...(previous?.load.systems.keys() ?? []), ...load.systems.keys()])) {
-      const parts = counts ? load.systems.get(name) : undefined;
-      const stays = counts ? load.stays.get(name) : undefined;
-      const span = this.systems.get(name)?.set(owner, parts ?? [], stays ?? []);
-      if (span) changes?.touchLoad(name, span);
+      this.put(owner, name, counts ? extraOf(load, name) : NOTHING_HERE, changes);
     }
     if (changes && !(previous && isToldTheSame(previous, entry))) touchForecast(owner, changes);
+  }
+
+  /** What a campaign does to a system now. */
+  private put(owner: string, name: string, extra: Extra, changes: Changes | undefined): void {
+    const system = this.systems.get(name);
+    const span = changes && system?.changedBy(owner, extra);
+    if (span) changes.touchLoad(name, span);
+    system?.set(owner, extra.parts, extra.stays);
   }
 
   /** Takes note of what an entry rests on. */
@@ -219,8 +224,7 @@ export class LoadModel {
     this.outdate(owner);
     touchForecast(owner, changes);
     for (const name of previous?.load.systems.keys() ?? []) {
-      const span = this.systems.get(name)?.set(owner, [], []);
-      if (span) changes.touchLoad(name, span);
+      this.put(owner, name, NOTHING_HERE, changes);
     }
   }
 

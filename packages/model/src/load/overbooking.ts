@@ -2,6 +2,7 @@
 import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
@@ -124,22 +125,14 @@ class Book {
 
 /** Rests on nothing but what the forecast rests on, so it is kept with it. */
 function bookingOf(forecast: Forecast, system: string, workspace: Workspace): Booking | undefined {
-  let known = bookingsOfForecasts.get(forecast);
-  if (!known) {
-    known = new Map();
-    bookingsOfForecasts.set(forecast, known);
-  }
-  let booking = known.get(system);
-  if (!booking && !known.has(system)) {
+  return bookingsOfForecasts.get(forecast, system, () => {
     const interval = ownInterval(forecast.load, system);
     const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), system);
-    booking = interval && { forecast, ...interval, ...(limit && { limit }) };
-    known.set(system, booking);
-  }
-  return booking;
+    return interval && { forecast, ...interval, ...(limit && { limit }) };
+  });
 }
 
-const bookingsOfForecasts = new WeakMap<Forecast, Map<string, Booking | undefined>>();
+const bookingsOfForecasts = new KeptAnswers<Forecast, Booking | undefined>();
 
 /** All lines must hold, so of two rates the lower one counts. */
 function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit | undefined {

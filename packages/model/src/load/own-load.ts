@@ -4,6 +4,7 @@ import { RecentlyUsed } from '../recently-used.ts';
 import type { Zone } from '../zone.ts';
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad } from './campaign-load.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { at, type Part, type Peak, peakOf, type Stream, sumOf } from './stream.ts';
 
 /** Campaigns whose loads are kept added up. */
@@ -25,16 +26,10 @@ const streams = new RecentlyUsed<CampaignLoad, Map<string, Stream>>(LOADS_KEPT);
 
 /** The worst second of a campaign on a system; undefined where it does nothing there. */
 export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
-  let known = peaks.get(load);
-  if (!known) {
-    known = new Map();
-    peaks.set(load, known);
-  }
-  if (!known.has(system)) known.set(system, peakOf(ownStream(load, system)));
-  return known.get(system);
+  return peaks.get(load, system, () => peakOf(ownStream(load, system)));
 }
 
-const peaks = new WeakMap<CampaignLoad, Map<string, Peak | undefined>>();
+const peaks = new KeptAnswers<CampaignLoad, Peak | undefined>();
 
 /** Most users at a time that a campaign brings; undefined where nobody says how long visitors stay. */
 export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {
@@ -90,17 +85,11 @@ function highestTotal({ times, rates, slopes, totals }: Stream): { value: number
  * month-long campaign with one spot does not block the month, nor do its few clicks of paid search before the spot.
  */
 export function ownInterval(load: CampaignLoad, system: string): Interval | undefined {
-  let known = intervals.get(load);
-  if (!known) {
-    known = new Map();
-    intervals.set(load, known);
-  }
-  if (!known.has(system)) known.set(system, findInterval(load, system));
-  return known.get(system);
+  return intervals.get(load, system, () => findInterval(load, system));
 }
 
 // All campaigns of a system are asked after each edit of one of them.
-const intervals = new WeakMap<CampaignLoad, Map<string, Interval | undefined>>();
+const intervals = new KeptAnswers<CampaignLoad, Interval | undefined>();
 
 interface Interval {
   readonly from: number;

@@ -116,14 +116,17 @@ export class SystemLoad {
     return true;
   }
 
-  /**
-   * What a campaign does here now; empty lists where it does nothing any more. Returns when the load may be another
-   * than before; undefined if it is the same.
-   */
-  set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): Span | undefined {
+  /** When the load would be another if a campaign did this here; undefined if it would be the same. */
+  changedBy(owner: string, { parts, stays }: Extra): Span | undefined {
     const before = { parts: this.parts.get(owner) ?? [], stays: this.stays.get(owner) ?? [] };
+    const windows = this.quotas.map(({ quota }) => quota.window);
+    return changedExtent(before, { parts, stays }, Math.max(this.limits.stay ?? 0, ...windows));
+  }
+
+  /** What a campaign does here now; empty lists where it does nothing any more. */
+  set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
     const isKnown = this.parts.has(owner) || this.stays.has(owner);
-    if (parts.length === 0 && stays.length === 0 && !isKnown) return undefined;
+    if (parts.length === 0 && stays.length === 0 && !isKnown) return;
     if (parts.length === 0) this.parts.delete(owner);
     else this.parts.set(owner, parts);
     if (stays.length === 0) this.stays.delete(owner);
@@ -131,8 +134,6 @@ export class SystemLoad {
     this.rates.set(owner, parts);
     this.users.set(owner, stays.map(staying));
     for (const { quota, timeline } of this.quotas) timeline.set(owner, withWidth(parts, quota.window));
-    const windows = this.quotas.map(({ quota }) => quota.window);
-    return changedExtent(before, { parts, stays }, Math.max(this.limits.stay ?? 0, ...windows));
   }
 
   /** Takes down that somebody asks for the load from an instant to another. */

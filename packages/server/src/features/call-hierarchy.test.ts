@@ -1,9 +1,9 @@
 /** Who loads a system, and what a system calls. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import { declaredOf } from '../hierarchy-item.ts';
 import { passedFrom, passedTo } from '../load-paths.ts';
 import { drawn, placeIn } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { incomingCalls, outgoingCalls, preparedCallsAt } from './call-hierarchy.ts';
 
 const FILES = `//- campaigns/spring.campaign

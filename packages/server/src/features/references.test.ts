@@ -1,7 +1,7 @@
 /** Where else the same thing is meant. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import { drawn, placeIn } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { referencesAt } from './references.ts';
 
 function referencesIn(fixture: string, includeDeclaration = true): string | undefined {

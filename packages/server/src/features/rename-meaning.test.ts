@@ -1,11 +1,10 @@
 /** After a rename everything means what it meant before. */
 import assert from 'node:assert/strict';
-import { type AnyDeclaration, everyDeclaration, type SourceFile } from '@liaison/model';
+import { type AnyDeclaration, everyDeclaration, finished, type SourceFile } from '@liaison/model';
 import { ResponseError, type TextEdit } from 'vscode-languageserver';
 import { offsetOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import { repositoryOf } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { usesEverywhere } from '../uses.ts';
 import { renameAt } from './rename.ts';
 

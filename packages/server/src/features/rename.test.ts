@@ -1,8 +1,8 @@
 /** Another name for a declaration. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import { ResponseError } from 'vscode-languageserver';
 import { drawn, placeIn } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { prepareRenameAt, renameAt } from './rename.ts';
 
 const FORM = { versionOf: () => null, versions: false };

@@ -1,11 +1,11 @@
 /** Every answer about a place, in texts that are cut off or damaged anywhere. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import { hierarchyItem } from '../hierarchy-item.ts';
 import { passedFrom, passedTo } from '../load-paths.ts';
 import { nameAt, type Place } from '../place.ts';
 import type { Repository } from '../session/repository.ts';
 import { repositoryOf } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { definitionAt } from './definition.ts';
 import { highlightsAt } from './document-highlight.ts';
 import { linksIn } from './document-link.ts';

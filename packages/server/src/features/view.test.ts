@@ -1,9 +1,9 @@
 /** `liaison/view`: what is asked about, and how the answer changes. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import type { ViewAnswer, ViewKind, ViewParams } from '@liaison/server/protocol';
 import { startClient } from '../testing/client.ts';
 import { repositoryOf } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { SHOP } from '../testing/shop.ts';
 import { viewIn } from './view.ts';
 

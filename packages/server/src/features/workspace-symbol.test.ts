@@ -1,7 +1,7 @@
 /** Declarations of all repositories, found by parts of their names. */
 import assert from 'node:assert/strict';
+import { finished } from '@liaison/model';
 import { drawn, repositoryOf } from '../testing/edited-repository.ts';
-import { finished } from '../testing/finished.ts';
 import { symbolsFor } from './workspace-symbol.ts';
 
 const FILES = `//- campaigns/black-friday.campaign

@@ -10,6 +10,7 @@ import {
   Changes,
   carryLoad,
   editWorkspace,
+  finished,
   loadOf,
   prepareLoad,
   type SourceFile,
@@ -75,7 +76,7 @@ export class Analysis {
 
   /** Files of the repository that declare a name or refer to it; by an index. */
   filesThatSay(name: string): readonly SourceFile[] {
-    return [...this.uses.filesThatSay([name])].flatMap((path) => this.files.get(path) ?? []);
+    return [...this.uses.filesThatSay(name)].flatMap((path) => this.files.get(path) ?? []);
   }
 
   /** Reads all files of a repository for the first time, in slices of some milliseconds. */
@@ -134,11 +135,7 @@ export class Analysis {
 
   /** The findings of a file as they are now; worked out if they are outdated. */
   findings(path: string): readonly Finding[] {
-    const steps = this.judging(path);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return finished(this.judging(path));
   }
 
   /** The same in steps of some milliseconds. When files change in between, it begins again. */

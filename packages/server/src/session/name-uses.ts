@@ -20,9 +20,9 @@ export class NameUses {
     }
   }
 
-  /** Paths of the files that refer to one of these names, or declare it too. */
-  *filesThatSay(names: Iterable<string>): Generator<string> {
-    for (const name of names) yield* this.files.get(name) ?? [];
+  /** Paths of the files that refer to a name, or declare it too. */
+  filesThatSay(name: string): Iterable<string> {
+    return this.files.get(name) ?? [];
   }
 }
 

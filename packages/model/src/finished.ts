@@ -1,6 +1,6 @@
-/** Work in slices, done at once: what tests of features use. */
+/** Work in slices, done at once. */
 
-/** The result of a piece of work. */
+/** The result of a piece of work that somebody with others to answer would do step by step. */
 export function finished<T>(work: Generator<void, T>): T {
   for (;;) {
     const step = work.next();
