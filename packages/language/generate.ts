@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem, type Grammar, URI } from 'langium';
 import { createLangiumGrammarServices } from 'langium/grammar';
 import { readText, writeGenerated } from '../write-generated.ts';
+import { shortened } from './src/parse/grammar-from-json.ts';
 import { glossaryPage } from './src/reference/glossary-page.ts';
 import { withReferenceTables } from './src/reference/tables.ts';
 import { textMateGrammar } from './src/textmate/textmate.ts';
@@ -52,9 +53,10 @@ function langiumFiles(): [string, string][] {
     // Langium's reader of a grammar would bring half of Langium along.
     const theirs = "import { loadGrammarFromJson } from 'langium';";
     const ours = "import { loadGrammarFromJson } from '../parse/grammar-from-json.ts';";
+    const text = (name: string) => readText(join(folder, 'out', name)) ?? '';
     return readdirSync(join(folder, 'out')).map((name) => [
       join(here, config.out, name),
-      (readText(join(folder, 'out', name)) ?? '').replace(theirs, ours),
+      name === 'grammar.ts' ? shortened(text(name).replace(theirs, ours)) : text(name),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

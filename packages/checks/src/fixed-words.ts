@@ -22,7 +22,25 @@ export function fixedWords(declaration: AnyDeclaration): FixedWord[] {
     case 'vendor':
       return located('role', DATA_ROLES, declaration.dataRole?.role);
     case 'use':
-      return located('legal basis', BASES, declaration.basis);
+      return [
+        ...located('legal basis', BASES, declaration.basis),
+        ...located('basis for special data', SPECIAL_BASES, declaration.specialBasis),
+        ...located('opt-in', OPT_INS, declaration.optIn),
+        ...declaration.assessments.flatMap(({ assessment }) =>
+          located('assessment', ASSESSMENTS, assessment),
+        ),
+      ];
+    case 'kind':
+      return located('way of tracking', TRACKED_BY, declaration.trackedBy);
+    case 'category':
+      return located('protection', PROTECTIONS, declaration.protection);
+    case 'evidence':
+      return located('level of readiness', LEVELS, declaration.level);
+    case 'sender':
+      return [
+        ...declaration.authenticatedBy.flatMap((means) => located('authentication', AUTHENTICATIONS, means)),
+        ...located('way to unsubscribe', UNSUBSCRIBES, declaration.unsubscribe?.means),
+      ];
     case 'curve':
       return located('shape', SHAPES, declaration.shape);
     case 'unit':
@@ -44,6 +62,18 @@ const BASES = [
   ...['consent', 'contract', 'legal-obligation', 'legitimate-interest', 'vital-interests', 'public-task'],
   ...['opt-out', 'soft-opt-in'],
 ];
+/** Article 9 (2) GDPR, letters a to j. */
+const SPECIAL_BASES = [
+  ...['explicit-consent', 'employment-law', 'vital-interests', 'not-for-profit', 'made-public'],
+  ...['legal-claims', 'public-interest', 'health-care', 'public-health', 'research'],
+];
+const OPT_INS = ['single', 'double'];
+const ASSESSMENTS = ['dpia', 'lia', 'tia'];
+const TRACKED_BY = ['utm', 'response-code'];
+const PROTECTIONS = ['ordinary', 'special', 'financial', 'children'];
+const LEVELS = ['bronze', 'silver', 'gold'];
+const AUTHENTICATIONS = ['spf', 'dkim', 'dmarc'];
+const UNSUBSCRIBES = ['one-click', 'link', 'reply', 'keyword'];
 const DATA_ROLES = ['controller', 'joint-controller', 'processor'];
 const SHAPES = ['log-logistic', 'log-normal', 'exponential'];
 const DIMENSIONS = ['duration', 'rate', 'users', 'things', 'money'];
@@ -72,6 +102,14 @@ export const FIXED_WORDS = {
   freezeScope: FREEZE_SCOPES,
   dataRole: DATA_ROLES,
   basis: BASES,
+  specialBasis: SPECIAL_BASES,
+  optIn: OPT_INS,
+  assessment: ASSESSMENTS,
+  trackedBy: TRACKED_BY,
+  protection: PROTECTIONS,
+  level: LEVELS,
+  authentication: AUTHENTICATIONS,
+  unsubscribe: UNSUBSCRIBES,
   shape: SHAPES,
   dimension: DIMENSIONS,
   utmKey: UTM_KEYS,

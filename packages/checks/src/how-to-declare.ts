@@ -5,7 +5,20 @@ import { type DeclarationKind, type Reference, writtenName } from '@liaison/mode
 export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
 
 /** Kinds that have no block, so that a name and a title are all of them. */
-const WORDS: ReadonlySet<DeclarationKind> = new Set(['side', 'role', 'event', 'purpose', 'region', 'type']);
+const WORDS: ReadonlySet<DeclarationKind> = new Set([
+  ...([
+    'side',
+    'role',
+    'event',
+    'purpose',
+    'region',
+    'type',
+    'category',
+    'evidence',
+    'change',
+    'cost',
+  ] as const),
+]);
 
 /** An instruction in the middle of a sentence: "declare it: …". */
 export function howToDeclare({ kinds, name }: Reference): string {

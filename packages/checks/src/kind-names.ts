@@ -2,14 +2,19 @@
 import type { DeclarationKind } from '@liaison/model';
 
 const NAMES: Partial<Record<DeclarationKind, string>> = {
+  category: 'category of data',
+  change: 'kind of change',
+  cost: 'kind of cost',
   crm: 'CRM',
   'crm-field': 'field',
+  evidence: 'kind of evidence',
   kind: 'kind of channel',
   need: 'request',
   object: 'CRM object',
   schema: 'CRM schema',
   sla: 'SLA',
   type: 'type of field',
+  'utm-source': 'utm source',
   use: 'use of data',
 };
 
@@ -25,7 +30,7 @@ export function aKind(kind: DeclarationKind): string {
 
 /** A noun with its article; abbreviations by how they are spoken. */
 export function withArticle(noun: string): string {
-  return `${/^`?([aeio]|SLA)/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${/^`?([aeio]|SLA|utm)/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** "`a`", "`a` or `b`", "`a`, `b` or `c`". */

@@ -7,6 +7,7 @@ import { STATEMENT_NEEDS } from './statement-needs.ts';
 const NAMED_ONLY = new Set([
   ...['side', 'role', 'event', 'purpose', 'measure', 'region', 'currency', 'unit', 'type', 'curve', 'kind'],
   ...['profile', 'team', 'person', 'system', 'vendor', 'list', 'crm', 'schema', 'campaign', 'object'],
+  ...['utm-source', 'category', 'sender'],
   ...['capacity-budget', 'contingency', 'capture', 'sla', 'metric', 'funding'],
 ]);
 

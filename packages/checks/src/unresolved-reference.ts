@@ -120,6 +120,7 @@ const NAMED_KINDS: readonly DeclarationKind[] = [
     'capture',
   ] as const),
   ...(['event', 'purpose', 'region', 'role', 'side', 'measure', 'curve', 'profile', 'kind', 'type'] as const),
+  ...(['category', 'evidence', 'change', 'cost', 'sender', 'slot', 'metric'] as const),
 ];
 
 /** Where a team stands for a person: people of the team, by name. */

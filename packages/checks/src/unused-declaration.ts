@@ -36,7 +36,8 @@ export const unusedDeclaration = defineCheck({
 const EXPECTED_TO_BE_USED: ReadonlySet<DeclarationKind> = new Set([
   ...(['team', 'person', 'system', 'vendor', 'list', 'crm', 'page'] as const),
   ...(['event', 'purpose', 'curve', 'kind', 'profile', 'measure', 'unit'] as const),
-  ...(['side', 'role', 'region', 'currency', 'type'] as const),
+  ...(['side', 'role', 'region', 'currency', 'type', 'sender', 'slot'] as const),
+  ...(['category', 'evidence', 'change', 'cost'] as const),
 ]);
 
 /** Units, currencies and events are also used behind numbers: `40 EUR per trial`. */

@@ -2,6 +2,7 @@
  * The glossary: terms of marketing, IT, CRM and privacy, each explained for both sides, with an example. Hover
  * shows it, and `GLOSSARY.md` is generated from it.
  */
+import { agreementTerms } from './glossary/agreement-terms.ts';
 import { crmTerms } from './glossary/crm-terms.ts';
 import { itTerms } from './glossary/it-terms.ts';
 import { marketingTerms } from './glossary/marketing-terms.ts';
@@ -18,6 +19,7 @@ export const glossary: readonly GlossaryTerm[] = [
   ...crmTerms,
   ...privacyTerms,
   ...sharedTerms,
+  ...agreementTerms,
 ];
 
 /** The entry for a word: a term or another word for it; capitals do not matter. */

@@ -6,6 +6,7 @@ export { type GlossaryExample, type GlossaryTerm, glossary, glossaryTerm } from 
 export { libraryFiles } from './library.ts';
 export { blockKeywords } from './parse/block-keywords.ts';
 export { FILE_BLOCK } from './parse/grammar-blocks.ts';
+export { type TopDeclaration, topDeclarations } from './parse/top-declarations.ts';
 export { parseCampaignFile } from './parse-campaign.ts';
 export { NAMED_LINE, type StatementExample, statementDocs } from './reference/examples.ts';
 export { type Expectation, expectationAt, type TakenToken } from './roles/expectation.ts';

@@ -44,6 +44,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
     'opt-in: boolean "I agree" -> not Lead.OptIn grants news refuses calls for gift-aid shared-with acme-cloud',
     'opt-in: boolean for gift-aid -> Lead.OptIn shared-with acme-cloud grants news',
     'set label-of-opt-in -> salesforce/Lead.Text',
+    'email: email, key category contact-email -> Lead.Email',
   ],
   sla: ['promise availability by growth', 'promise answer-time of web-shop by growth'],
   metric: ['source Lead.LeadSource', 'source salesforce/Lead.LeadSource'],
@@ -186,6 +187,7 @@ function declarationOf(kind: DeclarationKind, name: string, { within, object }: 
     case 'page':
     case 'channel':
     case 'capture':
+    case 'metric':
       return `campaign ${campaign} {\n  ${kind} ${name}\n}`;
     case 'field':
       return `campaign ${campaign} {\n  capture ${capture} {\n    ${name}: text\n  }\n}`;

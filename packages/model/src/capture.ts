@@ -27,6 +27,8 @@ export interface CaptureField extends DeclarationBase {
   readonly grants: readonly Reference[];
   readonly refuses: readonly Reference[];
   readonly forPurposes: readonly Reference[];
+  /** What kind of personal data it is, where that is written. */
+  readonly category?: Reference;
 }
 
 /** `-> Lead.Email`, `-> not Lead.HasOptedOutOfEmail`. */

@@ -2,6 +2,7 @@
 import type { DateRange, Moment } from './date.ts';
 import type { DeclarationBase, Reference } from './declaration.ts';
 import type { Quantity } from './quantity.ts';
+import type { BookedSlot } from './slot.ts';
 import type { Located, Span } from './source.ts';
 import type { UtmTag } from './utm.ts';
 
@@ -29,6 +30,12 @@ export interface Channel extends DeclarationBase {
   /** `none` where the channel has no machine clicks. */
   readonly scanners?: Quantity | 'none';
   readonly timezone?: Located<string>;
+  readonly sender?: Reference;
+  /** Lists of people who are left out. */
+  readonly suppresses: readonly Reference[];
+  readonly slots: readonly BookedSlot[];
+  /** The code, number or address by which an answer is known to come from a channel without links. */
+  readonly responseCode?: Located<string>;
   readonly utm: readonly UtmTag[];
 }
 

@@ -1,10 +1,13 @@
 /** What all declarations share: a kind, a name, the statements in their block, and how they are referred to. */
 import type { Campaign } from './campaign.ts';
 import type { Capture, CaptureField } from './capture.ts';
+import type { Category, Purpose } from './category.ts';
+import type { ChangeKind } from './change.ts';
 import type { Channel } from './channel.ts';
 import type { Crm, CrmField, CrmObject, CrmSchema } from './crm.ts';
 import type { Curve } from './curve.ts';
 import type { Kind } from './kind.ts';
+import type { EvidenceKind } from './launch-evidence.ts';
 import type { AudienceList } from './list.ts';
 import type { Measure } from './measure.ts';
 import type { Metric } from './metric.ts';
@@ -12,7 +15,9 @@ import type { Need } from './need.ts';
 import type { Page } from './page.ts';
 import type { Person, Team } from './people.ts';
 import type { Profile } from './profile.ts';
+import type { Sender } from './sender.ts';
 import type { Sla } from './sla.ts';
+import type { Slot } from './slot.ts';
 import type { Located, Span } from './source.ts';
 import type { System } from './system.ts';
 import type { Unit } from './unit.ts';
@@ -22,6 +27,10 @@ import type { Word } from './words.ts';
 
 export type AnyDeclaration =
   | Word
+  | Purpose
+  | Category
+  | EvidenceKind
+  | ChangeKind
   | Measure
   | Unit
   | Curve
@@ -32,6 +41,8 @@ export type AnyDeclaration =
   | System
   | Vendor
   | AudienceList
+  | Sender
+  | Slot
   | Crm
   | CrmSchema
   | CrmObject

@@ -29,7 +29,9 @@ function fileOf(path: string, { builtIn, teams, pages, fields, references }: Con
     return { start: place, end: place };
   };
   const declarations: AnyDeclaration[] = [
-    ...teams.map((name): AnyDeclaration => ({ kind: 'team', name, span: span(), ...base })),
+    ...teams.map(
+      (name): AnyDeclaration => ({ kind: 'team', name, span: span(), budgets: [], leadTimes: [], ...base }),
+    ),
     ...pages.map(([name, page]) => {
       const nested = { kind: 'page', name: page, within: name, span: span(), ...base };
       const none = { channels: [], captures: [], uses: [], slas: [], metrics: [], needs: [] };

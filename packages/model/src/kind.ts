@@ -2,6 +2,7 @@
 import type { DeclarationBase, Reference } from './declaration.ts';
 import type { Evidence } from './evidence.ts';
 import type { Quantity } from './quantity.ts';
+import type { Located } from './source.ts';
 
 export interface Kind extends DeclarationBase {
   readonly kind: 'kind';
@@ -18,5 +19,9 @@ export interface Kind extends DeclarationBase {
   readonly jitter?: Quantity;
   /** How long a spot is on air where the send does not say; the curve begins at its end. */
   readonly lasting?: Quantity;
+  /** `utm` or `response-code`: how an answer is known to come from such a channel. */
+  readonly trackedBy?: Located<string>;
+  /** What `utm medium` may be on its links. */
+  readonly mediums: readonly Located<string>[];
   readonly evidence?: Evidence;
 }

@@ -18,4 +18,6 @@ export interface AudienceList extends DeclarationBase {
   readonly belongsTo?: Reference;
   readonly overlaps: readonly { readonly list?: Reference; readonly share?: Quantity }[];
   readonly countries: readonly Reference[];
+  /** How many messages one person on the list may get: `at-most 2 messages per week`. */
+  readonly atMost: readonly Quantity[];
 }

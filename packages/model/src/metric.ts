@@ -8,6 +8,12 @@ export interface Metric extends DeclarationBase {
   readonly kind: 'metric';
   /** Two owners make it shared. */
   readonly owners: readonly Reference[];
+  /** What a technical metric is about: `measures error-rate of checkout-api`. */
+  readonly measures?: { readonly measure?: Reference; readonly system?: Reference };
+  /** The event that it counts. */
+  readonly counts?: Reference;
+  /** The metric of the other side that tells the same story. */
+  readonly pairsWith: readonly Reference[];
   readonly target?: { readonly comparison?: Comparison; readonly amount?: Quantity };
   readonly baseline?: Quantity;
   readonly source?: { readonly text?: string; readonly link?: string; readonly field?: FieldTarget };

@@ -8,4 +8,10 @@ export interface Need extends DeclarationBase {
   readonly from?: Reference;
   readonly due?: LocatedDate;
   readonly link?: string;
+  /** People, teams or vendors. */
+  readonly responsible: readonly Reference[];
+  readonly accountable: readonly Reference[];
+  readonly consulted: readonly Reference[];
+  readonly informed: readonly Reference[];
+  readonly done?: { readonly date?: LocatedDate; readonly link?: string };
 }

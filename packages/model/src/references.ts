@@ -6,7 +6,13 @@ import type { Changes, Questions } from './questions.ts';
 import type { SourceFile } from './source.ts';
 
 /** Kinds that live in a campaign are looked for there; all others are known everywhere. */
-export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
+export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set([
+  'page',
+  'channel',
+  'capture',
+  'field',
+  'metric',
+]);
 
 /** The references of a file by the keys of declarations that they can mean; see `referenceKey`. */
 export function* referencesIn(file: SourceFile): Generator<readonly [string, Reference]> {

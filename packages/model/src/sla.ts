@@ -1,5 +1,5 @@
 /** Promises that bind both sides. */
-import type { LocatedDate } from './date.ts';
+import type { DateRange, LocatedDate } from './date.ts';
 import type { DeclarationBase, Reference } from './declaration.ts';
 import type { Quantity } from './quantity.ts';
 import type { Span } from './source.ts';
@@ -12,6 +12,10 @@ export interface Sla extends DeclarationBase {
   readonly promises: readonly SlaPromise[];
   readonly measured: readonly { readonly text?: string; readonly link?: string; readonly every?: Quantity }[];
   readonly breach?: { readonly text?: string; readonly escalatesTo?: Reference; readonly within?: Quantity };
+  /** When the promises hold, where that is not always. */
+  readonly covers?: DateRange;
+  /** What is done for the other side while a promise is not kept. */
+  readonly fallback?: { readonly text?: string; readonly link?: string };
   readonly review?: LocatedDate;
 }
 

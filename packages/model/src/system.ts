@@ -1,4 +1,5 @@
 /** Systems: what a campaign can bring down. */
+import type { LeadTime } from './change.ts';
 import type { DateRange, LocatedDate } from './date.ts';
 import type { DeclarationBase, Reference } from './declaration.ts';
 import type { Quantity } from './quantity.ts';
@@ -17,6 +18,7 @@ export interface System extends DeclarationBase {
   readonly calls: readonly Call[];
   readonly freezes: readonly Freeze[];
   readonly maintenance: readonly { readonly range?: DateRange; readonly reason?: string }[];
+  readonly leadTimes: readonly LeadTime[];
   readonly pci?: { readonly level?: string; readonly text?: string };
   readonly timezone?: Located<string>;
 }

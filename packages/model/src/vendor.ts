@@ -13,7 +13,28 @@ export interface Vendor extends DeclarationBase {
   readonly limits: readonly Quantity[];
   readonly processes: readonly Processing[];
   readonly dataRole?: { readonly role?: Located<string>; readonly under?: string };
+  /** Whom the vendor passes data on to. */
+  readonly subProcessors: readonly SubProcessor[];
+  readonly securityReviews: readonly SecurityReview[];
+  /** How the data comes back and is destroyed when the contract ends. */
+  readonly exit?: { readonly text?: string; readonly link?: string };
   readonly approvals: readonly Approval[];
+}
+
+/** `sub-processor "Cloud host" in US under "SCC 2021/914"`. */
+export interface SubProcessor {
+  readonly text?: string;
+  readonly region?: Reference;
+  readonly under?: string;
+  readonly span: Span;
+}
+
+/** `security-review on 2026-03-02 by ida-holt "https://…"`. */
+export interface SecurityReview {
+  readonly date?: LocatedDate;
+  readonly person?: Reference;
+  readonly evidence?: string;
+  readonly span: Span;
 }
 
 /** `processes personal-data in EU under "DPA-12"`. */

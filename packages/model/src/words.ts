@@ -3,5 +3,5 @@ import type { DeclarationBase } from './declaration.ts';
 
 /** A word that is only a name with a title. */
 export interface Word extends DeclarationBase {
-  readonly kind: 'side' | 'role' | 'event' | 'purpose' | 'region' | 'currency' | 'type';
+  readonly kind: 'side' | 'role' | 'event' | 'region' | 'currency' | 'type' | 'cost' | 'utm-source';
 }

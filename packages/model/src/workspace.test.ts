@@ -23,7 +23,7 @@ function file(path: string, declarations: AnyDeclaration[], references: Referenc
   };
 }
 
-const team = (name: string): AnyDeclaration => ({ kind: 'team', name, ...base });
+const team = (name: string): AnyDeclaration => ({ kind: 'team', name, budgets: [], leadTimes: [], ...base });
 const crm = (name: string): AnyDeclaration => ({ kind: 'crm', name, processes: [], ...base });
 
 function schema(crmName: string, objects: Record<string, string[]>): CrmSchema {

@@ -37,5 +37,12 @@ const KINDS: Readonly<Record<DeclarationKind, SymbolKind>> = {
   role: SymbolKind.EnumMember,
   event: SymbolKind.EnumMember,
   purpose: SymbolKind.EnumMember,
+  'utm-source': SymbolKind.EnumMember,
+  category: SymbolKind.EnumMember,
+  change: SymbolKind.EnumMember,
+  cost: SymbolKind.EnumMember,
+  evidence: SymbolKind.EnumMember,
+  sender: SymbolKind.Object,
+  slot: SymbolKind.Constant,
   unknown: SymbolKind.Null,
 };

@@ -37,37 +37,51 @@ export type CampaignKeywordNames =
     | ">="
     | "?"
     | "above"
+    | "accountable"
     | "admits"
     | "after"
+    | "after-consent"
     | "and"
     | "api"
     | "approval"
     | "arrived"
     | "as"
+    | "assessment"
     | "assign"
     | "at"
+    | "at-most"
     | "audience"
+    | "authenticated-by"
     | "baseline"
     | "basis"
     | "before"
     | "belongs-to"
     | "between"
     | "breach"
+    | "budget"
     | "business"
     | "by"
     | "calls"
     | "campaign"
+    | "canonical"
     | "capacity"
     | "capacity-budget"
     | "capture"
+    | "category"
     | "champion"
+    | "change"
     | "channel"
     | "consent"
+    | "consulted"
     | "contact"
     | "contingency"
     | "contract"
     | "converts"
+    | "cost"
+    | "cost-centre"
     | "country"
+    | "counts"
+    | "covers"
     | "crm"
     | "crm-id"
     | "currency"
@@ -76,6 +90,8 @@ export type CampaignKeywordNames =
     | "delivered"
     | "discarded"
     | "do"
+    | "domain"
+    | "done"
     | "due"
     | "during"
     | "email"
@@ -85,20 +101,26 @@ export type CampaignKeywordNames =
     | "event"
     | "every"
     | "evidence"
+    | "exit"
+    | "expires"
     | "exported"
     | "failures"
+    | "fallback"
+    | "fideslang"
     | "follows"
     | "for"
     | "freeze"
     | "from"
     | "funding"
     | "github"
+    | "goal"
     | "grants"
     | "headroom"
     | "holdout"
     | "if"
     | "in"
     | "inactive"
+    | "informed"
     | "is"
     | "it-owner"
     | "jitter"
@@ -108,6 +130,8 @@ export type CampaignKeywordNames =
     | "lands-on"
     | "language"
     | "lasting"
+    | "lead-time"
+    | "level"
     | "liaison"
     | "liaison-to"
     | "limit"
@@ -116,6 +140,8 @@ export type CampaignKeywordNames =
     | "managed-by"
     | "measure"
     | "measured"
+    | "measures"
+    | "medium"
     | "metric"
     | "needs"
     | "none"
@@ -126,29 +152,40 @@ export type CampaignKeywordNames =
     | "on"
     | "on-call"
     | "operated-by"
+    | "opt-in"
     | "or"
     | "outsourced-to"
     | "over"
     | "overlaps"
     | "owner"
     | "page"
+    | "paid-by"
+    | "pairs-with"
+    | "parent"
     | "pause"
     | "pci"
     | "pending"
     | "per"
     | "person"
     | "platform"
+    | "postal-address"
     | "processes"
     | "profile"
     | "promise"
+    | "protection"
     | "purpose"
+    | "quiet-hours"
     | "quota"
     | "rate"
     | "recipient-local"
+    | "redirects"
     | "refuses"
     | "region"
+    | "requested"
     | "residency"
     | "response"
+    | "response-code"
+    | "responsible"
     | "retention"
     | "review"
     | "role"
@@ -157,6 +194,9 @@ export type CampaignKeywordNames =
     | "scanners"
     | "schema"
     | "seal"
+    | "security-review"
+    | "sender"
+    | "sending-since"
     | "service"
     | "set"
     | "shape"
@@ -165,13 +205,18 @@ export type CampaignKeywordNames =
     | "signs-for"
     | "size"
     | "sla"
+    | "slot"
     | "source"
+    | "special-basis"
     | "spend"
     | "sponsor"
     | "status"
     | "staying"
+    | "sub-processor"
+    | "suppresses"
     | "syncs"
     | "system"
+    | "tag"
     | "target"
     | "team"
     | "tested"
@@ -180,17 +225,23 @@ export type CampaignKeywordNames =
     | "timezone"
     | "title"
     | "to"
+    | "tracked-by"
+    | "transfer"
     | "type"
     | "under"
     | "unit"
+    | "unsubscribe"
     | "until"
+    | "up-to"
     | "use"
     | "utm"
+    | "utm-source"
     | "value"
     | "vendor"
     | "visit"
     | "visits"
     | "waiting-room"
+    | "war-room"
     | "when"
     | "within"
     | "zone"
@@ -198,6 +249,21 @@ export type CampaignKeywordNames =
     | "}";
 
 export type CampaignTokenNames = CampaignTerminalNames | CampaignKeywordNames;
+
+export interface Accountable extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'Accountable';
+    actor?: langium.Reference<Actor>;
+}
+
+export const Accountable = {
+    $type: 'Accountable',
+    actor: 'actor'
+} as const;
+
+export function isAccountable(item: unknown): item is Accountable {
+    return reflection.isInstance(item, Accountable.$type);
+}
 
 export type Action = AdmitAction | DoAction | PauseAction | ThrottleAction;
 
@@ -207,6 +273,16 @@ export const Action = {
 
 export function isAction(item: unknown): item is Action {
     return reflection.isInstance(item, Action.$type);
+}
+
+export type Actor = Person | Team | Vendor;
+
+export const Actor = {
+    $type: 'Actor'
+} as const;
+
+export function isActor(item: unknown): item is Actor {
+    return reflection.isInstance(item, Actor.$type);
 }
 
 export interface AdmitAction extends langium.AstNode {
@@ -289,6 +365,27 @@ export function isArrived(item: unknown): item is Arrived {
     return reflection.isInstance(item, Arrived.$type);
 }
 
+export interface Assessment extends langium.AstNode {
+    readonly $container: Use;
+    readonly $type: 'Assessment';
+    assessment?: Name;
+    date?: string;
+    link?: string;
+    text?: string;
+}
+
+export const Assessment = {
+    $type: 'Assessment',
+    assessment: 'assessment',
+    date: 'date',
+    link: 'link',
+    text: 'text'
+} as const;
+
+export function isAssessment(item: unknown): item is Assessment {
+    return reflection.isInstance(item, Assessment.$type);
+}
+
 export interface Assign extends langium.AstNode {
     readonly $container: Capture;
     readonly $type: 'Assign';
@@ -302,6 +399,21 @@ export const Assign = {
 
 export function isAssign(item: unknown): item is Assign {
     return reflection.isInstance(item, Assign.$type);
+}
+
+export interface AtMost extends langium.AstNode {
+    readonly $container: List;
+    readonly $type: 'AtMost';
+    amount?: Quantity;
+}
+
+export const AtMost = {
+    $type: 'AtMost',
+    amount: 'amount'
+} as const;
+
+export function isAtMost(item: unknown): item is AtMost {
+    return reflection.isInstance(item, AtMost.$type);
 }
 
 export interface Audience extends langium.AstNode {
@@ -329,6 +441,21 @@ export const AudienceSource = {
 
 export function isAudienceSource(item: unknown): item is AudienceSource {
     return reflection.isInstance(item, AudienceSource.$type);
+}
+
+export interface AuthenticatedBy extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'AuthenticatedBy';
+    means?: Name;
+}
+
+export const AuthenticatedBy = {
+    $type: 'AuthenticatedBy',
+    means: 'means'
+} as const;
+
+export function isAuthenticatedBy(item: unknown): item is AuthenticatedBy {
+    return reflection.isInstance(item, AuthenticatedBy.$type);
 }
 
 export interface Baseline extends langium.AstNode {
@@ -393,6 +520,23 @@ export const Between = {
 
 export function isBetween(item: unknown): item is Between {
     return reflection.isInstance(item, Between.$type);
+}
+
+export interface BookedSlot extends langium.AstNode {
+    readonly $container: Campaign | Channel;
+    readonly $type: 'BookedSlot';
+    range?: Range;
+    slot?: langium.Reference<Slot>;
+}
+
+export const BookedSlot = {
+    $type: 'BookedSlot',
+    range: 'range',
+    slot: 'slot'
+} as const;
+
+export function isBookedSlot(item: unknown): item is BookedSlot {
+    return reflection.isInstance(item, BookedSlot.$type);
 }
 
 export interface Breach extends langium.AstNode {
@@ -469,7 +613,7 @@ export function isCampaign(item: unknown): item is Campaign {
     return reflection.isInstance(item, Campaign.$type);
 }
 
-export type CampaignMember = Approval | CapacityBudget | Capture | Champion | Channel | Contingency | CrmId | Funding | ItOwner | Liaison | Metric | Needs | OnCall | OperatedBy | Owner | Page | Pci | Runs | Sla | Sponsor | Status | Timezone | Unknown | Use | Utm | Value | WaitingRoom;
+export type CampaignMember = Approval | BookedSlot | CapacityBudget | Capture | Champion | Change | Channel | Contingency | Cost | CrmId | Escalates | Funding | GivenEvidence | Goal | ItOwner | Liaison | Metric | Needs | OnCall | OperatedBy | Owner | Page | Parent | Pci | Runs | Sla | Sponsor | Status | Timezone | Unknown | Use | Utm | Value | WaitingRoom | WarRoom;
 
 export const CampaignMember = {
     $type: 'CampaignMember'
@@ -477,6 +621,21 @@ export const CampaignMember = {
 
 export function isCampaignMember(item: unknown): item is CampaignMember {
     return reflection.isInstance(item, CampaignMember.$type);
+}
+
+export interface Canonical extends langium.AstNode {
+    readonly $container: Page;
+    readonly $type: 'Canonical';
+    text?: string;
+}
+
+export const Canonical = {
+    $type: 'Canonical',
+    text: 'text'
+} as const;
+
+export function isCanonical(item: unknown): item is Canonical {
+    return reflection.isInstance(item, Canonical.$type);
 }
 
 export interface Capacity extends langium.AstNode {
@@ -571,6 +730,35 @@ export function isCapturePurpose(item: unknown): item is CapturePurpose {
     return reflection.isInstance(item, CapturePurpose.$type);
 }
 
+export interface Category extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Category';
+    members: Array<CategoryMember>;
+    name?: Name;
+    title?: string;
+}
+
+export const Category = {
+    $type: 'Category',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isCategory(item: unknown): item is Category {
+    return reflection.isInstance(item, Category.$type);
+}
+
+export type CategoryMember = Fideslang | Protection | Unknown;
+
+export const CategoryMember = {
+    $type: 'CategoryMember'
+} as const;
+
+export function isCategoryMember(item: unknown): item is CategoryMember {
+    return reflection.isInstance(item, CategoryMember.$type);
+}
+
 export interface Champion extends langium.AstNode {
     readonly $container: Campaign;
     readonly $type: 'Champion';
@@ -584,6 +772,71 @@ export const Champion = {
 
 export function isChampion(item: unknown): item is Champion {
     return reflection.isInstance(item, Champion.$type);
+}
+
+export interface Change extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'Change';
+    change?: langium.Reference<ChangeKind>;
+    date?: string;
+    link?: string;
+    text?: string;
+}
+
+export const Change = {
+    $type: 'Change',
+    change: 'change',
+    date: 'date',
+    link: 'link',
+    text: 'text'
+} as const;
+
+export function isChange(item: unknown): item is Change {
+    return reflection.isInstance(item, Change.$type);
+}
+
+export interface ChangeKind extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'ChangeKind';
+    members: Array<ChangeKindMember>;
+    name?: Name;
+    title?: string;
+}
+
+export const ChangeKind = {
+    $type: 'ChangeKind',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isChangeKind(item: unknown): item is ChangeKind {
+    return reflection.isInstance(item, ChangeKind.$type);
+}
+
+export type ChangeKindMember = ChangeLeadTime | Unknown;
+
+export const ChangeKindMember = {
+    $type: 'ChangeKindMember'
+} as const;
+
+export function isChangeKindMember(item: unknown): item is ChangeKindMember {
+    return reflection.isInstance(item, ChangeKindMember.$type);
+}
+
+export interface ChangeLeadTime extends langium.AstNode {
+    readonly $container: ChangeKind;
+    readonly $type: 'ChangeLeadTime';
+    time?: Quantity;
+}
+
+export const ChangeLeadTime = {
+    $type: 'ChangeLeadTime',
+    time: 'time'
+} as const;
+
+export function isChangeLeadTime(item: unknown): item is ChangeLeadTime {
+    return reflection.isInstance(item, ChangeLeadTime.$type);
 }
 
 export interface Channel extends langium.AstNode {
@@ -607,7 +860,7 @@ export function isChannel(item: unknown): item is Channel {
     return reflection.isInstance(item, Channel.$type);
 }
 
-export type ChannelMember = Audience | Converts | Delivered | During | Follows | Holdout | LandsOn | Response | Runs | Scanners | Send | Spend | Throttle | Through | Timezone | Unknown | Utm | Value | Visits;
+export type ChannelMember = Audience | BookedSlot | Converts | Delivered | During | Follows | Holdout | LandsOn | Response | ResponseCode | Runs | Scanners | Send | SentBy | Spend | Suppresses | Throttle | Through | Timezone | Unknown | Utm | Value | Visits;
 
 export const ChannelMember = {
     $type: 'ChannelMember'
@@ -652,6 +905,21 @@ export const Condition = {
 
 export function isCondition(item: unknown): item is Condition {
     return reflection.isInstance(item, Condition.$type);
+}
+
+export interface Consulted extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'Consulted';
+    actor?: langium.Reference<Actor>;
+}
+
+export const Consulted = {
+    $type: 'Consulted',
+    actor: 'actor'
+} as const;
+
+export function isConsulted(item: unknown): item is Consulted {
+    return reflection.isInstance(item, Consulted.$type);
 }
 
 export interface Contact extends langium.AstNode {
@@ -728,6 +996,59 @@ export function isConverts(item: unknown): item is Converts {
     return reflection.isInstance(item, Converts.$type);
 }
 
+export interface Cost extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'Cost';
+    amount?: Quantity;
+    item?: langium.Reference<CostItem>;
+    party?: langium.Reference<Party>;
+    text?: string;
+}
+
+export const Cost = {
+    $type: 'Cost',
+    amount: 'amount',
+    item: 'item',
+    party: 'party',
+    text: 'text'
+} as const;
+
+export function isCost(item: unknown): item is Cost {
+    return reflection.isInstance(item, Cost.$type);
+}
+
+export interface CostCentre extends langium.AstNode {
+    readonly $container: Team;
+    readonly $type: 'CostCentre';
+    text?: string;
+}
+
+export const CostCentre = {
+    $type: 'CostCentre',
+    text: 'text'
+} as const;
+
+export function isCostCentre(item: unknown): item is CostCentre {
+    return reflection.isInstance(item, CostCentre.$type);
+}
+
+export interface CostItem extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'CostItem';
+    name?: Name;
+    title?: string;
+}
+
+export const CostItem = {
+    $type: 'CostItem',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isCostItem(item: unknown): item is CostItem {
+    return reflection.isInstance(item, CostItem.$type);
+}
+
 export interface Country extends langium.AstNode {
     readonly $container: List;
     readonly $type: 'Country';
@@ -741,6 +1062,36 @@ export const Country = {
 
 export function isCountry(item: unknown): item is Country {
     return reflection.isInstance(item, Country.$type);
+}
+
+export interface Counts extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'Counts';
+    event?: langium.Reference<Event>;
+}
+
+export const Counts = {
+    $type: 'Counts',
+    event: 'event'
+} as const;
+
+export function isCounts(item: unknown): item is Counts {
+    return reflection.isInstance(item, Counts.$type);
+}
+
+export interface Covers extends langium.AstNode {
+    readonly $container: Sla;
+    readonly $type: 'Covers';
+    range?: Range;
+}
+
+export const Covers = {
+    $type: 'Covers',
+    range: 'range'
+} as const;
+
+export function isCovers(item: unknown): item is Covers {
+    return reflection.isInstance(item, Covers.$type);
 }
 
 export interface Crm extends langium.AstNode {
@@ -902,7 +1253,7 @@ export function isDataRole(item: unknown): item is DataRole {
     return reflection.isInstance(item, DataRole.$type);
 }
 
-export type Declaration = Campaign | Crm | Currency | Curve | Event | FieldType | Kind | List | Measure | Person | Profile | Purpose | Region | Role | Schema | Side | System | Team | Unit | Unknown | Vendor;
+export type Declaration = Campaign | Category | ChangeKind | CostItem | Crm | Currency | Curve | Event | EvidenceKind | FieldType | Kind | List | Measure | Person | Profile | Purpose | Region | Role | Schema | Sender | Side | Slot | System | Team | Unit | Unknown | UtmSource | Vendor;
 
 export const Declaration = {
     $type: 'Declaration'
@@ -959,6 +1310,38 @@ export function isDoAction(item: unknown): item is DoAction {
     return reflection.isInstance(item, DoAction.$type);
 }
 
+export interface Domain extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'Domain';
+    text?: string;
+}
+
+export const Domain = {
+    $type: 'Domain',
+    text: 'text'
+} as const;
+
+export function isDomain(item: unknown): item is Domain {
+    return reflection.isInstance(item, Domain.$type);
+}
+
+export interface Done extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'Done';
+    date?: string;
+    link?: string;
+}
+
+export const Done = {
+    $type: 'Done',
+    date: 'date',
+    link: 'link'
+} as const;
+
+export function isDone(item: unknown): item is Done {
+    return reflection.isInstance(item, Done.$type);
+}
+
 export interface During extends langium.AstNode {
     readonly $container: Channel;
     readonly $type: 'During';
@@ -1002,6 +1385,23 @@ export const Ends = {
 
 export function isEnds(item: unknown): item is Ends {
     return reflection.isInstance(item, Ends.$type);
+}
+
+export interface Escalates extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'Escalates';
+    person?: langium.Reference<Person>;
+    time?: Quantity;
+}
+
+export const Escalates = {
+    $type: 'Escalates',
+    person: 'person',
+    time: 'time'
+} as const;
+
+export function isEscalates(item: unknown): item is Escalates {
+    return reflection.isInstance(item, Escalates.$type);
 }
 
 export interface Event extends langium.AstNode {
@@ -1055,6 +1455,77 @@ export function isEvidence(item: unknown): item is Evidence {
     return reflection.isInstance(item, Evidence.$type);
 }
 
+export interface EvidenceKind extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'EvidenceKind';
+    members: Array<EvidenceKindMember>;
+    name?: Name;
+    title?: string;
+}
+
+export const EvidenceKind = {
+    $type: 'EvidenceKind',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isEvidenceKind(item: unknown): item is EvidenceKind {
+    return reflection.isInstance(item, EvidenceKind.$type);
+}
+
+export type EvidenceKindMember = Expires | Level | Unknown;
+
+export const EvidenceKindMember = {
+    $type: 'EvidenceKindMember'
+} as const;
+
+export function isEvidenceKindMember(item: unknown): item is EvidenceKindMember {
+    return reflection.isInstance(item, EvidenceKindMember.$type);
+}
+
+export type EvidenceSubject = Capture | Page | System;
+
+export const EvidenceSubject = {
+    $type: 'EvidenceSubject'
+} as const;
+
+export function isEvidenceSubject(item: unknown): item is EvidenceSubject {
+    return reflection.isInstance(item, EvidenceSubject.$type);
+}
+
+export interface Exit extends langium.AstNode {
+    readonly $container: Vendor;
+    readonly $type: 'Exit';
+    link?: string;
+    text?: string;
+}
+
+export const Exit = {
+    $type: 'Exit',
+    link: 'link',
+    text: 'text'
+} as const;
+
+export function isExit(item: unknown): item is Exit {
+    return reflection.isInstance(item, Exit.$type);
+}
+
+export interface Expires extends langium.AstNode {
+    readonly $container: EvidenceKind;
+    readonly $type: 'Expires';
+    time?: Quantity;
+}
+
+export const Expires = {
+    $type: 'Expires',
+    time: 'time'
+} as const;
+
+export function isExpires(item: unknown): item is Expires {
+    return reflection.isInstance(item, Expires.$type);
+}
+
 export interface Failures extends langium.AstNode {
     readonly $container: Capture;
     readonly $type: 'Failures';
@@ -1068,6 +1539,38 @@ export const Failures = {
 
 export function isFailures(item: unknown): item is Failures {
     return reflection.isInstance(item, Failures.$type);
+}
+
+export interface Fallback extends langium.AstNode {
+    readonly $container: Sla;
+    readonly $type: 'Fallback';
+    link?: string;
+    text?: string;
+}
+
+export const Fallback = {
+    $type: 'Fallback',
+    link: 'link',
+    text: 'text'
+} as const;
+
+export function isFallback(item: unknown): item is Fallback {
+    return reflection.isInstance(item, Fallback.$type);
+}
+
+export interface Fideslang extends langium.AstNode {
+    readonly $container: Category | Purpose;
+    readonly $type: 'Fideslang';
+    text?: string;
+}
+
+export const Fideslang = {
+    $type: 'Fideslang',
+    text: 'text'
+} as const;
+
+export function isFideslang(item: unknown): item is Fideslang {
+    return reflection.isInstance(item, Fideslang.$type);
 }
 
 export interface Field extends langium.AstNode {
@@ -1093,7 +1596,7 @@ export function isField(item: unknown): item is Field {
     return reflection.isInstance(item, Field.$type);
 }
 
-export type FieldClause = Discarded | ForPurpose | Grants | MapsTo | Refuses | SharedWith;
+export type FieldClause = Discarded | ForPurpose | Grants | MapsTo | OfCategory | Refuses | SharedWith;
 
 export const FieldClause = {
     $type: 'FieldClause'
@@ -1290,6 +1793,44 @@ export function isGithub(item: unknown): item is Github {
     return reflection.isInstance(item, Github.$type);
 }
 
+export interface GivenEvidence extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'GivenEvidence';
+    date?: string;
+    evidence?: langium.Reference<EvidenceKind>;
+    link?: string;
+    person?: langium.Reference<Person>;
+    subject?: langium.Reference<EvidenceSubject>;
+}
+
+export const GivenEvidence = {
+    $type: 'GivenEvidence',
+    date: 'date',
+    evidence: 'evidence',
+    link: 'link',
+    person: 'person',
+    subject: 'subject'
+} as const;
+
+export function isGivenEvidence(item: unknown): item is GivenEvidence {
+    return reflection.isInstance(item, GivenEvidence.$type);
+}
+
+export interface Goal extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'Goal';
+    metric?: langium.Reference<Metric>;
+}
+
+export const Goal = {
+    $type: 'Goal',
+    metric: 'metric'
+} as const;
+
+export function isGoal(item: unknown): item is Goal {
+    return reflection.isInstance(item, Goal.$type);
+}
+
 export interface Grants extends langium.AstNode {
     readonly $container: Field;
     readonly $type: 'Grants';
@@ -1333,6 +1874,21 @@ export const Holdout = {
 
 export function isHoldout(item: unknown): item is Holdout {
     return reflection.isInstance(item, Holdout.$type);
+}
+
+export interface Informed extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'Informed';
+    actor?: langium.Reference<Actor>;
+}
+
+export const Informed = {
+    $type: 'Informed',
+    actor: 'actor'
+} as const;
+
+export function isInformed(item: unknown): item is Informed {
+    return reflection.isInstance(item, Informed.$type);
 }
 
 export interface ItOwner extends langium.AstNode {
@@ -1414,7 +1970,7 @@ export function isKindCurve(item: unknown): item is KindCurve {
     return reflection.isInstance(item, KindCurve.$type);
 }
 
-export type KindMember = Delivered | Evidence | Jitter | KindCurve | NeedsConsent | OnAir | Response | Scanners | Unknown;
+export type KindMember = Delivered | Evidence | Jitter | KindCurve | Medium | NeedsConsent | OnAir | Response | Scanners | TrackedBy | Unknown;
 
 export const KindMember = {
     $type: 'KindMember'
@@ -1467,6 +2023,38 @@ export const Lasting = {
 
 export function isLasting(item: unknown): item is Lasting {
     return reflection.isInstance(item, Lasting.$type);
+}
+
+export interface LeadTime extends langium.AstNode {
+    readonly $container: System | Team;
+    readonly $type: 'LeadTime';
+    change?: langium.Reference<ChangeKind>;
+    time?: Quantity;
+}
+
+export const LeadTime = {
+    $type: 'LeadTime',
+    change: 'change',
+    time: 'time'
+} as const;
+
+export function isLeadTime(item: unknown): item is LeadTime {
+    return reflection.isInstance(item, LeadTime.$type);
+}
+
+export interface Level extends langium.AstNode {
+    readonly $container: EvidenceKind;
+    readonly $type: 'Level';
+    level?: Name;
+}
+
+export const Level = {
+    $type: 'Level',
+    level: 'level'
+} as const;
+
+export function isLevel(item: unknown): item is Level {
+    return reflection.isInstance(item, Level.$type);
 }
 
 export interface Liaison extends langium.AstNode {
@@ -1539,7 +2127,7 @@ export function isList(item: unknown): item is List {
     return reflection.isInstance(item, List.$type);
 }
 
-export type ListMember = BelongsTo | Country | KeptIn | ListPurpose | Overlaps | Size | TeamOwner | Unknown | Zone;
+export type ListMember = AtMost | BelongsTo | Country | KeptIn | ListPurpose | Overlaps | Size | TeamOwner | Unknown | Zone;
 
 export const ListMember = {
     $type: 'ListMember'
@@ -1693,6 +2281,38 @@ export function isMeasured(item: unknown): item is Measured {
     return reflection.isInstance(item, Measured.$type);
 }
 
+export interface Measures extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'Measures';
+    measure?: langium.Reference<Measure>;
+    system?: langium.Reference<System>;
+}
+
+export const Measures = {
+    $type: 'Measures',
+    measure: 'measure',
+    system: 'system'
+} as const;
+
+export function isMeasures(item: unknown): item is Measures {
+    return reflection.isInstance(item, Measures.$type);
+}
+
+export interface Medium extends langium.AstNode {
+    readonly $container: Kind;
+    readonly $type: 'Medium';
+    text?: string;
+}
+
+export const Medium = {
+    $type: 'Medium',
+    text: 'text'
+} as const;
+
+export function isMedium(item: unknown): item is Medium {
+    return reflection.isInstance(item, Medium.$type);
+}
+
 export interface Metric extends langium.AstNode {
     readonly $container: Campaign;
     readonly $type: 'Metric';
@@ -1727,7 +2347,7 @@ export function isMetricBaseline(item: unknown): item is MetricBaseline {
     return reflection.isInstance(item, MetricBaseline.$type);
 }
 
-export type MetricMember = MetricBaseline | Source | Target | TeamOwner | Unknown;
+export type MetricMember = Counts | Measures | MetricBaseline | PairsWith | Source | Target | TeamOwner | Unknown;
 
 export const MetricMember = {
     $type: 'MetricMember'
@@ -1765,6 +2385,7 @@ export interface Needs extends langium.AstNode {
     readonly $type: 'Needs';
     due?: string;
     link?: string;
+    members: Array<NeedsMember>;
     name?: Name;
     party?: langium.Reference<Party>;
     title?: string;
@@ -1774,6 +2395,7 @@ export const Needs = {
     $type: 'Needs',
     due: 'due',
     link: 'link',
+    members: 'members',
     name: 'name',
     party: 'party',
     title: 'title'
@@ -1796,6 +2418,16 @@ export const NeedsConsent = {
 
 export function isNeedsConsent(item: unknown): item is NeedsConsent {
     return reflection.isInstance(item, NeedsConsent.$type);
+}
+
+export type NeedsMember = Accountable | Consulted | Done | Informed | Responsible | Unknown;
+
+export const NeedsMember = {
+    $type: 'NeedsMember'
+} as const;
+
+export function isNeedsMember(item: unknown): item is NeedsMember {
+    return reflection.isInstance(item, NeedsMember.$type);
 }
 
 export interface Notice extends langium.AstNode {
@@ -1843,6 +2475,21 @@ export function isObjectArg(item: unknown): item is ObjectArg {
     return reflection.isInstance(item, ObjectArg.$type);
 }
 
+export interface OfCategory extends langium.AstNode {
+    readonly $container: Field;
+    readonly $type: 'OfCategory';
+    category: langium.Reference<Category>;
+}
+
+export const OfCategory = {
+    $type: 'OfCategory',
+    category: 'category'
+} as const;
+
+export function isOfCategory(item: unknown): item is OfCategory {
+    return reflection.isInstance(item, OfCategory.$type);
+}
+
 export interface OnAir extends langium.AstNode {
     readonly $container: Kind;
     readonly $type: 'OnAir';
@@ -1888,6 +2535,21 @@ export const OperatedBy = {
 
 export function isOperatedBy(item: unknown): item is OperatedBy {
     return reflection.isInstance(item, OperatedBy.$type);
+}
+
+export interface OptIn extends langium.AstNode {
+    readonly $container: Use;
+    readonly $type: 'OptIn';
+    mode?: Name;
+}
+
+export const OptIn = {
+    $type: 'OptIn',
+    mode: 'mode'
+} as const;
+
+export function isOptIn(item: unknown): item is OptIn {
+    return reflection.isInstance(item, OptIn.$type);
 }
 
 export interface Outsourced extends langium.AstNode {
@@ -1973,7 +2635,7 @@ export function isPage(item: unknown): item is Page {
     return reflection.isInstance(item, Page.$type);
 }
 
-export type PageMember = Language | Unknown | Visit;
+export type PageMember = Canonical | Language | Redirects | Tag | Unknown | Visit;
 
 export const PageMember = {
     $type: 'PageMember'
@@ -1981,6 +2643,36 @@ export const PageMember = {
 
 export function isPageMember(item: unknown): item is PageMember {
     return reflection.isInstance(item, PageMember.$type);
+}
+
+export interface PairsWith extends langium.AstNode {
+    readonly $container: Metric;
+    readonly $type: 'PairsWith';
+    metric?: langium.Reference<Metric>;
+}
+
+export const PairsWith = {
+    $type: 'PairsWith',
+    metric: 'metric'
+} as const;
+
+export function isPairsWith(item: unknown): item is PairsWith {
+    return reflection.isInstance(item, PairsWith.$type);
+}
+
+export interface Parent extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'Parent';
+    campaign?: langium.Reference<Campaign>;
+}
+
+export const Parent = {
+    $type: 'Parent',
+    campaign: 'campaign'
+} as const;
+
+export function isParent(item: unknown): item is Parent {
+    return reflection.isInstance(item, Parent.$type);
 }
 
 export type Party = Team | Vendor;
@@ -2107,6 +2799,21 @@ export function isPlatform(item: unknown): item is Platform {
     return reflection.isInstance(item, Platform.$type);
 }
 
+export interface PostalAddress extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'PostalAddress';
+    text?: string;
+}
+
+export const PostalAddress = {
+    $type: 'PostalAddress',
+    text: 'text'
+} as const;
+
+export function isPostalAddress(item: unknown): item is PostalAddress {
+    return reflection.isInstance(item, PostalAddress.$type);
+}
+
 export interface Processes extends langium.AstNode {
     readonly $container: Crm | Vendor;
     readonly $type: 'Processes';
@@ -2197,15 +2904,32 @@ export function isPromised(item: unknown): item is Promised {
     return reflection.isInstance(item, Promised.$type);
 }
 
+export interface Protection extends langium.AstNode {
+    readonly $container: Category;
+    readonly $type: 'Protection';
+    protection?: Name;
+}
+
+export const Protection = {
+    $type: 'Protection',
+    protection: 'protection'
+} as const;
+
+export function isProtection(item: unknown): item is Protection {
+    return reflection.isInstance(item, Protection.$type);
+}
+
 export interface Purpose extends langium.AstNode {
     readonly $container: File;
     readonly $type: 'Purpose';
+    members: Array<PurposeMember>;
     name?: Name;
     title?: string;
 }
 
 export const Purpose = {
     $type: 'Purpose',
+    members: 'members',
     name: 'name',
     title: 'title'
 } as const;
@@ -2214,9 +2938,19 @@ export function isPurpose(item: unknown): item is Purpose {
     return reflection.isInstance(item, Purpose.$type);
 }
 
+export type PurposeMember = Fideslang | Unknown;
+
+export const PurposeMember = {
+    $type: 'PurposeMember'
+} as const;
+
+export function isPurposeMember(item: unknown): item is PurposeMember {
+    return reflection.isInstance(item, PurposeMember.$type);
+}
+
 /** A number with its unit: `300 rps`, `3.5 %`, `15 business days`, `85 USD per order`, `190 requests per 10 s`. */
 export interface Quantity extends langium.AstNode {
-    readonly $container: AdmitAction | Api | Arrived | Audience | Baseline | Breach | BudgetLine | Calls | Capacity | Converts | Delivered | Ends | Every | Follows | Funding | FundingLine | Headroom | Holdout | Jitter | Lasting | Limit | LoadCondition | MeasureCondition | Measured | MetricBaseline | OnAir | Over | Overlaps | ProfilePoint | Promised | Quota | Rate | Response | Retention | Scales | Scanners | Size | Spend | Syncs | Target | Throttle | ThrottleAction | To | Unit | Value | Visit | Visits | WaitingRoom | Zone;
+    readonly $container: AdmitAction | Api | Arrived | AtMost | Audience | Baseline | Breach | BudgetLine | Calls | Capacity | ChangeLeadTime | Converts | Cost | Delivered | Ends | Escalates | Every | Expires | Follows | Funding | FundingLine | Headroom | Holdout | Jitter | Lasting | LeadTime | Limit | LoadCondition | MeasureCondition | Measured | MetricBaseline | OnAir | Over | Overlaps | ProfilePoint | Promised | Quota | Rate | Response | Retention | Scales | Scanners | SignsFor | Size | Spend | Syncs | Target | TeamBudget | Throttle | ThrottleAction | To | Unit | Unsubscribe | Value | Visit | Visits | WaitingRoom | Zone;
     readonly $type: 'Quantity';
     business: boolean;
     number: string;
@@ -2240,6 +2974,23 @@ export function isQuantity(item: unknown): item is Quantity {
     return reflection.isInstance(item, Quantity.$type);
 }
 
+export interface QuietHours extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'QuietHours';
+    from?: string;
+    to?: string;
+}
+
+export const QuietHours = {
+    $type: 'QuietHours',
+    from: 'from',
+    to: 'to'
+} as const;
+
+export function isQuietHours(item: unknown): item is QuietHours {
+    return reflection.isInstance(item, QuietHours.$type);
+}
+
 export interface Quota extends langium.AstNode {
     readonly $container: System;
     readonly $type: 'Quota';
@@ -2258,7 +3009,7 @@ export function isQuota(item: unknown): item is Quota {
 }
 
 export interface Range extends langium.AstNode {
-    readonly $container: During | Freeze | Maintenance | OnCall | Runs | WaitingRoom;
+    readonly $container: BookedSlot | Covers | During | Freeze | Maintenance | OnCall | Runs | TeamBudget | WaitingRoom | WarRoom;
     readonly $type: 'Range';
     from: Moment;
     to?: Moment;
@@ -2302,6 +3053,21 @@ export const RecipientLocal = {
 
 export function isRecipientLocal(item: unknown): item is RecipientLocal {
     return reflection.isInstance(item, RecipientLocal.$type);
+}
+
+export interface Redirects extends langium.AstNode {
+    readonly $container: Page;
+    readonly $type: 'Redirects';
+    text?: string;
+}
+
+export const Redirects = {
+    $type: 'Redirects',
+    text: 'text'
+} as const;
+
+export function isRedirects(item: unknown): item is Redirects {
+    return reflection.isInstance(item, Redirects.$type);
 }
 
 export interface Refuses extends langium.AstNode {
@@ -2381,6 +3147,36 @@ export const Response = {
 
 export function isResponse(item: unknown): item is Response {
     return reflection.isInstance(item, Response.$type);
+}
+
+export interface ResponseCode extends langium.AstNode {
+    readonly $container: Channel;
+    readonly $type: 'ResponseCode';
+    text?: string;
+}
+
+export const ResponseCode = {
+    $type: 'ResponseCode',
+    text: 'text'
+} as const;
+
+export function isResponseCode(item: unknown): item is ResponseCode {
+    return reflection.isInstance(item, ResponseCode.$type);
+}
+
+export interface Responsible extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'Responsible';
+    actor?: langium.Reference<Actor>;
+}
+
+export const Responsible = {
+    $type: 'Responsible',
+    actor: 'actor'
+} as const;
+
+export function isResponsible(item: unknown): item is Responsible {
+    return reflection.isInstance(item, Responsible.$type);
 }
 
 export interface Retention extends langium.AstNode {
@@ -2510,6 +3306,25 @@ export function isSchemaMember(item: unknown): item is SchemaMember {
     return reflection.isInstance(item, SchemaMember.$type);
 }
 
+export interface SecurityReview extends langium.AstNode {
+    readonly $container: Vendor;
+    readonly $type: 'SecurityReview';
+    date?: string;
+    evidence?: string;
+    person?: langium.Reference<Person>;
+}
+
+export const SecurityReview = {
+    $type: 'SecurityReview',
+    date: 'date',
+    evidence: 'evidence',
+    person: 'person'
+} as const;
+
+export function isSecurityReview(item: unknown): item is SecurityReview {
+    return reflection.isInstance(item, SecurityReview.$type);
+}
+
 export interface Send extends langium.AstNode {
     readonly $container: Channel;
     readonly $type: 'Send';
@@ -2535,6 +3350,65 @@ export const SendClause = {
 
 export function isSendClause(item: unknown): item is SendClause {
     return reflection.isInstance(item, SendClause.$type);
+}
+
+export interface Sender extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Sender';
+    members: Array<SenderMember>;
+    name?: Name;
+    title?: string;
+}
+
+export const Sender = {
+    $type: 'Sender',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isSender(item: unknown): item is Sender {
+    return reflection.isInstance(item, Sender.$type);
+}
+
+export type SenderMember = AuthenticatedBy | Domain | PostalAddress | QuietHours | SendingSince | Suppresses | TeamOwner | Unknown | Unsubscribe;
+
+export const SenderMember = {
+    $type: 'SenderMember'
+} as const;
+
+export function isSenderMember(item: unknown): item is SenderMember {
+    return reflection.isInstance(item, SenderMember.$type);
+}
+
+export interface SendingSince extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'SendingSince';
+    date?: string;
+}
+
+export const SendingSince = {
+    $type: 'SendingSince',
+    date: 'date'
+} as const;
+
+export function isSendingSince(item: unknown): item is SendingSince {
+    return reflection.isInstance(item, SendingSince.$type);
+}
+
+export interface SentBy extends langium.AstNode {
+    readonly $container: Channel;
+    readonly $type: 'SentBy';
+    sender?: langium.Reference<Sender>;
+}
+
+export const SentBy = {
+    $type: 'SentBy',
+    sender: 'sender'
+} as const;
+
+export function isSentBy(item: unknown): item is SentBy {
+    return reflection.isInstance(item, SentBy.$type);
 }
 
 export interface Service extends langium.AstNode {
@@ -2629,11 +3503,13 @@ export function isSide(item: unknown): item is Side {
 export interface SignsFor extends langium.AstNode {
     readonly $container: Person;
     readonly $type: 'SignsFor';
+    limit?: Quantity;
     role?: langium.Reference<Role>;
 }
 
 export const SignsFor = {
     $type: 'SignsFor',
+    limit: 'limit',
     role: 'role'
 } as const;
 
@@ -2677,7 +3553,7 @@ export function isSla(item: unknown): item is Sla {
     return reflection.isInstance(item, Sla.$type);
 }
 
-export type SlaMember = Between | Breach | Measured | Promised | Review | Unknown;
+export type SlaMember = Between | Breach | Covers | Fallback | Measured | Promised | Review | Unknown;
 
 export const SlaMember = {
     $type: 'SlaMember'
@@ -2685,6 +3561,50 @@ export const SlaMember = {
 
 export function isSlaMember(item: unknown): item is SlaMember {
     return reflection.isInstance(item, SlaMember.$type);
+}
+
+export interface Slot extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'Slot';
+    members: Array<SlotMember>;
+    name?: Name;
+    title?: string;
+}
+
+export const Slot = {
+    $type: 'Slot',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isSlot(item: unknown): item is Slot {
+    return reflection.isInstance(item, Slot.$type);
+}
+
+export type SlotMember = SlotSystem | TeamOwner | Unknown;
+
+export const SlotMember = {
+    $type: 'SlotMember'
+} as const;
+
+export function isSlotMember(item: unknown): item is SlotMember {
+    return reflection.isInstance(item, SlotMember.$type);
+}
+
+export interface SlotSystem extends langium.AstNode {
+    readonly $container: Slot;
+    readonly $type: 'SlotSystem';
+    system?: langium.Reference<System>;
+}
+
+export const SlotSystem = {
+    $type: 'SlotSystem',
+    system: 'system'
+} as const;
+
+export function isSlotSystem(item: unknown): item is SlotSystem {
+    return reflection.isInstance(item, SlotSystem.$type);
 }
 
 export interface Source extends langium.AstNode {
@@ -2704,6 +3624,21 @@ export const Source = {
 
 export function isSource(item: unknown): item is Source {
     return reflection.isInstance(item, Source.$type);
+}
+
+export interface SpecialBasis extends langium.AstNode {
+    readonly $container: Use;
+    readonly $type: 'SpecialBasis';
+    basis?: Name;
+}
+
+export const SpecialBasis = {
+    $type: 'SpecialBasis',
+    basis: 'basis'
+} as const;
+
+export function isSpecialBasis(item: unknown): item is SpecialBasis {
+    return reflection.isInstance(item, SpecialBasis.$type);
 }
 
 export interface Spend extends langium.AstNode {
@@ -2751,6 +3686,40 @@ export function isStatus(item: unknown): item is Status {
     return reflection.isInstance(item, Status.$type);
 }
 
+export interface SubProcessor extends langium.AstNode {
+    readonly $container: Vendor;
+    readonly $type: 'SubProcessor';
+    region?: langium.Reference<Region>;
+    text?: string;
+    under?: string;
+}
+
+export const SubProcessor = {
+    $type: 'SubProcessor',
+    region: 'region',
+    text: 'text',
+    under: 'under'
+} as const;
+
+export function isSubProcessor(item: unknown): item is SubProcessor {
+    return reflection.isInstance(item, SubProcessor.$type);
+}
+
+export interface Suppresses extends langium.AstNode {
+    readonly $container: Channel | Sender;
+    readonly $type: 'Suppresses';
+    list?: langium.Reference<List>;
+}
+
+export const Suppresses = {
+    $type: 'Suppresses',
+    list: 'list'
+} as const;
+
+export function isSuppresses(item: unknown): item is Suppresses {
+    return reflection.isInstance(item, Suppresses.$type);
+}
+
 export interface Syncs extends langium.AstNode {
     readonly $container: Capture;
     readonly $type: 'Syncs';
@@ -2785,7 +3754,7 @@ export function isSystem(item: unknown): item is System {
     return reflection.isInstance(item, System.$type);
 }
 
-export type SystemMember = Baseline | Calls | Capacity | Freeze | Headroom | Maintenance | OperatedBy | Pci | Quota | Scales | TeamOwner | Timezone | Unknown | Visit;
+export type SystemMember = Baseline | Calls | Capacity | Freeze | Headroom | LeadTime | Maintenance | OperatedBy | Pci | Quota | Scales | TeamOwner | Timezone | Unknown | Visit;
 
 export const SystemMember = {
     $type: 'SystemMember'
@@ -2793,6 +3762,27 @@ export const SystemMember = {
 
 export function isSystemMember(item: unknown): item is SystemMember {
     return reflection.isInstance(item, SystemMember.$type);
+}
+
+export interface Tag extends langium.AstNode {
+    readonly $container: Page;
+    readonly $type: 'Tag';
+    afterConsent: boolean;
+    name?: Name;
+    purpose?: langium.Reference<Purpose>;
+    vendor?: langium.Reference<Vendor>;
+}
+
+export const Tag = {
+    $type: 'Tag',
+    afterConsent: 'afterConsent',
+    name: 'name',
+    purpose: 'purpose',
+    vendor: 'vendor'
+} as const;
+
+export function isTag(item: unknown): item is Tag {
+    return reflection.isInstance(item, Tag.$type);
 }
 
 export interface Target extends langium.AstNode {
@@ -2831,7 +3821,24 @@ export function isTeam(item: unknown): item is Team {
     return reflection.isInstance(item, Team.$type);
 }
 
-export type TeamMember = Contact | Outsourced | TeamSide | Unknown;
+export interface TeamBudget extends langium.AstNode {
+    readonly $container: Team;
+    readonly $type: 'TeamBudget';
+    amount?: Quantity;
+    range?: Range;
+}
+
+export const TeamBudget = {
+    $type: 'TeamBudget',
+    amount: 'amount',
+    range: 'range'
+} as const;
+
+export function isTeamBudget(item: unknown): item is TeamBudget {
+    return reflection.isInstance(item, TeamBudget.$type);
+}
+
+export type TeamMember = Contact | CostCentre | LeadTime | Outsourced | TeamBudget | TeamSide | Unknown;
 
 export const TeamMember = {
     $type: 'TeamMember'
@@ -2842,7 +3849,7 @@ export function isTeamMember(item: unknown): item is TeamMember {
 }
 
 export interface TeamOwner extends langium.AstNode {
-    readonly $container: Crm | List | Metric | System;
+    readonly $container: Crm | List | Metric | Sender | Slot | System;
     readonly $type: 'TeamOwner';
     team?: langium.Reference<Team>;
 }
@@ -2963,6 +3970,38 @@ export function isTo(item: unknown): item is To {
     return reflection.isInstance(item, To.$type);
 }
 
+export interface TrackedBy extends langium.AstNode {
+    readonly $container: Kind;
+    readonly $type: 'TrackedBy';
+    means?: Name;
+}
+
+export const TrackedBy = {
+    $type: 'TrackedBy',
+    means: 'means'
+} as const;
+
+export function isTrackedBy(item: unknown): item is TrackedBy {
+    return reflection.isInstance(item, TrackedBy.$type);
+}
+
+export interface Transfer extends langium.AstNode {
+    readonly $container: Use;
+    readonly $type: 'Transfer';
+    region?: langium.Reference<Region>;
+    under?: string;
+}
+
+export const Transfer = {
+    $type: 'Transfer',
+    region: 'region',
+    under: 'under'
+} as const;
+
+export function isTransfer(item: unknown): item is Transfer {
+    return reflection.isInstance(item, Transfer.$type);
+}
+
 export type TypeArg = ChoiceArg | NumberArg | ObjectArg | UnknownArg;
 
 export const TypeArg = {
@@ -3018,7 +4057,7 @@ export function isUnitName(item: unknown): item is UnitName {
 }
 
 export interface Unknown extends langium.AstNode {
-    readonly $container: Campaign | Capture | Channel | Contingency | Crm | CrmObject | Curve | File | Kind | List | Metric | Page | Person | Profile | Schema | Sla | System | Team | Unknown | Use | Vendor;
+    readonly $container: Campaign | Capture | Category | ChangeKind | Channel | Contingency | Crm | CrmObject | Curve | EvidenceKind | File | Kind | List | Metric | Needs | Page | Person | Profile | Purpose | Schema | Sender | Sla | Slot | System | Team | Unknown | Use | Vendor;
     readonly $type: 'Unknown';
     key: string;
     members: Array<Unknown>;
@@ -3063,6 +4102,23 @@ export function isUnknownValue(item: unknown): item is UnknownValue {
     return isUnknownFirst(item) || item === ':';
 }
 
+export interface Unsubscribe extends langium.AstNode {
+    readonly $container: Sender;
+    readonly $type: 'Unsubscribe';
+    means?: Name;
+    time?: Quantity;
+}
+
+export const Unsubscribe = {
+    $type: 'Unsubscribe',
+    means: 'means',
+    time: 'time'
+} as const;
+
+export function isUnsubscribe(item: unknown): item is Unsubscribe {
+    return reflection.isInstance(item, Unsubscribe.$type);
+}
+
 export interface Until extends langium.AstNode {
     readonly $container: Person;
     readonly $type: 'Until';
@@ -3097,7 +4153,7 @@ export function isUse(item: unknown): item is Use {
     return reflection.isInstance(item, Use.$type);
 }
 
-export type UseMember = Basis | Evidence | Notice | Residency | Retention | Unknown;
+export type UseMember = Assessment | Basis | Evidence | Notice | OptIn | Residency | Retention | SpecialBasis | Transfer | Unknown;
 
 export const UseMember = {
     $type: 'UseMember'
@@ -3122,6 +4178,23 @@ export const Utm = {
 
 export function isUtm(item: unknown): item is Utm {
     return reflection.isInstance(item, Utm.$type);
+}
+
+export interface UtmSource extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'UtmSource';
+    name?: Name;
+    title?: string;
+}
+
+export const UtmSource = {
+    $type: 'UtmSource',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isUtmSource(item: unknown): item is UtmSource {
+    return reflection.isInstance(item, UtmSource.$type);
 }
 
 export interface Value extends langium.AstNode {
@@ -3158,7 +4231,7 @@ export function isVendor(item: unknown): item is Vendor {
     return reflection.isInstance(item, Vendor.$type);
 }
 
-export type VendorMember = Approval | Contract | DataRole | Limit | ManagedBy | Processes | Service | Unknown;
+export type VendorMember = Approval | Contract | DataRole | Exit | Limit | ManagedBy | Processes | SecurityReview | Service | SubProcessor | Unknown;
 
 export const VendorMember = {
     $type: 'VendorMember'
@@ -3223,6 +4296,23 @@ export function isWaitingRoom(item: unknown): item is WaitingRoom {
     return reflection.isInstance(item, WaitingRoom.$type);
 }
 
+export interface WarRoom extends langium.AstNode {
+    readonly $container: Campaign;
+    readonly $type: 'WarRoom';
+    range?: Range;
+    text?: string;
+}
+
+export const WarRoom = {
+    $type: 'WarRoom',
+    range: 'range',
+    text: 'text'
+} as const;
+
+export function isWarRoom(item: unknown): item is WarRoom {
+    return reflection.isInstance(item, WarRoom.$type);
+}
+
 export interface Zone extends langium.AstNode {
     readonly $container: List;
     readonly $type: 'Zone';
@@ -3247,40 +4337,59 @@ export function isZoneName(item: unknown): item is ZoneName {
 }
 
 export type CampaignAstType = {
+    Accountable: Accountable
     Action: Action
+    Actor: Actor
     AdmitAction: AdmitAction
     Api: Api
     Approval: Approval
     Arrived: Arrived
+    Assessment: Assessment
     Assign: Assign
+    AtMost: AtMost
     Audience: Audience
     AudienceSource: AudienceSource
+    AuthenticatedBy: AuthenticatedBy
     Baseline: Baseline
     Basis: Basis
     BelongsTo: BelongsTo
     Between: Between
+    BookedSlot: BookedSlot
     Breach: Breach
     BudgetLine: BudgetLine
     Calls: Calls
     Campaign: Campaign
     CampaignMember: CampaignMember
+    Canonical: Canonical
     Capacity: Capacity
     CapacityBudget: CapacityBudget
     CapacityBudgetMember: CapacityBudgetMember
     Capture: Capture
     CaptureMember: CaptureMember
     CapturePurpose: CapturePurpose
+    Category: Category
+    CategoryMember: CategoryMember
     Champion: Champion
+    Change: Change
+    ChangeKind: ChangeKind
+    ChangeKindMember: ChangeKindMember
+    ChangeLeadTime: ChangeLeadTime
     Channel: Channel
     ChannelMember: ChannelMember
     ChoiceArg: ChoiceArg
     Condition: Condition
+    Consulted: Consulted
     Contact: Contact
     Contingency: Contingency
     ContingencyMember: ContingencyMember
     Contract: Contract
     Converts: Converts
+    Cost: Cost
+    CostCentre: CostCentre
+    CostItem: CostItem
     Country: Country
+    Counts: Counts
+    Covers: Covers
     Crm: Crm
     CrmField: CrmField
     CrmId: CrmId
@@ -3295,13 +4404,23 @@ export type CampaignAstType = {
     Delivered: Delivered
     Discarded: Discarded
     DoAction: DoAction
+    Domain: Domain
+    Done: Done
     During: During
     Email: Email
     Ends: Ends
+    Escalates: Escalates
     Event: Event
     Every: Every
     Evidence: Evidence
+    EvidenceKind: EvidenceKind
+    EvidenceKindMember: EvidenceKindMember
+    EvidenceSubject: EvidenceSubject
+    Exit: Exit
+    Expires: Expires
     Failures: Failures
+    Fallback: Fallback
+    Fideslang: Fideslang
     Field: Field
     FieldClause: FieldClause
     FieldTarget: FieldTarget
@@ -3315,9 +4434,12 @@ export type CampaignAstType = {
     FundingLine: FundingLine
     FundingMember: FundingMember
     Github: Github
+    GivenEvidence: GivenEvidence
+    Goal: Goal
     Grants: Grants
     Headroom: Headroom
     Holdout: Holdout
+    Informed: Informed
     ItOwner: ItOwner
     Jitter: Jitter
     KeptIn: KeptIn
@@ -3327,6 +4449,8 @@ export type CampaignAstType = {
     LandsOn: LandsOn
     Language: Language
     Lasting: Lasting
+    LeadTime: LeadTime
+    Level: Level
     Liaison: Liaison
     LiaisonTo: LiaisonTo
     Limit: Limit
@@ -3340,24 +4464,31 @@ export type CampaignAstType = {
     Measure: Measure
     MeasureCondition: MeasureCondition
     Measured: Measured
+    Measures: Measures
+    Medium: Medium
     Metric: Metric
     MetricBaseline: MetricBaseline
     MetricMember: MetricMember
     Moment: Moment
     Needs: Needs
     NeedsConsent: NeedsConsent
+    NeedsMember: NeedsMember
     Notice: Notice
     NumberArg: NumberArg
     ObjectArg: ObjectArg
+    OfCategory: OfCategory
     OnAir: OnAir
     OnCall: OnCall
     OperatedBy: OperatedBy
+    OptIn: OptIn
     Outsourced: Outsourced
     Over: Over
     Overlaps: Overlaps
     Owner: Owner
     Page: Page
     PageMember: PageMember
+    PairsWith: PairsWith
+    Parent: Parent
     Party: Party
     PauseAction: PauseAction
     Pci: Pci
@@ -3366,22 +4497,29 @@ export type CampaignAstType = {
     PersonTeam: PersonTeam
     Plan: Plan
     Platform: Platform
+    PostalAddress: PostalAddress
     Processes: Processes
     Profile: Profile
     ProfileMember: ProfileMember
     ProfilePoint: ProfilePoint
     Promised: Promised
+    Protection: Protection
     Purpose: Purpose
+    PurposeMember: PurposeMember
     Quantity: Quantity
+    QuietHours: QuietHours
     Quota: Quota
     Range: Range
     Rate: Rate
     RecipientLocal: RecipientLocal
+    Redirects: Redirects
     Refuses: Refuses
     Region: Region
     RegionRef: RegionRef
     Residency: Residency
     Response: Response
+    ResponseCode: ResponseCode
+    Responsible: Responsible
     Retention: Retention
     Review: Review
     Role: Role
@@ -3390,8 +4528,13 @@ export type CampaignAstType = {
     Scanners: Scanners
     Schema: Schema
     SchemaMember: SchemaMember
+    SecurityReview: SecurityReview
     Send: Send
     SendClause: SendClause
+    Sender: Sender
+    SenderMember: SenderMember
+    SendingSince: SendingSince
+    SentBy: SentBy
     Service: Service
     SetValue: SetValue
     Shape: Shape
@@ -3401,15 +4544,23 @@ export type CampaignAstType = {
     Size: Size
     Sla: Sla
     SlaMember: SlaMember
+    Slot: Slot
+    SlotMember: SlotMember
+    SlotSystem: SlotSystem
     Source: Source
+    SpecialBasis: SpecialBasis
     Spend: Spend
     Sponsor: Sponsor
     Status: Status
+    SubProcessor: SubProcessor
+    Suppresses: Suppresses
     Syncs: Syncs
     System: System
     SystemMember: SystemMember
+    Tag: Tag
     Target: Target
     Team: Team
+    TeamBudget: TeamBudget
     TeamMember: TeamMember
     TeamOwner: TeamOwner
     TeamSide: TeamSide
@@ -3419,28 +4570,50 @@ export type CampaignAstType = {
     Timezone: Timezone
     Title: Title
     To: To
+    TrackedBy: TrackedBy
+    Transfer: Transfer
     TypeArg: TypeArg
     TypeUse: TypeUse
     Unit: Unit
     Unknown: Unknown
     UnknownArg: UnknownArg
+    Unsubscribe: Unsubscribe
     Until: Until
     Use: Use
     UseMember: UseMember
     Utm: Utm
+    UtmSource: UtmSource
     Value: Value
     Vendor: Vendor
     VendorMember: VendorMember
     Visit: Visit
     Visits: Visits
     WaitingRoom: WaitingRoom
+    WarRoom: WarRoom
     Zone: Zone
 }
 
 export class CampaignAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Accountable: {
+            name: Accountable.$type,
+            properties: {
+                actor: {
+                    name: Accountable.actor,
+                    referenceType: Actor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [NeedsMember.$type]
+        },
         Action: {
             name: Action.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Actor: {
+            name: Actor.$type,
             properties: {
             },
             superTypes: []
@@ -3530,6 +4703,28 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CurveMember.$type]
         },
+        Assessment: {
+            name: Assessment.$type,
+            properties: {
+                assessment: {
+                    name: Assessment.assessment,
+                    optional: true
+                },
+                date: {
+                    name: Assessment.date,
+                    optional: true
+                },
+                link: {
+                    name: Assessment.link,
+                    optional: true
+                },
+                text: {
+                    name: Assessment.text,
+                    optional: true
+                }
+            },
+            superTypes: [UseMember.$type]
+        },
         Assign: {
             name: Assign.$type,
             properties: {
@@ -3540,6 +4735,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CaptureMember.$type]
+        },
+        AtMost: {
+            name: AtMost.$type,
+            properties: {
+                amount: {
+                    name: AtMost.amount,
+                    optional: true
+                }
+            },
+            superTypes: [ListMember.$type]
         },
         Audience: {
             name: Audience.$type,
@@ -3561,6 +4766,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        AuthenticatedBy: {
+            name: AuthenticatedBy.$type,
+            properties: {
+                means: {
+                    name: AuthenticatedBy.means,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
         },
         Baseline: {
             name: Baseline.$type,
@@ -3613,6 +4828,21 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SlaMember.$type]
+        },
+        BookedSlot: {
+            name: BookedSlot.$type,
+            properties: {
+                range: {
+                    name: BookedSlot.range,
+                    optional: true
+                },
+                slot: {
+                    name: BookedSlot.slot,
+                    referenceType: Slot.$type,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type, ChannelMember.$type]
         },
         Breach: {
             name: Breach.$type,
@@ -3691,6 +4921,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Canonical: {
+            name: Canonical.$type,
+            properties: {
+                text: {
+                    name: Canonical.text,
+                    optional: true
+                }
+            },
+            superTypes: [PageMember.$type]
+        },
         Capacity: {
             name: Capacity.$type,
             properties: {
@@ -3752,7 +4992,7 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [AudienceSource.$type, CampaignMember.$type]
+            superTypes: [AudienceSource.$type, CampaignMember.$type, EvidenceSubject.$type]
         },
         CaptureMember: {
             name: CaptureMember.$type,
@@ -3771,6 +5011,31 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CaptureMember.$type]
         },
+        Category: {
+            name: Category.$type,
+            properties: {
+                members: {
+                    name: Category.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Category.name,
+                    optional: true
+                },
+                title: {
+                    name: Category.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        CategoryMember: {
+            name: CategoryMember.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Champion: {
             name: Champion.$type,
             properties: {
@@ -3781,6 +5046,64 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CampaignMember.$type]
+        },
+        Change: {
+            name: Change.$type,
+            properties: {
+                change: {
+                    name: Change.change,
+                    referenceType: ChangeKind.$type,
+                    optional: true
+                },
+                date: {
+                    name: Change.date,
+                    optional: true
+                },
+                link: {
+                    name: Change.link,
+                    optional: true
+                },
+                text: {
+                    name: Change.text,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
+        },
+        ChangeKind: {
+            name: ChangeKind.$type,
+            properties: {
+                members: {
+                    name: ChangeKind.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ChangeKind.name,
+                    optional: true
+                },
+                title: {
+                    name: ChangeKind.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        ChangeKindMember: {
+            name: ChangeKindMember.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ChangeLeadTime: {
+            name: ChangeLeadTime.$type,
+            properties: {
+                time: {
+                    name: ChangeLeadTime.time,
+                    optional: true
+                }
+            },
+            superTypes: [ChangeKindMember.$type]
         },
         Channel: {
             name: Channel.$type,
@@ -3841,6 +5164,17 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Consulted: {
+            name: Consulted.$type,
+            properties: {
+                actor: {
+                    name: Consulted.actor,
+                    referenceType: Actor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [NeedsMember.$type]
+        },
         Contact: {
             name: Contact.$type,
             properties: {
@@ -3897,6 +5231,54 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ChannelMember.$type]
         },
+        Cost: {
+            name: Cost.$type,
+            properties: {
+                amount: {
+                    name: Cost.amount,
+                    optional: true
+                },
+                item: {
+                    name: Cost.item,
+                    referenceType: CostItem.$type,
+                    optional: true
+                },
+                party: {
+                    name: Cost.party,
+                    referenceType: Party.$type,
+                    optional: true
+                },
+                text: {
+                    name: Cost.text,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
+        },
+        CostCentre: {
+            name: CostCentre.$type,
+            properties: {
+                text: {
+                    name: CostCentre.text,
+                    optional: true
+                }
+            },
+            superTypes: [TeamMember.$type]
+        },
+        CostItem: {
+            name: CostItem.$type,
+            properties: {
+                name: {
+                    name: CostItem.name,
+                    optional: true
+                },
+                title: {
+                    name: CostItem.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
         Country: {
             name: Country.$type,
             properties: {
@@ -3907,6 +5289,27 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ListMember.$type]
+        },
+        Counts: {
+            name: Counts.$type,
+            properties: {
+                event: {
+                    name: Counts.event,
+                    referenceType: Event.$type,
+                    optional: true
+                }
+            },
+            superTypes: [MetricMember.$type]
+        },
+        Covers: {
+            name: Covers.$type,
+            properties: {
+                range: {
+                    name: Covers.range,
+                    optional: true
+                }
+            },
+            superTypes: [SlaMember.$type]
         },
         Crm: {
             name: Crm.$type,
@@ -4087,6 +5490,30 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Action.$type]
         },
+        Domain: {
+            name: Domain.$type,
+            properties: {
+                text: {
+                    name: Domain.text,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
+        },
+        Done: {
+            name: Done.$type,
+            properties: {
+                date: {
+                    name: Done.date,
+                    optional: true
+                },
+                link: {
+                    name: Done.link,
+                    optional: true
+                }
+            },
+            superTypes: [NeedsMember.$type]
+        },
         During: {
             name: During.$type,
             properties: {
@@ -4116,6 +5543,21 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CurveMember.$type]
+        },
+        Escalates: {
+            name: Escalates.$type,
+            properties: {
+                person: {
+                    name: Escalates.person,
+                    referenceType: Person.$type,
+                    optional: true
+                },
+                time: {
+                    name: Escalates.time,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
         },
         Event: {
             name: Event.$type,
@@ -4158,6 +5600,61 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CurveMember.$type, KindMember.$type, ProfileMember.$type, UseMember.$type]
         },
+        EvidenceKind: {
+            name: EvidenceKind.$type,
+            properties: {
+                members: {
+                    name: EvidenceKind.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: EvidenceKind.name,
+                    optional: true
+                },
+                title: {
+                    name: EvidenceKind.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        EvidenceKindMember: {
+            name: EvidenceKindMember.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        EvidenceSubject: {
+            name: EvidenceSubject.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Exit: {
+            name: Exit.$type,
+            properties: {
+                link: {
+                    name: Exit.link,
+                    optional: true
+                },
+                text: {
+                    name: Exit.text,
+                    optional: true
+                }
+            },
+            superTypes: [VendorMember.$type]
+        },
+        Expires: {
+            name: Expires.$type,
+            properties: {
+                time: {
+                    name: Expires.time,
+                    optional: true
+                }
+            },
+            superTypes: [EvidenceKindMember.$type]
+        },
         Failures: {
             name: Failures.$type,
             properties: {
@@ -4168,6 +5665,30 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CaptureMember.$type]
+        },
+        Fallback: {
+            name: Fallback.$type,
+            properties: {
+                link: {
+                    name: Fallback.link,
+                    optional: true
+                },
+                text: {
+                    name: Fallback.text,
+                    optional: true
+                }
+            },
+            superTypes: [SlaMember.$type]
+        },
+        Fideslang: {
+            name: Fideslang.$type,
+            properties: {
+                text: {
+                    name: Fideslang.text,
+                    optional: true
+                }
+            },
+            superTypes: [CategoryMember.$type, PurposeMember.$type]
         },
         Field: {
             name: Field.$type,
@@ -4357,6 +5878,46 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PersonMember.$type]
         },
+        GivenEvidence: {
+            name: GivenEvidence.$type,
+            properties: {
+                date: {
+                    name: GivenEvidence.date,
+                    optional: true
+                },
+                evidence: {
+                    name: GivenEvidence.evidence,
+                    referenceType: EvidenceKind.$type,
+                    optional: true
+                },
+                link: {
+                    name: GivenEvidence.link,
+                    optional: true
+                },
+                person: {
+                    name: GivenEvidence.person,
+                    referenceType: Person.$type,
+                    optional: true
+                },
+                subject: {
+                    name: GivenEvidence.subject,
+                    referenceType: EvidenceSubject.$type,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
+        },
+        Goal: {
+            name: Goal.$type,
+            properties: {
+                metric: {
+                    name: Goal.metric,
+                    referenceType: Metric.$type,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
+        },
         Grants: {
             name: Grants.$type,
             properties: {
@@ -4386,6 +5947,17 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ChannelMember.$type]
+        },
+        Informed: {
+            name: Informed.$type,
+            properties: {
+                actor: {
+                    name: Informed.actor,
+                    referenceType: Actor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [NeedsMember.$type]
         },
         ItOwner: {
             name: ItOwner.$type,
@@ -4484,6 +6056,31 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SendClause.$type]
+        },
+        LeadTime: {
+            name: LeadTime.$type,
+            properties: {
+                change: {
+                    name: LeadTime.change,
+                    referenceType: ChangeKind.$type,
+                    optional: true
+                },
+                time: {
+                    name: LeadTime.time,
+                    optional: true
+                }
+            },
+            superTypes: [SystemMember.$type, TeamMember.$type]
+        },
+        Level: {
+            name: Level.$type,
+            properties: {
+                level: {
+                    name: Level.level,
+                    optional: true
+                }
+            },
+            superTypes: [EvidenceKindMember.$type]
         },
         Liaison: {
             name: Liaison.$type,
@@ -4672,6 +6269,32 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SlaMember.$type]
         },
+        Measures: {
+            name: Measures.$type,
+            properties: {
+                measure: {
+                    name: Measures.measure,
+                    referenceType: Measure.$type,
+                    optional: true
+                },
+                system: {
+                    name: Measures.system,
+                    referenceType: System.$type,
+                    optional: true
+                }
+            },
+            superTypes: [MetricMember.$type]
+        },
+        Medium: {
+            name: Medium.$type,
+            properties: {
+                text: {
+                    name: Medium.text,
+                    optional: true
+                }
+            },
+            superTypes: [KindMember.$type]
+        },
         Metric: {
             name: Metric.$type,
             properties: {
@@ -4731,6 +6354,11 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     name: Needs.link,
                     optional: true
                 },
+                members: {
+                    name: Needs.members,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Needs.name,
                     optional: true
@@ -4757,6 +6385,12 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [KindMember.$type]
+        },
+        NeedsMember: {
+            name: NeedsMember.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Notice: {
             name: Notice.$type,
@@ -4785,6 +6419,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TypeArg.$type]
+        },
+        OfCategory: {
+            name: OfCategory.$type,
+            properties: {
+                category: {
+                    name: OfCategory.category,
+                    referenceType: Category.$type
+                }
+            },
+            superTypes: [FieldClause.$type]
         },
         OnAir: {
             name: OnAir.$type,
@@ -4821,6 +6465,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CampaignMember.$type, SystemMember.$type]
+        },
+        OptIn: {
+            name: OptIn.$type,
+            properties: {
+                mode: {
+                    name: OptIn.mode,
+                    optional: true
+                }
+            },
+            superTypes: [UseMember.$type]
         },
         Outsourced: {
             name: Outsourced.$type,
@@ -4890,13 +6544,35 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CampaignMember.$type]
+            superTypes: [CampaignMember.$type, EvidenceSubject.$type]
         },
         PageMember: {
             name: PageMember.$type,
             properties: {
             },
             superTypes: []
+        },
+        PairsWith: {
+            name: PairsWith.$type,
+            properties: {
+                metric: {
+                    name: PairsWith.metric,
+                    referenceType: Metric.$type,
+                    optional: true
+                }
+            },
+            superTypes: [MetricMember.$type]
+        },
+        Parent: {
+            name: Parent.$type,
+            properties: {
+                campaign: {
+                    name: Parent.campaign,
+                    referenceType: Campaign.$type,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
         },
         Party: {
             name: Party.$type,
@@ -4945,7 +6621,7 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Actor.$type, Declaration.$type]
         },
         PersonMember: {
             name: PersonMember.$type,
@@ -5000,6 +6676,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CrmMember.$type]
+        },
+        PostalAddress: {
+            name: PostalAddress.$type,
+            properties: {
+                text: {
+                    name: PostalAddress.text,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
         },
         Processes: {
             name: Processes.$type,
@@ -5092,9 +6778,24 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SlaMember.$type]
         },
+        Protection: {
+            name: Protection.$type,
+            properties: {
+                protection: {
+                    name: Protection.protection,
+                    optional: true
+                }
+            },
+            superTypes: [CategoryMember.$type]
+        },
         Purpose: {
             name: Purpose.$type,
             properties: {
+                members: {
+                    name: Purpose.members,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Purpose.name,
                     optional: true
@@ -5105,6 +6806,12 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Declaration.$type]
+        },
+        PurposeMember: {
+            name: PurposeMember.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Quantity: {
             name: Quantity.$type,
@@ -5136,6 +6843,20 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        QuietHours: {
+            name: QuietHours.$type,
+            properties: {
+                from: {
+                    name: QuietHours.from,
+                    optional: true
+                },
+                to: {
+                    name: QuietHours.to,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
         },
         Quota: {
             name: Quota.$type,
@@ -5183,6 +6904,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SendClause.$type]
+        },
+        Redirects: {
+            name: Redirects.$type,
+            properties: {
+                text: {
+                    name: Redirects.text,
+                    optional: true
+                }
+            },
+            superTypes: [PageMember.$type]
         },
         Refuses: {
             name: Refuses.$type,
@@ -5242,6 +6973,27 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ChannelMember.$type, KindMember.$type]
+        },
+        ResponseCode: {
+            name: ResponseCode.$type,
+            properties: {
+                text: {
+                    name: ResponseCode.text,
+                    optional: true
+                }
+            },
+            superTypes: [ChannelMember.$type]
+        },
+        Responsible: {
+            name: Responsible.$type,
+            properties: {
+                actor: {
+                    name: Responsible.actor,
+                    referenceType: Actor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [NeedsMember.$type]
         },
         Retention: {
             name: Retention.$type,
@@ -5346,6 +7098,25 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        SecurityReview: {
+            name: SecurityReview.$type,
+            properties: {
+                date: {
+                    name: SecurityReview.date,
+                    optional: true
+                },
+                evidence: {
+                    name: SecurityReview.evidence,
+                    optional: true
+                },
+                person: {
+                    name: SecurityReview.person,
+                    referenceType: Person.$type,
+                    optional: true
+                }
+            },
+            superTypes: [VendorMember.$type]
+        },
         Send: {
             name: Send.$type,
             properties: {
@@ -5366,6 +7137,52 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Sender: {
+            name: Sender.$type,
+            properties: {
+                members: {
+                    name: Sender.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Sender.name,
+                    optional: true
+                },
+                title: {
+                    name: Sender.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        SenderMember: {
+            name: SenderMember.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        SendingSince: {
+            name: SendingSince.$type,
+            properties: {
+                date: {
+                    name: SendingSince.date,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
+        },
+        SentBy: {
+            name: SentBy.$type,
+            properties: {
+                sender: {
+                    name: SentBy.sender,
+                    referenceType: Sender.$type,
+                    optional: true
+                }
+            },
+            superTypes: [ChannelMember.$type]
         },
         Service: {
             name: Service.$type,
@@ -5449,6 +7266,10 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
         SignsFor: {
             name: SignsFor.$type,
             properties: {
+                limit: {
+                    name: SignsFor.limit,
+                    optional: true
+                },
                 role: {
                     name: SignsFor.role,
                     referenceType: Role.$type,
@@ -5496,6 +7317,42 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Slot: {
+            name: Slot.$type,
+            properties: {
+                members: {
+                    name: Slot.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Slot.name,
+                    optional: true
+                },
+                title: {
+                    name: Slot.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
+        SlotMember: {
+            name: SlotMember.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        SlotSystem: {
+            name: SlotSystem.$type,
+            properties: {
+                system: {
+                    name: SlotSystem.system,
+                    referenceType: System.$type,
+                    optional: true
+                }
+            },
+            superTypes: [SlotMember.$type]
+        },
         Source: {
             name: Source.$type,
             properties: {
@@ -5513,6 +7370,16 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [MetricMember.$type]
+        },
+        SpecialBasis: {
+            name: SpecialBasis.$type,
+            properties: {
+                basis: {
+                    name: SpecialBasis.basis,
+                    optional: true
+                }
+            },
+            superTypes: [UseMember.$type]
         },
         Spend: {
             name: Spend.$type,
@@ -5545,6 +7412,36 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CampaignMember.$type]
         },
+        SubProcessor: {
+            name: SubProcessor.$type,
+            properties: {
+                region: {
+                    name: SubProcessor.region,
+                    referenceType: Region.$type,
+                    optional: true
+                },
+                text: {
+                    name: SubProcessor.text,
+                    optional: true
+                },
+                under: {
+                    name: SubProcessor.under,
+                    optional: true
+                }
+            },
+            superTypes: [VendorMember.$type]
+        },
+        Suppresses: {
+            name: Suppresses.$type,
+            properties: {
+                list: {
+                    name: Suppresses.list,
+                    referenceType: List.$type,
+                    optional: true
+                }
+            },
+            superTypes: [ChannelMember.$type, SenderMember.$type]
+        },
         Syncs: {
             name: Syncs.$type,
             properties: {
@@ -5572,13 +7469,38 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, EvidenceSubject.$type]
         },
         SystemMember: {
             name: SystemMember.$type,
             properties: {
             },
             superTypes: []
+        },
+        Tag: {
+            name: Tag.$type,
+            properties: {
+                afterConsent: {
+                    name: Tag.afterConsent,
+                    defaultValue: false,
+                    optional: true
+                },
+                name: {
+                    name: Tag.name,
+                    optional: true
+                },
+                purpose: {
+                    name: Tag.purpose,
+                    referenceType: Purpose.$type,
+                    optional: true
+                },
+                vendor: {
+                    name: Tag.vendor,
+                    referenceType: Vendor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [PageMember.$type]
         },
         Target: {
             name: Target.$type,
@@ -5611,7 +7533,21 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type, Party.$type]
+            superTypes: [Actor.$type, Declaration.$type, Party.$type]
+        },
+        TeamBudget: {
+            name: TeamBudget.$type,
+            properties: {
+                amount: {
+                    name: TeamBudget.amount,
+                    optional: true
+                },
+                range: {
+                    name: TeamBudget.range,
+                    optional: true
+                }
+            },
+            superTypes: [TeamMember.$type]
         },
         TeamMember: {
             name: TeamMember.$type,
@@ -5628,7 +7564,7 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CrmMember.$type, ListMember.$type, MetricMember.$type, SystemMember.$type]
+            superTypes: [CrmMember.$type, ListMember.$type, MetricMember.$type, SenderMember.$type, SlotMember.$type, SystemMember.$type]
         },
         TeamSide: {
             name: TeamSide.$type,
@@ -5705,6 +7641,31 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SendClause.$type]
         },
+        TrackedBy: {
+            name: TrackedBy.$type,
+            properties: {
+                means: {
+                    name: TrackedBy.means,
+                    optional: true
+                }
+            },
+            superTypes: [KindMember.$type]
+        },
+        Transfer: {
+            name: Transfer.$type,
+            properties: {
+                region: {
+                    name: Transfer.region,
+                    referenceType: Region.$type,
+                    optional: true
+                },
+                under: {
+                    name: Transfer.under,
+                    optional: true
+                }
+            },
+            superTypes: [UseMember.$type]
+        },
         TypeArg: {
             name: TypeArg.$type,
             properties: {
@@ -5765,7 +7726,7 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [CampaignMember.$type, CaptureMember.$type, ChannelMember.$type, ContingencyMember.$type, CrmMember.$type, CrmObjectMember.$type, CurveMember.$type, Declaration.$type, KindMember.$type, ListMember.$type, MetricMember.$type, PageMember.$type, PersonMember.$type, ProfileMember.$type, SchemaMember.$type, SlaMember.$type, SystemMember.$type, TeamMember.$type, UseMember.$type, VendorMember.$type]
+            superTypes: [CampaignMember.$type, CaptureMember.$type, CategoryMember.$type, ChangeKindMember.$type, ChannelMember.$type, ContingencyMember.$type, CrmMember.$type, CrmObjectMember.$type, CurveMember.$type, Declaration.$type, EvidenceKindMember.$type, KindMember.$type, ListMember.$type, MetricMember.$type, NeedsMember.$type, PageMember.$type, PersonMember.$type, ProfileMember.$type, PurposeMember.$type, SchemaMember.$type, SenderMember.$type, SlaMember.$type, SlotMember.$type, SystemMember.$type, TeamMember.$type, UseMember.$type, VendorMember.$type]
         },
         UnknownArg: {
             name: UnknownArg.$type,
@@ -5776,6 +7737,20 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TypeArg.$type]
+        },
+        Unsubscribe: {
+            name: Unsubscribe.$type,
+            properties: {
+                means: {
+                    name: Unsubscribe.means,
+                    optional: true
+                },
+                time: {
+                    name: Unsubscribe.time,
+                    optional: true
+                }
+            },
+            superTypes: [SenderMember.$type]
         },
         Until: {
             name: Until.$type,
@@ -5828,6 +7803,20 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [CampaignMember.$type, ChannelMember.$type]
         },
+        UtmSource: {
+            name: UtmSource.$type,
+            properties: {
+                name: {
+                    name: UtmSource.name,
+                    optional: true
+                },
+                title: {
+                    name: UtmSource.title,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
+        },
         Value: {
             name: Value.$type,
             properties: {
@@ -5855,7 +7844,7 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type, Party.$type]
+            superTypes: [Actor.$type, Declaration.$type, Party.$type]
         },
         VendorMember: {
             name: VendorMember.$type,
@@ -5911,6 +7900,20 @@ export class CampaignAstReflection extends langium.AbstractAstReflection {
                 vendor: {
                     name: WaitingRoom.vendor,
                     referenceType: Vendor.$type,
+                    optional: true
+                }
+            },
+            superTypes: [CampaignMember.$type]
+        },
+        WarRoom: {
+            name: WarRoom.$type,
+            properties: {
+                range: {
+                    name: WarRoom.range,
+                    optional: true
+                },
+                text: {
+                    name: WarRoom.text,
                     optional: true
                 }
             },

@@ -139,7 +139,7 @@ export const sharedTerms: readonly GlossaryTerm[] = [
     example: { block: 'system', text: 'operated-by streamly' },
   },
   {
-    term: 'lead time',
+    term: 'freeze of assets',
     aliases: ['asset-freeze', 'answer-time', 'due'],
     side: 'shared',
     forMarketing: 'How long before the first send the plan, the texts and the pages have to be final.',

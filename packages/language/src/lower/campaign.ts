@@ -4,14 +4,18 @@ import type * as ast from '../generated/ast.ts';
 import { lowerApproval } from './approval.ts';
 import { lowerBudget } from './capacity-budget.ts';
 import { lowerCapture } from './capture.ts';
+import { lowerRequestedChange } from './change.ts';
 import { lowerChannel } from './channel.ts';
 import { lowerPlan, lowerWaitingRoom } from './contingency.ts';
+import { lowerCost } from './cost.ts';
 import { lowerFunding } from './funding.ts';
+import { lowerGivenEvidence } from './launch-evidence.ts';
 import { type DeclaringNode, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 import { lowerMetric } from './metric.ts';
 import { lowerNeed } from './need.ts';
 import { lowerPage } from './page.ts';
 import { lowerSla } from './sla.ts';
+import { lowerBookedSlot } from './slot.ts';
 import { lowerUse } from './use.ts';
 import { lowerUtm } from './utm.ts';
 
@@ -20,6 +24,8 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
   const base = to.base(node);
   const budget = first(members, 'CapacityBudget');
   const funding = first(members, 'Funding');
+  const parent = first(members, 'Parent');
+  const goal = first(members, 'Goal');
   const pci = first(members, 'Pci');
   const operator = first(members, 'OperatedBy');
   const person = (line: ast.Owner | ast.ItOwner | ast.Champion | undefined): Reference | undefined =>
@@ -40,12 +46,25 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
         span: spanOf(line.$cstNode),
       }),
     ),
+    warRooms: every(members, 'WarRoom').map((line) =>
+      lean({ text: line.text, range: to.range(line.range), span: spanOf(line.$cstNode) }),
+    ),
+    escalates: every(members, 'Escalates').map((line) =>
+      lean({
+        person: to.ref(line, 'person', ['person']),
+        within: to.quantity(line.time, 'duration'),
+        span: spanOf(line.$cstNode),
+      }),
+    ),
     status: to.located(first(members, 'Status'), 'status'),
+    parent: parent && to.ref(parent, 'campaign', ['campaign']),
     runs: to.range(first(members, 'Runs')?.range),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
     value: to.quantity(first(members, 'Value')?.amount, 'money'),
+    goal: goal && to.ref(goal, 'metric', ['metric'], base.name),
     crmId: to.located(first(members, 'CrmId'), 'text'),
     utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
+    slots: every(members, 'BookedSlot').map((line) => lowerBookedSlot(line, to)),
     pages: every(members, 'Page').map((page) => lowerPage(page, to, base.name)),
     channels: every(members, 'Channel').map((channel) => lowerChannel(channel, to, base.name)),
     budget: budget && lowerBudget(budget, to),
@@ -59,7 +78,10 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
     slas: every(members, 'Sla').map((sla) => lowerSla(sla, to, base.name)),
     metrics: every(members, 'Metric').map((metric) => lowerMetric(metric, to, base.name)),
     funding: funding && lowerFunding(funding, to),
+    costs: every(members, 'Cost').map((line) => lowerCost(line, to)),
     needs: every(members, 'Needs').map((need) => lowerNeed(need, to, base.name)),
+    changes: every(members, 'Change').map((line) => lowerRequestedChange(line, to)),
+    evidence: every(members, 'GivenEvidence').map((line) => lowerGivenEvidence(line, to, base.name)),
     approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
     blocks: [
       ...every(members, 'CapacityBudget').map((block) => lowerBlock('capacity-budget', block, to)),

@@ -28,6 +28,7 @@ export function lowerCapture(node: ast.Capture, to: Lowering, campaign: string):
 function lowerField(node: ast.Field, to: Lowering, capture: string): CaptureField {
   const { clauses } = node;
   const discarded = first(clauses, 'Discarded');
+  const category = first(clauses, 'OfCategory');
   return lean({
     kind: 'field' as const,
     ...to.base(node, capture),
@@ -40,6 +41,7 @@ function lowerField(node: ast.Field, to: Lowering, capture: string): CaptureFiel
     sharedWith: present(every(clauses, 'SharedWith').map((clause) => to.ref(clause, 'vendor', ['vendor']))),
     grants: present(every(clauses, 'Grants').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
     refuses: present(every(clauses, 'Refuses').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
+    category: category && to.ref(category, 'category', ['category']),
     forPurposes: present(
       every(clauses, 'ForPurpose').map((clause) => to.ref(clause, 'purpose', ['purpose'])),
     ),

@@ -2,6 +2,7 @@
 import type { Channel, Send } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { lowerBookedSlot } from './slot.ts';
 import { lowerUtm } from './utm.ts';
 
 export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string): Channel {
@@ -12,6 +13,7 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
   const through = first(members, 'Through');
   const visits = first(members, 'Visits');
   const scanners = first(members, 'Scanners');
+  const sender = first(members, 'SentBy');
   const response = first(members, 'Response');
   const delivered = first(members, 'Delivered');
   return lean({
@@ -53,6 +55,10 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
     deliveredSource: delivered?.source,
     scanners: scanners && (scanners.none ? 'none' : to.quantity(scanners.amount, 'cost')),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
+    sender: sender && to.ref(sender, 'sender', ['sender']),
+    suppresses: present(every(members, 'Suppresses').map((line) => to.ref(line, 'list', ['list']))),
+    slots: every(members, 'BookedSlot').map((line) => lowerBookedSlot(line, to)),
+    responseCode: to.located(first(members, 'ResponseCode'), 'text'),
     utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
   });
 }

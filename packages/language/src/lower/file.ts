@@ -5,15 +5,20 @@ import type * as ast from '../generated/ast.ts';
 import type { CampaignLexingReport } from '../parse/statement-lexer.ts';
 import { allowComments } from './allow.ts';
 import { lowerCampaign } from './campaign.ts';
+import { lowerCategory, lowerPurpose } from './category.ts';
+import { lowerChangeKind } from './change.ts';
 import { lowerCrm, lowerSchema } from './crm.ts';
 import { lowerCurve } from './curve.ts';
 import { lowerKind } from './kind.ts';
+import { lowerEvidenceKind } from './launch-evidence.ts';
 import { lowerList } from './list.ts';
 import { Lowering } from './lowering.ts';
 import { lowerMeasure } from './measure.ts';
 import { lowerPerson, lowerTeam } from './people.ts';
 import { syntaxProblems } from './problems.ts';
 import { lowerProfile } from './profile.ts';
+import { lowerSender } from './sender.ts';
+import { lowerSlot } from './slot.ts';
 import { lowerSystem } from './system.ts';
 import { lowerUnit } from './unit.ts';
 import { lowerVendor } from './vendor.ts';
@@ -49,6 +54,18 @@ export function lowerFile(
 
 function lowerDeclaration(node: ast.Declaration, to: Lowering): AnyDeclaration {
   switch (node.$type) {
+    case 'Purpose':
+      return lowerPurpose(node, to);
+    case 'Category':
+      return lowerCategory(node, to);
+    case 'EvidenceKind':
+      return lowerEvidenceKind(node, to);
+    case 'ChangeKind':
+      return lowerChangeKind(node, to);
+    case 'Sender':
+      return lowerSender(node, to);
+    case 'Slot':
+      return lowerSlot(node, to);
     case 'Measure':
       return lowerMeasure(node, to);
     case 'Unit':

@@ -2,7 +2,7 @@
 import type { Kind } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerEvidence } from './evidence.ts';
-import { first, type Lowering, lean } from './lowering.ts';
+import { every, first, type Lowering, lean, present } from './lowering.ts';
 
 export function lowerKind(node: ast.Kind, to: Lowering): Kind {
   const curve = first(node.members, 'KindCurve');
@@ -23,6 +23,8 @@ export function lowerKind(node: ast.Kind, to: Lowering): Kind {
     scanners: scanners && (scanners.none ? ('none' as const) : to.quantity(scanners.amount, 'cost')),
     jitter: to.quantity(first(node.members, 'Jitter')?.time, 'duration'),
     lasting: to.quantity(first(node.members, 'OnAir')?.time, 'duration'),
+    trackedBy: to.located(first(node.members, 'TrackedBy'), 'means'),
+    mediums: present(every(node.members, 'Medium').map((line) => to.located(line, 'text'))),
     evidence: lowerEvidence(first(node.members, 'Evidence')),
   });
 }

@@ -27,6 +27,7 @@ export function lowerList(node: ast.List, to: Lowering): AudienceList {
     overlaps: every(members, 'Overlaps').map((line) =>
       lean({ list: to.ref(line, 'list', ['list']), share: to.quantity(line.share, 'share') }),
     ),
+    atMost: present(every(members, 'AtMost').map((line) => to.quantity(line.amount, 'rate'))),
     countries: present(every(members, 'Country').map((line) => to.ref(line, 'region', ['region']))),
   });
 }

@@ -1,7 +1,7 @@
 /** Lowers pages. */
 import type { Page } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { first, type Lowering, lean } from './lowering.ts';
+import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
 import { lowerVisit } from './system.ts';
 
 export function lowerPage(node: ast.Page, to: Lowering, campaign: string): Page {
@@ -13,5 +13,16 @@ export function lowerPage(node: ast.Page, to: Lowering, campaign: string): Page 
     system: to.ref(node, 'system', ['system']),
     visit: visit && lowerVisit(visit, to),
     language: first(node.members, 'Language')?.language,
+    tags: every(node.members, 'Tag').map((line) =>
+      lean({
+        name: to.located(line, 'name'),
+        vendor: to.ref(line, 'vendor', ['vendor']),
+        purpose: to.ref(line, 'purpose', ['purpose']),
+        afterConsent: line.afterConsent,
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    canonical: to.located(first(node.members, 'Canonical'), 'text'),
+    redirects: to.located(first(node.members, 'Redirects'), 'text'),
   });
 }

@@ -1,7 +1,8 @@
 /** Lowers teams and people. */
 import type { Person, Team } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, present } from './lowering.ts';
+import { lowerLeadTime } from './change.ts';
+import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerTeam(node: ast.Team, to: Lowering): Team {
   const side = first(node.members, 'TeamSide');
@@ -12,11 +13,24 @@ export function lowerTeam(node: ast.Team, to: Lowering): Team {
     side: side && to.ref(side, 'side', ['side']),
     contact: to.located(first(node.members, 'Contact'), 'text'),
     outsourcedTo: outsourced && to.ref(outsourced, 'vendor', ['vendor']),
+    costCentre: to.located(first(node.members, 'CostCentre'), 'text'),
+    budgets: every(node.members, 'TeamBudget').map((line) =>
+      lean({
+        amount: to.quantity(line.amount, 'money'),
+        range: to.range(line.range),
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    leadTimes: every(node.members, 'LeadTime').map((line) => lowerLeadTime(line, to)),
   });
 }
 
 export function lowerPerson(node: ast.Person, to: Lowering): Person {
   const team = first(node.members, 'PersonTeam');
+  const signing = every(node.members, 'SignsFor').map((line) => ({
+    role: to.ref(line, 'role', ['role']),
+    amount: to.quantity(line.limit, 'money'),
+  }));
   return lean({
     kind: 'person' as const,
     ...to.base(node),
@@ -25,7 +39,8 @@ export function lowerPerson(node: ast.Person, to: Lowering): Person {
     github: to.located(first(node.members, 'Github'), 'text'),
     jobTitle: first(node.members, 'Title')?.text,
     liaisonTo: present(every(node.members, 'LiaisonTo').map((line) => to.ref(line, 'team', ['team']))),
-    signsFor: present(every(node.members, 'SignsFor').map((line) => to.ref(line, 'role', ['role']))),
+    signsFor: present(signing.map(({ role }) => role)),
+    limits: signing.flatMap(({ role, amount }) => (role && amount ? [{ role, amount }] : [])),
     until: to.date(first(node.members, 'Until'), 'date'),
   });
 }

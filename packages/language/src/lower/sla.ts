@@ -7,6 +7,7 @@ import { PARTY } from './parties.ts';
 export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
   const { members } = node;
   const between = first(members, 'Between');
+  const fallback = first(members, 'Fallback');
   const breach = first(members, 'Breach');
   return lean({
     kind: 'sla' as const,
@@ -34,6 +35,8 @@ export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
         escalatesTo: to.ref(breach, 'person', ['person']),
         within: to.quantity(breach.time, 'duration'),
       }),
+    covers: to.range(first(members, 'Covers')?.range),
+    fallback: fallback && lean({ text: fallback.text, link: fallback.link }),
     review: to.date(first(members, 'Review'), 'date'),
   });
 }

@@ -1,6 +1,7 @@
 /** Lowers systems. */
 import type { System, VisitCost } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
+import { lowerLeadTime } from './change.ts';
 import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
 
 export function lowerSystem(node: ast.System, to: Lowering): System {
@@ -62,6 +63,7 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
     maintenance: every(members, 'Maintenance').map((line) =>
       lean({ range: to.range(line.range), reason: line.reason }),
     ),
+    leadTimes: every(members, 'LeadTime').map((line) => lowerLeadTime(line, to)),
     pci: pci && lean({ level: pci.level, text: pci.text }),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
   });

@@ -2,7 +2,7 @@
 import type { Use } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerEvidence } from './evidence.ts';
-import { every, first, type Lowering, lean, present } from './lowering.ts';
+import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
   const { members } = node;
@@ -21,6 +21,24 @@ export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
     notice: to.located(first(members, 'Notice'), 'text'),
     retention: retention && lean({ time: to.quantity(retention.time, 'duration'), event: retention.event }),
     residency: residency && to.ref(residency, 'region', ['region']),
+    specialBasis: to.located(first(members, 'SpecialBasis'), 'basis'),
+    optIn: to.located(first(members, 'OptIn'), 'mode'),
+    transfers: every(members, 'Transfer').map((line) =>
+      lean({
+        region: to.ref(line, 'region', ['region']),
+        under: line.under,
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    assessments: every(members, 'Assessment').map((line) =>
+      lean({
+        assessment: to.located(line, 'assessment'),
+        text: line.text,
+        date: to.date(line, 'date'),
+        link: line.link,
+        span: spanOf(line.$cstNode),
+      }),
+    ),
     evidence: present(every(members, 'Evidence').map(lowerEvidence)),
   });
 }

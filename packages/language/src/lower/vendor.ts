@@ -2,13 +2,14 @@
 import type { Vendor } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerApproval } from './approval.ts';
-import { every, first, type Lowering, lean, present } from './lowering.ts';
+import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 import { lowerProcessing } from './processing.ts';
 
 export function lowerVendor(node: ast.Vendor, to: Lowering): Vendor {
   const { members } = node;
   const manager = first(members, 'ManagedBy');
   const contract = first(members, 'Contract');
+  const exit = first(members, 'Exit');
   const dataRole = first(members, 'DataRole');
   return lean({
     kind: 'vendor' as const,
@@ -19,6 +20,23 @@ export function lowerVendor(node: ast.Vendor, to: Lowering): Vendor {
     limits: present(every(members, 'Limit').map((line) => to.quantity(line.amount, 'rate', 'users'))),
     processes: every(members, 'Processes').map((line) => lowerProcessing(line, to)),
     dataRole: dataRole && lean({ role: to.located(dataRole, 'dataRole'), under: dataRole.under }),
+    subProcessors: every(members, 'SubProcessor').map((line) =>
+      lean({
+        text: line.text,
+        region: to.ref(line, 'region', ['region']),
+        under: line.under,
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    securityReviews: every(members, 'SecurityReview').map((line) =>
+      lean({
+        date: to.date(line, 'date'),
+        person: to.ref(line, 'person', ['person']),
+        evidence: line.evidence,
+        span: spanOf(line.$cstNode),
+      }),
+    ),
+    exit: exit && lean({ text: exit.text, link: exit.link }),
     approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
   });
 }

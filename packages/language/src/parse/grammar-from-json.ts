@@ -1,6 +1,7 @@
 /**
  * The grammar out of the JSON that langium-cli writes. Langium's own reader does the same, but brings all along that
- * Langium has for documents, links and validation, of which nothing is used here.
+ * Langium has for documents, links and validation, of which nothing is used here. The JSON says the same few phrases
+ * over and over; they are written short, so that a browser has less to fetch.
  */
 import type { AstNode, Grammar } from 'langium';
 
@@ -9,9 +10,44 @@ type Json = Record<string, unknown>;
 /** A place in the JSON, such as `#/rules@12`. */
 const PLACE = /^#\/(\w+)@(\d+)$/;
 
+/** What most of the JSON is made of; each is written as a tilde and its letter. */
+const PHRASES = [
+  '{"$type":"RuleCall","rule":{"$ref":"#/rules@',
+  '{"$type":"CrossReference","type":{"$ref":"#/rules@',
+  '{"$type":"Assignment","feature":"',
+  '{"$type":"Keyword","value":"',
+  '{"$type":"Group","elements":[',
+  '{"$type":"Alternatives","elements":[',
+  '{"$type":"ParserRule","name":"',
+  '","operator":"=","terminal":',
+  '","operator":"+=","terminal":',
+  '"fragment":false,"parameters":[]',
+  '"deprecatedSyntax":false',
+  '"isMulti":false',
+  '"arguments":[]',
+  '"cardinality":"',
+  '"definition":',
+  '},"entry":false',
+];
+const FIRST_LETTER = 'a'.charCodeAt(0);
+
+/** JSON with its phrases written short. Throws where it has a tilde of its own. */
+export function shortened(json: string): string {
+  if (json.includes('~')) throw new Error('A grammar with a tilde cannot be written short');
+  return PHRASES.reduce((text, phrase, i) => text.replaceAll(phrase, `~${letter(i)}`), json);
+}
+
+function unfolded(text: string): string {
+  return text.replace(/~([a-z])/g, (_, sign: string) => PHRASES[sign.charCodeAt(0) - FIRST_LETTER] ?? '');
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(FIRST_LETTER + index);
+}
+
 /** Throws where the text is no grammar; takes the place of the function of this name in the generated file. */
 export function loadGrammarFromJson(text: string): Grammar {
-  const root: Json = JSON.parse(text);
+  const root: Json = JSON.parse(unfolded(text));
   if (root.$type !== 'Grammar') throw new Error('This is no grammar');
   link(root, root);
   return root as unknown as Grammar;

@@ -20,12 +20,24 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'on-call tom-okafor 2026-11-27 08:00 .. 2026-11-27 23:00',
       meaning: 'Who can be reached, and from when to when.',
     },
+    'war-room': {
+      example: 'war-room "https://meet.example/bf26" 2026-11-27 08:00 .. 2026-11-27 23:00',
+      meaning: 'Where everybody meets while it matters, and from when to when.',
+    },
+    escalates: {
+      example: 'escalates to raj-mehta within 1 h',
+      meaning: 'Who is told next, and how soon, if nobody has answered; a line for each step.',
+    },
     liaison: {
       example: 'liaison tom-okafor',
       meaning: 'Who keeps an outsourced operation in touch with the house.',
     },
     'operated-by': { example: 'operated-by streamly', meaning: 'The vendor that runs the campaign for us.' },
     status: { example: 'status planned', meaning: 'How far it is: draft, planned, live, done or cancelled.' },
+    parent: {
+      example: 'parent holiday-season',
+      meaning: 'The campaign that this one is a part of.',
+    },
     runs: {
       example: 'runs 2026-11-20 .. 2026-11-30',
       meaning: 'First and last day; nothing is sent outside.',
@@ -35,10 +47,15 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'value 85 USD per order',
       meaning: 'What one such event is worth; it turns lost visits into money.',
     },
+    goal: { example: 'goal leads', meaning: 'The metric by which success is judged first.' },
     'crm-id': { example: 'crm-id "701Kx0000004aBcIAI"', meaning: 'The key of the campaign in the CRM.' },
     utm: {
       example: 'utm campaign "bf26"',
       meaning: 'A tag on every link of the campaign, by which analytics know it.',
+    },
+    slot: {
+      example: 'slot home-hero 2026-11-27 .. 2026-11-30',
+      meaning: 'A place that one campaign at a time can have, and for which days it is booked.',
     },
     page: {
       example: 'page landing "/black-friday" on web-shop',
@@ -79,10 +96,24 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'funding 250k USD {\n  growth 60 %\n  ecommerce 40 %\n}',
       meaning: 'What the campaign costs, and who pays which share.',
     },
+    cost: {
+      example: 'cost scaling 12k USD paid-by ecommerce "Two more nodes for four days"',
+      meaning: 'One line of what the campaign costs, and who pays it.',
+    },
     needs: {
       example:
         'needs landing-page "Landing page and form" from ecommerce due 2026-11-06 "https://tracker.example/WEB-482"',
       meaning: 'Work that one side asks of the other, and the day it is due.',
+    },
+    change: {
+      example: 'change normal "CHG-2041" requested 2026-11-02 "https://change.example/2041"',
+      meaning: 'A change that IT makes for the campaign: of which kind, and when it was asked for.',
+    },
+    evidence: {
+      example:
+        'evidence load-test of web-shop by tom-okafor on 2026-11-10 "https://ci.example/load-tests/91"',
+      meaning:
+        'What was shown before the launch, of which system, form or page, by whom, when, and where to see it.',
     },
     approval: {
       example:
@@ -97,6 +128,18 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       meaning: 'What one visit of this page costs; it replaces the figure of the system.',
     },
     language: { example: 'language en-GB', meaning: 'The language of the page.' },
+    tag: {
+      example: 'tag pixel through streamly for measurement after-consent',
+      meaning: 'A script of a third party on the page: whose, what for, and whether it waits for consent.',
+    },
+    canonical: {
+      example: 'canonical "https://shop.example/black-friday"',
+      meaning: 'The address under which search engines know the page.',
+    },
+    redirects: {
+      example: 'redirects to "https://shop.example/offers"',
+      meaning: 'Where visitors are sent when the campaign is over.',
+    },
   },
   channel: {
     audience: {
@@ -157,6 +200,20 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'timezone Europe/Berlin',
       meaning: 'The clock of this channel, if not that of the campaign.',
     },
+    sender: { example: 'sender shop-news', meaning: 'The address or number that the messages come from.' },
+    suppresses: {
+      example: 'suppresses bought-last-week',
+      meaning: 'A list of people who are left out.',
+    },
+    slot: {
+      example: 'slot home-hero 2026-11-27 .. 2026-11-30',
+      meaning: 'A place that the channel has booked.',
+    },
+    'response-code': {
+      example: 'response-code "BF26TV"',
+      meaning:
+        'The code, number or address by which an answer is known to come from here, where there is no link.',
+    },
     utm: { example: 'utm source "newsletter"', meaning: 'A tag on the links of this channel.' },
   },
   'capacity-budget': {
@@ -196,12 +253,28 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
   },
   use: {
     basis: { example: 'basis consent', meaning: 'The ground on which the law allows the use.' },
+    'special-basis': {
+      example: 'special-basis explicit-consent',
+      meaning: 'The ground for special categories of data: Article 9 (2) GDPR.',
+    },
+    'opt-in': {
+      example: 'opt-in double',
+      meaning: 'Whether the address is confirmed by a mail before it counts (`double`) or not (`single`).',
+    },
     notice: { example: 'notice "https://shop.example/privacy"', meaning: 'Where people can read about it.' },
     retention: {
       example: 'retention 24 months after last-contact',
       meaning: 'How long the data is kept, and from when on.',
     },
     residency: { example: 'residency EU', meaning: 'Where the data has to stay.' },
+    transfer: {
+      example: 'transfer to US under "SCC 2021/914"',
+      meaning: 'A country outside that the data goes to, and what makes that lawful.',
+    },
+    assessment: {
+      example: 'assessment dpia "DPIA-7" on 2026-09-01 "https://wiki.example/dpia-7"',
+      meaning: 'What was weighed beforehand: `dpia` (impact), `lia` (legitimate interest), `tia` (transfer).',
+    },
     evidence: {
       example: 'evidence "Balancing test" "https://wiki.example/lia-12"',
       meaning: 'A paper that proves it.',
@@ -216,6 +289,10 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'promise availability of web-shop >= 99.9 % over 30 days by ecommerce',
       meaning: 'What is promised, of which system, within which window of time, by whom.',
     },
+    covers: {
+      example: 'covers 2026-11-20 .. 2026-12-05',
+      meaning: 'When the promises hold, where that is not always.',
+    },
     measured: {
       example: 'measured "Service dashboard" "https://metrics.example/bf26" every 5 min',
       meaning: 'Where one sees whether the promise is kept.',
@@ -224,6 +301,10 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'breach "Paid channels pause until green" escalates to raj-mehta within 1 h',
       meaning: 'What happens if it is not kept, and who hears of it how soon.',
     },
+    fallback: {
+      example: 'fallback "Orders by telephone" "https://wiki.example/fallback"',
+      meaning: 'What is done for the other side while a promise is not kept.',
+    },
     review: { example: 'review 2026-12-14', meaning: 'The day on which both look back.' },
   },
   metric: {
@@ -231,11 +312,30 @@ export const campaignExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'owner growth',
       meaning: 'A team that answers for the figure; two lines make it shared.',
     },
+    measures: {
+      example: 'measures error-rate of checkout-api',
+      meaning: 'What a technical metric is about.',
+    },
+    counts: { example: 'counts order', meaning: 'The event that the metric counts.' },
+    'pairs-with': {
+      example: 'pairs-with incomplete-checkouts',
+      meaning: 'The metric of the other side that tells the same story.',
+    },
     target: { example: 'target >= 4000 leads', meaning: 'What is to be reached.' },
     baseline: { example: 'baseline 38 %', meaning: 'What it is today.' },
     source: {
       example: 'source "Checkout funnel" "https://analytics.example/funnel"',
       meaning: 'Where the figure is read: a report, or a field of the CRM as in `source Lead.LeadSource`.',
+    },
+  },
+  needs: {
+    responsible: { example: 'responsible tom-okafor', meaning: 'Who does the work.' },
+    accountable: { example: 'accountable ana-reyes', meaning: 'The one who answers for it.' },
+    consulted: { example: 'consulted ida-holt', meaning: 'Who is asked before it is done.' },
+    informed: { example: 'informed crm-ops', meaning: 'Who is told when it is done.' },
+    done: {
+      example: 'done 2026-11-05 "https://tracker.example/WEB-482"',
+      meaning: 'The day on which it was done, and where one sees it.',
     },
   },
   funding: {

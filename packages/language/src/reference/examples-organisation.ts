@@ -9,6 +9,15 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'outsourced-to streamly',
       meaning: "The vendor that does the team's work; somebody inside still answers for it.",
     },
+    'cost-centre': { example: 'cost-centre "CC-4410"', meaning: 'Where finance books what the team pays.' },
+    budget: {
+      example: 'budget 500k USD 2026-10-01 .. 2026-12-31',
+      meaning: 'What the team may spend on campaigns within a period, such as a quarter.',
+    },
+    'lead-time': {
+      example: 'lead-time 15 business days for normal',
+      meaning: 'How long beforehand the team has to be asked for a change of this kind.',
+    },
   },
   person: {
     team: { example: 'team ecommerce', meaning: 'The team of which the person is a member.' },
@@ -19,7 +28,10 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'liaison-to growth',
       meaning: 'A team of the other side that the person sits with.',
     },
-    'signs-for': { example: 'signs-for privacy', meaning: 'A role in which the person may sign approvals.' },
+    'signs-for': {
+      example: 'signs-for finance up-to 100k USD',
+      meaning: 'A role in which the person may sign approvals; `up-to` the amount that may be signed alone.',
+    },
     until: {
       example: 'until 2027-03-31',
       meaning: 'The last day in the company; later than that nobody may rely on the person.',
@@ -67,6 +79,10 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'maintenance 2026-12-06 02:00 .. 2026-12-06 04:00 "Database upgrade"',
       meaning: 'A time in which the system is away or weaker.',
     },
+    'lead-time': {
+      example: 'lead-time 20 business days for normal',
+      meaning: 'How long beforehand a change of this kind has to be asked for here.',
+    },
     pci: {
       example: 'pci saq-a "Card data is typed on the provider\'s hosted page"',
       meaning:
@@ -94,6 +110,18 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
       meaning:
         'Whether the vendor acts for us (processor) or decides itself (controller), and the agreement.',
     },
+    'sub-processor': {
+      example: 'sub-processor "Cloud host" in US under "SCC 2021/914"',
+      meaning: 'A company that the vendor passes our data on to, where, and under which agreement.',
+    },
+    'security-review': {
+      example: 'security-review on 2026-03-02 by ida-holt "https://tracker.example/SEC-298"',
+      meaning: 'When somebody of ours last looked at how the vendor keeps our data safe.',
+    },
+    exit: {
+      example: 'exit "All data as CSV within 30 days, then destroyed" "https://wiki.example/exit/mailwave"',
+      meaning: 'How we get our data back, and what happens to theirs, when the contract ends.',
+    },
     approval: {
       example: 'approval it by raj-mehta on 2026-02-03',
       meaning: 'Who agreed to the vendor, in which role, and when.',
@@ -119,10 +147,49 @@ export const organisationExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'overlaps newsletter 4 %',
       meaning: 'The share of its people who are on another list too.',
     },
+    'at-most': {
+      example: 'at-most 2 messages per week',
+      meaning: 'How many messages one person on the list may get, of all campaigns together.',
+    },
     country: {
       example: 'country GB',
       meaning: 'A country in which its people live, and whose rules therefore count.',
     },
+  },
+  sender: {
+    owner: { example: 'owner crm-ops', meaning: 'The team that answers for the sender.' },
+    domain: {
+      example: 'domain "news.shop.example"',
+      meaning: 'The domain that stands behind the @, or the number of text messages.',
+    },
+    'authenticated-by': {
+      example: 'authenticated-by dkim',
+      meaning: 'How a mailbox provider can tell that a mail is ours: spf, dkim, dmarc; a line for each.',
+    },
+    'sending-since': {
+      example: 'sending-since 2025-03-01',
+      meaning: 'Since when mail is sent from there in earnest; a new sender has to begin small.',
+    },
+    unsubscribe: {
+      example: 'unsubscribe one-click within 2 days',
+      meaning: 'How one says no (one-click, link, reply, keyword), and how soon that counts everywhere.',
+    },
+    'postal-address': {
+      example: 'postal-address "1 High Street, Springfield"',
+      meaning: 'The address that stands in every mail.',
+    },
+    suppresses: {
+      example: 'suppresses unsubscribed',
+      meaning: 'A list of people who never get anything from this sender.',
+    },
+    'quiet-hours': {
+      example: 'quiet-hours 21:00 .. 08:00',
+      meaning: "Nothing is sent then, by the recipient's clock.",
+    },
+  },
+  slot: {
+    owner: { example: 'owner growth', meaning: 'The team that gives the place away.' },
+    system: { example: 'system web-shop', meaning: 'The system on which the place is.' },
   },
   crm: {
     platform: {

@@ -49,6 +49,23 @@ export const wordExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'profile night-owls "Visitors by local hour"',
       meaning: "How a day's visits spread over its hours.",
     },
+    cost: { example: 'cost events "Stands and rooms"', meaning: 'A kind of cost that campaigns have.' },
+    'utm-source': {
+      example: 'utm-source newsletter "Our own newsletter"',
+      meaning: 'A value that `utm source` may have; once there is one, no other value may be used.',
+    },
+    category: {
+      example: 'category shoe-size "Size of a shoe"',
+      meaning: 'A kind of personal data that forms ask for.',
+    },
+    evidence: {
+      example: 'evidence legal-review "Texts read by a lawyer"',
+      meaning: 'Something that has to be shown before a launch.',
+    },
+    change: {
+      example: 'change expedited "Approved by two people on one day"',
+      meaning: 'A kind of change that IT makes for campaigns.',
+    },
     team: {
       example: 'team growth "Growth marketing"',
       meaning:
@@ -67,6 +84,14 @@ export const wordExamples: Readonly<Record<string, BlockExamples>> = {
       meaning: 'A company that does work for us: what, under which contract, with which data.',
     },
     list: { example: 'list newsletter "Newsletter subscribers"', meaning: 'People whom we may write to.' },
+    sender: {
+      example: 'sender shop-news "Shop news"',
+      meaning: 'An address or number that messages come from, and how people stop them.',
+    },
+    slot: {
+      example: 'slot home-hero "Top of the home page"',
+      meaning: 'A place that one campaign at a time can have.',
+    },
     crm: {
       example: 'crm salesforce "Salesforce production"',
       meaning: 'What people decide about a CRM; its fields are in its schema.',
@@ -125,7 +150,41 @@ export const wordExamples: Readonly<Record<string, BlockExamples>> = {
       example: 'lasting 30 s',
       meaning: 'How long a spot is on air where the send does not say; the curve begins at its end.',
     },
+    'tracked-by': {
+      example: 'tracked-by response-code',
+      meaning: 'How an answer is known to come from such a channel: utm or response-code.',
+    },
+    medium: { example: 'medium "cpc"', meaning: 'A value that `utm medium` may have in such a channel.' },
     evidence: { example: 'evidence "Assumption"', meaning: 'Where the other figures come from.' },
+  },
+  purpose: {
+    fideslang: {
+      example: 'fideslang "marketing.communications.email"',
+      meaning: 'The key of the same use of data in Fideslang, the taxonomy of IAB Tech Lab.',
+    },
+  },
+  category: {
+    fideslang: {
+      example: 'fideslang "user.contact.email"',
+      meaning: 'The key of the same category in Fideslang, the taxonomy of IAB Tech Lab.',
+    },
+    protection: {
+      example: 'protection special',
+      meaning: 'Where the law asks for more: special, financial, children; ordinary without it.',
+    },
+  },
+  evidence: {
+    expires: { example: 'expires after 90 days', meaning: 'How long what was shown still counts.' },
+    level: {
+      example: 'level silver',
+      meaning: 'From which level of readiness on it is asked for: bronze, silver or gold.',
+    },
+  },
+  change: {
+    'lead-time': {
+      example: 'lead-time 10 business days',
+      meaning: 'How long before the launch such a change is asked for.',
+    },
   },
   profile: {
     at: {

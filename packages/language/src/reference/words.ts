@@ -3,7 +3,19 @@ import type { AnyDeclaration, SourceFile } from '@liaison/model';
 
 type WordKind = Extract<
   AnyDeclaration['kind'],
-  'kind' | 'purpose' | 'event' | 'type' | 'measure' | 'profile' | 'curve' | 'side' | 'role'
+  | 'kind'
+  | 'purpose'
+  | 'event'
+  | 'type'
+  | 'measure'
+  | 'profile'
+  | 'curve'
+  | 'side'
+  | 'role'
+  | 'category'
+  | 'evidence'
+  | 'change'
+  | 'cost'
 >;
 
 const SECTIONS: readonly { readonly kind: WordKind; readonly heading: string }[] = [
@@ -11,6 +23,10 @@ const SECTIONS: readonly { readonly kind: WordKind; readonly heading: string }[]
   { kind: 'type', heading: 'Types of fields' },
   { kind: 'event', heading: 'Events' },
   { kind: 'purpose', heading: 'Purposes' },
+  { kind: 'category', heading: 'Categories of personal data' },
+  { kind: 'evidence', heading: 'Evidence before a launch' },
+  { kind: 'change', heading: 'Kinds of change' },
+  { kind: 'cost', heading: 'Lines of cost' },
   { kind: 'measure', heading: 'Measures' },
   { kind: 'profile', heading: 'Profiles' },
   { kind: 'curve', heading: 'Curves' },

@@ -19,6 +19,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   funding: 'campaign a {\nfunding 3k USD',
   'capacity-budget': 'campaign a {\ncapacity-budget',
   contingency: 'campaign a {\ncontingency',
+  needs: 'campaign a {\nneeds x',
   object: 'schema of crm {\nobject Lead',
   schema: 'schema of crm',
 };
@@ -85,7 +86,7 @@ describe('what may follow', () => {
 
   it('is a statement of the innermost block where one begins', () => {
     assert.match(nextIn('campaign a {\n  page p "/" {\n  }\n  |'), /^owner it-owner /);
-    assert.equal(nextIn('campaign a {\n  page p "/" {\n    |'), 'visit language');
+    assert.equal(nextIn('campaign a {\n  page p "/" {\n    |'), 'visit language tag canonical redirects');
     assert.equal(nextIn('campaign a {\n  capacity-budget {\n    |'), 'System');
   });
 

@@ -224,6 +224,13 @@ const TYPE_OF_KIND: Partial<Readonly<Record<DeclarationKind, TokenType>>> = {
   metric: 'variable',
   sla: 'variable',
   need: 'variable',
+  sender: 'interface',
+  slot: 'enumMember',
+  category: 'enumMember',
+  evidence: 'enumMember',
+  change: 'enumMember',
+  cost: 'enumMember',
+  'utm-source': 'enumMember',
 };
 
 /** By the grammar's rule that declares it. */
@@ -237,6 +244,10 @@ function ruleOf(kind: string): string {
     'crm-field': 'CrmField',
     type: 'FieldType',
     need: 'Needs',
+    evidence: 'EvidenceKind',
+    change: 'ChangeKind',
+    cost: 'CostItem',
+    'utm-source': 'UtmSource',
   };
   return own[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }

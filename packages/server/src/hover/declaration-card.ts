@@ -1,6 +1,14 @@
 /** Which card belongs to which kind of declaration. */
 import type { AnyDeclaration, DeclarationKind, DeclarationOf, Declared } from '@liaison/model';
 import type { Repository } from '../session/repository.ts';
+import {
+  categoryCard,
+  changeCard,
+  evidenceCard,
+  purposeCard,
+  senderCard,
+  slotCard,
+} from './agreement-cards.ts';
 import { campaignCard, pageCard } from './campaign-card.ts';
 import { captureCard, captureFieldCard } from './capture-card.ts';
 import type { Card } from './card.ts';
@@ -20,12 +28,16 @@ const plainWord: CardOf<AnyDeclaration> = ({ declaration }) => wordCard(declarat
 const CARDS: { readonly [K in DeclarationKind]: CardOf<DeclarationOf<K>> | undefined } = {
   campaign: campaignCard,
   capture: captureCard,
+  category: categoryCard,
+  change: changeCard,
   channel: channelCard,
+  cost: plainWord,
   crm: crmCard,
   'crm-field': crmFieldCard,
   currency: plainWord,
   curve: curveCard,
   event: plainWord,
+  evidence: evidenceCard,
   field: captureFieldCard,
   kind: kindCard,
   list: listCard,
@@ -36,18 +48,21 @@ const CARDS: { readonly [K in DeclarationKind]: CardOf<DeclarationOf<K>> | undef
   page: pageCard,
   person: personCard,
   profile: profileCard,
-  purpose: plainWord,
+  purpose: purposeCard,
   region: plainWord,
   role: plainWord,
   schema: undefined,
+  sender: senderCard,
   side: plainWord,
   sla: slaCard,
+  slot: slotCard,
   system: systemCard,
   team: teamCard,
   type: plainWord,
   unit: ({ declaration }, { analysis }) => unitCard(declaration, analysis.workspace),
   unknown: undefined,
   use: useCard,
+  'utm-source': plainWord,
   vendor: vendorCard,
 };
 

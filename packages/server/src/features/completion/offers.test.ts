@@ -166,9 +166,11 @@ class Trial {
 
   /** `through vendor`, where there is no vendor, or none but the one around the place. */
   private isUndeclared({ code, message }: Finding): boolean {
-    const kind = /is called `(vendor|list|system|capture|channel)`$/.exec(message)?.[1];
+    const kind = /is called `(?:our-)?(vendor|list|system|capture|channel|sender|slot|metric)`$/.exec(
+      message,
+    )?.[1];
     if (code !== 'unresolved-reference' || kind === undefined) return false;
-    const isLocal = kind === 'capture' || kind === 'channel';
+    const isLocal = kind === 'capture' || kind === 'channel' || kind === 'metric';
     return isLocal || this.workspace.all(kind as 'vendor').length < 2;
   }
 

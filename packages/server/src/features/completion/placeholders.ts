@@ -25,6 +25,20 @@ const OWN: Readonly<Record<string, string>> = {
   'channel/spend QUANTITY': '40k USD',
   'channel/value QUANTITY': '85 USD per order',
   'channel/throttle QUANTITY': '200k messages per hour',
+  'team/budget QUANTITY': '100k USD',
+  'team/lead-time DURATION': '10 business days',
+  'system/lead-time DURATION': '10 business days',
+  'change/lead-time DURATION': '10 business days',
+  'person/signs-for QUANTITY': '100k USD',
+  'campaign/cost QUANTITY': '10k USD',
+  'list/at-most QUANTITY': '2 messages per week',
+  'sender/authenticated-by MEANS': 'dkim',
+  'sender/unsubscribe MEANS': 'one-click',
+  'sender/unsubscribe DURATION': '2 days',
+  'kind/tracked-by MEANS': 'utm',
+  'evidence/level LEVEL': 'silver',
+  'evidence/expires DURATION': '90 days',
+  'use/special-basis BASIS': 'explicit-consent',
   'channel/follows DURATION': '1 day',
   'channel/audience QUANTITY': '100k people',
   'channel/delivered SHARE': '98 %',
@@ -59,6 +73,10 @@ const FIXED: Readonly<Record<string, string>> = {
   STATUS: 'draft',
   SCOPE: 'campaigns',
   BASIS: 'consent',
+  MEANS: 'link',
+  MODE: 'double',
+  ASSESSMENT: 'dpia',
+  PROTECTION: 'special',
   SHAPE: 'log-logistic',
   'DATA-ROLE': 'processor',
   KEY: 'source',
@@ -87,6 +105,13 @@ function nameFor(word: string, statement: string, cursor: Cursor): string | unde
       return nameOf(campaign?.captures[0]);
     case 'CHANNEL':
       return nameOf(campaign?.channels[0]);
+    // Without one, a word that is not read as the keyword again.
+    case 'SENDER':
+      return nameOf(workspace.all('sender')[0]?.declaration) ?? 'our-sender';
+    case 'SLOT':
+      return nameOf(workspace.all('slot')[0]?.declaration) ?? 'our-slot';
+    case 'METRIC':
+      return nameOf(campaign?.metrics.find((metric) => !around.includes(metric)));
     case 'CRM-FIELD':
       return targetFor(cursor, ['text']);
     case 'EMAIL-FIELD':
@@ -122,6 +147,7 @@ const KINDS: Readonly<Record<string, DeclarationKind>> = {
   MEASURE: 'measure',
   KIND: 'kind',
   TYPE: 'type',
+  CAMPAIGN: 'campaign',
 };
 
 function nameOf(declaration: { readonly name: string } | undefined): string | undefined {
