@@ -34,6 +34,15 @@ describe('configuration', () => {
     assert.deepEqual(config.exclude, []);
   });
 
+  it('takes the main branch of reviews', () => {
+    assert.equal(read('{ "review": { "mainBranch": "develop" } }').config.mainBranch, 'develop');
+    assert.equal(read('{ "review": {} }').config.mainBranch, undefined);
+    assert.deepEqual(problemsOf('{ "review": { "branch": "x", "mainBranch": "" } }'), [
+      '0:14 Unknown key `branch`; known is `mainBranch`',
+      '0:43 `review.mainBranch` must be filled: it is empty',
+    ]);
+  });
+
   it('keeps the defaults of parameters that are not named', () => {
     const { config } = read('{ "parameters": {} }');
     assert.deepEqual(config.settings.parameters, DEFAULT_CONFIG.settings.parameters);
@@ -53,7 +62,7 @@ describe('configuration', () => {
     );
     assert.match(
       problemsOf('{ "zzzzzzzzz": 1 }')[0] ?? '',
-      /known are `\$schema`, `include`, .* and `today`$/,
+      /known are `\$schema`, `include`, .*, `today` and `review`$/,
     );
   });
 
@@ -78,6 +87,23 @@ describe('configuration', () => {
     assert.deepEqual(problemsOf('{ "include": }'), ['0:13 Not JSON: expected a value before `}`']);
     assert.equal(problemsOf('{ include: [] }')[0], '0:2 Not JSON at `include`');
     assert.deepEqual(problemsOf('{'), ['0:1 Not JSON: expected `}` before the end of the file']);
+  });
+
+  it('says the same of overrides and of days until which a check advises', () => {
+    assert.deepEqual(
+      problemsOf('{ "overrides": [{ "files": [], "severity": { "over-budgt": "off" }, "rule": "strict" }] }'),
+      [
+        '0:27 `overrides[0].files` must be filled: it is empty',
+        '0:45 No check or category is called `over-budgt`; did you mean `over-budget`?',
+        '0:68 Unknown key `rule`; did you mean `rules`?',
+      ],
+    );
+    assert.deepEqual(problemsOf('{ "advisory": { "capacity": "2027-02-30" } }'), [
+      '0:28 `advisory.capacity` must be a date that exists, like "2026-11-01"',
+    ]);
+    assert.deepEqual(problemsOf('{ "rules": "loose" }'), [
+      '0:11 `rules` must be "minimal", "recommended" or "strict"',
+    ]);
   });
 
   it('survives any depth', () => {

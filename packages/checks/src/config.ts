@@ -6,7 +6,8 @@ import { isRealDate, lineStartsOf, nearestNames, positionAt, type Span } from '@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as z from 'zod';
 import type { Check } from './define-check.ts';
-import { DEFAULT_SETTINGS, parametersSchema, type Settings } from './settings.ts';
+import { RULE_SETS } from './rule-sets.ts';
+import { DEFAULT_SETTINGS, type Decisions, parametersSchema, type Settings } from './settings.ts';
 
 /** The file that marks the root of a repository. */
 export const CONFIG_FILE = 'liaison.config.json';
@@ -19,6 +20,8 @@ export interface Config {
   readonly settings: Settings;
   /** `YYYY-MM-DD`, for repositories that want the same answer on every day. */
   readonly today?: string;
+  /** The branch that changes are made for; where it is not written, git and the usual names tell. */
+  readonly mainBranch?: string;
 }
 
 export interface ConfigProblem {
@@ -38,6 +41,14 @@ export const DEFAULT_CONFIG: Config = {
   settings: DEFAULT_SETTINGS,
 };
 
+const reviewKeys = z.strictObject({
+  mainBranch: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The branch that reviews compare with; by default that of the remote, else main or master'),
+});
+
 /** The schema of the file; it knows the checks, so that editors complete their codes. */
 export function configSchema(catalogue: readonly Check[]) {
   return z
@@ -52,17 +63,16 @@ export function configSchema(catalogue: readonly Check[]) {
         .array(z.string().min(1))
         .optional()
         .describe('Patterns as in .gitignore: which .campaign files to leave out'),
-      severity: z
-        .strictObject(severityKeys(catalogue))
+      ...decisionKeys(catalogue),
+      overrides: z
+        .array(overrideSchema(catalogue))
         .optional()
-        .describe('How much a check or a category of checks weighs here; a check wins over its category'),
+        .describe('What holds for some files instead; the last one that matches a file is on top'),
       parameters: parametersSchema.optional(),
-      today: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .refine(isRealDate)
+      today: dayValue
         .optional()
         .describe('The day to judge deadlines and expiry by, as 2026-11-01; the real one by default'),
+      review: reviewKeys.optional().describe('How changes are reviewed'),
     })
     .describe('What a repository of campaigns decides about Liaison');
 }
@@ -117,22 +127,83 @@ function readConfig(text: string, path: string, catalogue: readonly Check[]): Pa
     }
     return { config: DEFAULT_CONFIG, problems: problems.sort((a, b) => a.span.start - b.span.start) };
   }
-  const { include, exclude, severity, parameters, today } = result.data;
+  const { include, exclude, overrides, parameters, today, review } = result.data;
   const config: Config = {
     include: include ?? DEFAULT_CONFIG.include,
     exclude: exclude ?? DEFAULT_CONFIG.exclude,
     settings: {
-      severity: new Map(
-        Object.entries(severity ?? {}).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-      ),
+      ...decisionsOf(result.data),
+      ...(overrides && {
+        overrides: overrides.map((override) => ({ files: override.files, ...decisionsOf(override) })),
+      }),
       parameters: parameters ?? DEFAULT_SETTINGS.parameters,
     },
     ...(today !== undefined && { today }),
+    ...(review?.mainBranch !== undefined && { mainBranch: review.mainBranch }),
   };
   return { config, problems };
 }
 
+interface WrittenDecisions {
+  readonly rules?: (typeof RULE_SETS)[number] | undefined;
+  readonly severity?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off' | undefined>> | undefined;
+  readonly advisory?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+function decisionsOf({ rules, severity, advisory }: WrittenDecisions): Decisions {
+  return {
+    ...(rules && { rules }),
+    severity: written(severity),
+    ...(advisory && { advisory: written(advisory) }),
+  };
+}
+
+function written<T>(entries: Readonly<Record<string, T | undefined>> = {}): Map<string, T> {
+  return new Map(
+    Object.entries(entries).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
+
 const severityValue = z.enum(['error', 'warning', 'info', 'off']);
+const dayValue = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDate);
+
+/** What may be decided for the whole repository and for some of its files. */
+function decisionKeys(catalogue: readonly Check[]) {
+  return {
+    rules: z
+      .enum(RULE_SETS)
+      .optional()
+      .describe('Which checks run: minimal, recommended (the default), or strict, where warnings are errors')
+      .meta({ default: 'recommended' }),
+    severity: z
+      .strictObject(severityKeys(catalogue))
+      .optional()
+      .describe('How much a check or a category of checks weighs here; a check wins over its category'),
+    advisory: z
+      .strictObject(advisoryKeys(catalogue))
+      .optional()
+      .describe('Until which day a check or a category of checks is information only'),
+  };
+}
+
+function overrideSchema(catalogue: readonly Check[]) {
+  return z.strictObject({
+    files: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe('Patterns as in .gitignore, from the root of the repository'),
+    ...decisionKeys(catalogue),
+  });
+}
+
+function advisoryKeys(catalogue: readonly Check[]) {
+  const names = Object.keys(severityKeys(catalogue));
+  const day = dayValue.optional().describe('The day from which on it counts in full, as 2027-02-01');
+  return Object.fromEntries(names.map((name) => [name, day]));
+}
 
 function severityKeys(catalogue: readonly Check[]) {
   const keys: Record<string, z.ZodOptional<typeof severityValue>> = {};
@@ -238,8 +309,12 @@ function demand(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
     default:
-      return issue.path.at(-1) === 'today' ? 'a date that exists, like "2026-11-01"' : issue.message;
+      return isDay(issue.path) ? 'a date that exists, like "2026-11-01"' : issue.message;
   }
+}
+
+function isDay(path: readonly PropertyKey[]): boolean {
+  return path.at(-1) === 'today' || path.at(-2) === 'advisory';
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -252,14 +327,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function unknownKey(key: string, path: readonly (string | number)[], catalogue: readonly Check[]): string {
-  const inSeverity = path.length === 1 && path[0] === 'severity';
+  const inSeverity = path.at(-1) === 'severity' || path.at(-1) === 'advisory';
   const known = knownKeys(path, catalogue);
   const nearest = nearestNames(key, known, 1)[0];
   const what = inSeverity ? 'No check or category is called' : 'Unknown key';
   const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
   if (nearest) return `${what} \`${shown}\`; did you mean \`${nearest}\`?`;
   if (inSeverity) return `${what} \`${shown}\`; \`liaison explain\` lists them`;
-  return `${what} \`${shown}\`; known are ${listed(
+  return `${what} \`${shown}\`; known ${known.length === 1 ? 'is' : 'are'} ${listed(
     known.map((name) => `\`${name}\``),
     'and',
   )}`;
@@ -268,8 +343,11 @@ function unknownKey(key: string, path: readonly (string | number)[], catalogue: 
 function knownKeys(path: readonly (string | number)[], catalogue: readonly Check[]): string[] {
   const { shape } = configSchema(catalogue);
   if (path.length === 0) return Object.keys(shape);
-  if (path[0] === 'severity') return Object.keys(severityKeys(catalogue));
-  return path[0] === 'parameters' && path.length === 1 ? Object.keys(parametersSchema.shape) : [];
+  if (path.at(-1) === 'severity' || path.at(-1) === 'advisory') return Object.keys(severityKeys(catalogue));
+  if (path.length === 2 && path[0] === 'overrides') return Object.keys(overrideSchema(catalogue).shape);
+  if (path.length > 1) return [];
+  if (path[0] === 'review') return Object.keys(reviewKeys.shape);
+  return path[0] === 'parameters' ? Object.keys(parametersSchema.shape) : [];
 }
 
 function listed(items: readonly string[], last: 'or' | 'and' = 'or'): string {

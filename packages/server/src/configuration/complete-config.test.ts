@@ -32,13 +32,23 @@ function chosen(marked: string, label: string, snippets = false): string {
 
 describe('completion in the configuration', () => {
   it('has the keys that are not there yet', () => {
-    const all = ['$schema', 'include', 'exclude', 'severity', 'parameters', 'today'];
+    const all = [
+      ...[
+        '$schema',
+        'include',
+        'exclude',
+        'rules',
+        'severity',
+        'advisory',
+        'overrides',
+        'parameters',
+        'today',
+      ],
+      'review',
+    ];
     assert.deepEqual(labels('{ <|> }'), all);
     assert.deepEqual(labels('{ "include": ["a"], <|> "today": "2026-11-01", }'), [
-      '$schema',
-      'exclude',
-      'severity',
-      'parameters',
+      ...['$schema', 'exclude', 'rules', 'severity', 'advisory', 'overrides', 'parameters', 'review'],
     ]);
     assert.ok(labels('{ "inc<|>": [] }').includes('include'));
   });
@@ -95,6 +105,15 @@ describe('completion in the configuration', () => {
     );
     assert.deepEqual(labels('{ "parameters": { "band": <|> } }'), ['20']);
     assert.deepEqual(labels('{ "today": "<|>" }'), ['2026-11-01']);
+    assert.deepEqual(labels('{ "rules": "<|>" }'), ['minimal', 'recommended', 'strict']);
+    assert.equal(chosen('{ <|> }', 'rules'), '{ "rules": "recommended" }');
+    assert.deepEqual(labels('{ "advisory": { "capacity": "<|>" } }'), ['2026-11-01']);
+  });
+
+  it('has in an override what the whole file has', () => {
+    assert.deepEqual(labels('{ "overrides": [{ <|> }] }'), ['files', 'rules', 'severity', 'advisory']);
+    assert.ok(labels('{ "overrides": [{ "severity": { "<|>" } }] }').includes('over-budget'));
+    assert.deepEqual(labels('{ "overrides": [{ "files": ["<|>"] }] }').slice(0, 1), ['/plans/']);
   });
 
   it('has the folders that there are, where patterns stand', () => {

@@ -3,7 +3,7 @@ import type { JsonSchema } from '@liaison/checks';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ConfigCursor, cursorIn, schemaAt } from './config-location.ts';
-import { checkOf, keyText, SEVERITY_WORDS } from './config-words.ts';
+import { checkOf, holdsChecks, keyText, VALUE_WORDS } from './config-words.ts';
 
 export interface ConfigAsk {
   readonly snippets: boolean;
@@ -50,11 +50,11 @@ function keyOffers({ around, others, span }: ConfigCursor, text: string, { today
   const comma = /^\s*"/.test(behind) ? ',' : '';
   return Object.entries(properties).flatMap(([key, schema]) => {
     if (others.includes(key)) return [];
-    const check = around[0] === 'severity' ? checkOf(key) : undefined;
+    const check = holdsChecks(around) ? checkOf(key) : undefined;
     // A name that a check had is understood, and nobody needs to write it any more.
     if (check && check.code !== key) return [];
     const name = JSON.stringify(key);
-    const value = hasValue ? undefined : valueIn(key, schema, today);
+    const value = hasValue ? undefined : valueIn([...around, key], schema, today);
     return {
       label: key,
       text: value ? `${name}: ${value.text}${comma}` : name,
@@ -70,18 +70,18 @@ function keyOffers({ around, others, span }: ConfigCursor, text: string, { today
 
 /** What a key begins with: the value that changes nothing where there is one. */
 function valueIn(
-  key: string,
+  path: readonly (string | number)[],
   schema: JsonSchema,
   today: string,
 ): { readonly text: string; readonly snippet: string } {
   if (schema.enum) {
     const values = schema.enum.map(String);
-    const before = checkOf(key)?.severity ?? values[0];
+    const before = checkOf(String(path.at(-1)))?.severity ?? String(schema.default ?? values[0]);
     const ordered = [before, ...values.filter((value) => value !== before)];
     return { text: `"${before}"`, snippet: `"\${1|${ordered.join(',')}|}"` };
   }
   if (schema.type === 'object') return { text: '{}', snippet: '{\n\t$0\n}' };
-  const otherwise = key === 'today' ? today : schema.default;
+  const otherwise = isDay(path) ? today : schema.default;
   if (schema.type === 'array' && otherwise === undefined) return { text: '[]', snippet: '["$1"]' };
   if (otherwise === undefined) return { text: '""', snippet: '"$1"' };
   const written = JSON.stringify(otherwise);
@@ -97,21 +97,21 @@ function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: C
   const schema = schemaAt(path);
   if (!schema) return [];
   if (schema.enum) {
-    const before = checkOf(String(last))?.severity;
+    const before = checkOf(String(last))?.severity ?? schema.default;
     return schema.enum.map((value) => ({
       label: String(value),
       text: JSON.stringify(value),
       kind: CompletionItemKind.EnumMember,
-      documentation: SEVERITY_WORDS[String(value)],
+      documentation: VALUE_WORDS[String(value)],
       description: value === before ? 'by default' : undefined,
     }));
   }
-  if (around[0] === 'include' || around[0] === 'exclude') {
+  if (['include', 'exclude', 'files'].includes(String(around.at(-1)))) {
     return patternsOf(paths)
       .filter((pattern) => !others.includes(pattern))
       .map((pattern) => ({ label: pattern, text: JSON.stringify(pattern), kind: CompletionItemKind.Folder }));
   }
-  const otherwise = path[0] === 'today' ? today : schema.default;
+  const otherwise = isDay(path) ? today : schema.default;
   if (otherwise === undefined) return [];
   const text = JSON.stringify(otherwise);
   return [
@@ -122,6 +122,10 @@ function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: C
       documentation: keyText(path),
     },
   ];
+}
+
+function isDay(path: readonly (string | number)[]): boolean {
+  return path.at(-1) === 'today' || path.at(-2) === 'advisory';
 }
 
 /** Patterns for the folders that hold campaign files, and for all files. */

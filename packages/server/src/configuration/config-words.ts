@@ -8,7 +8,7 @@ import { schemaAt } from './config-location.ts';
 export function keyText(path: readonly (string | number)[]): string | undefined {
   const schema = schemaAt(path);
   if (!schema) return undefined;
-  const check = path[0] === 'severity' && path.length === 2 ? checkOf(String(path[1])) : undefined;
+  const check = holdsChecks(path.slice(0, -1)) ? checkOf(String(path.at(-1))) : undefined;
   return [
     check && CHECK_SUMMARIES[check.code],
     schema.description,
@@ -19,17 +19,25 @@ export function keyText(path: readonly (string | number)[]): string | undefined 
     .join('\n\n');
 }
 
+/** Whether the keys of an object are checks and categories, by its path. */
+export function holdsChecks(path: readonly (string | number)[]): boolean {
+  return path.at(-1) === 'severity' || path.at(-1) === 'advisory';
+}
+
 /** By its name, or one that it had. */
 export function checkOf(code: string): Check | undefined {
   return catalogue.find((check) => check.code === code || check.formerly.includes(code));
 }
 
-/** What each weight does. */
-export const SEVERITY_WORDS: Readonly<Record<string, string>> = {
+/** What each weight does, and each set of rules. */
+export const VALUE_WORDS: Readonly<Record<string, string>> = {
   error: 'makes `liaison check` fail',
   warning: 'is shown, and counts against `--max-warnings`',
   info: 'is shown',
   off: 'is not looked for',
+  minimal: 'what cannot be read, and what is simply wrong',
+  recommended: 'what somebody would regret',
+  strict: 'all of it, and warnings are errors',
 };
 
 function limits({ default: otherwise, minimum, maximum, type }: JsonSchema): string | undefined {
