@@ -89,7 +89,8 @@ try {
     report.load = load;
   }
   if (values.diff !== '0') {
-    const diff = measureDiff(root, Number(values.diff), DIFF_CHANGES, runs);
+    const size = { campaigns: Number(values.diff), changed: DIFF_CHANGES, runs };
+    const diff = await measureDiff(root, programs.preload, size);
     printDiff(diff);
     report.diff = diff;
   }

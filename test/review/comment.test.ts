@@ -130,6 +130,9 @@ function hostile(name: string, about: string, before: string, path: string): Rev
     loads: [
       {
         system: name,
+        limit: 'quota',
+        windowSeconds: 86_400,
+        windowZone: before,
         owner: before,
         before: null,
         after: moment,
@@ -160,7 +163,9 @@ function hostile(name: string, about: string, before: string, path: string): Rev
       changed: [{ campaign: name, seen: null, launch: '2026-11-20', days: 3 }],
       recent: [],
       medianDays: null,
+      trend: [],
     },
+    unseenSystems: 2,
     notes: [before],
   };
 }

@@ -40,6 +40,47 @@ describe('review of what forms bring into a CRM', () => {
     assertTold(replaced('-> Lead.Email', '-> salesforce/Lead.Email'), [], []);
   });
 
+  it('tells that a target is in another CRM, and not that it is known now in which', () => {
+    const HUBSPOT = 'crm hubspot { platform hubspot owner platform api crm-api }\n';
+    const schema = (crm: string, object: string) =>
+      `schema of ${crm} exported 2026-10-01 {\n  object ${object} "${object}" {\n    Email: email\n    LeadSource: text\n  }\n}\n`;
+    const withSet = and(SET);
+    const one = live(withSet);
+    const two = live(withSet, { 'hubspot.campaign': HUBSPOT });
+    const known = live(withSet, {
+      'hubspot.campaign': HUBSPOT,
+      'schema.campaign': schema('salesforce', 'Lead'),
+    });
+    const other = live(withSet, { 'hubspot.campaign': `${HUBSPOT}${schema('hubspot', 'Lead')}` });
+    const mappingsIn = (before: Texts, after: Texts) =>
+      told(['crm'], before, after).there.filter((line) => /mapping|target|set-value/.test(line));
+    for (const [before, after] of [
+      [one, two],
+      [two, one],
+      [two, known],
+      [known, two],
+      [one, known],
+    ] as const) {
+      assert.deepEqual(mappingsIn(before, after), []);
+    }
+    const moved = (from: string, to: string) => [
+      `breaking target-crm-changed (crm): CRM of \`Lead.Email\`, filled by \`email\` of \`news\`: ${from} -> ${to}`,
+      `breaking target-crm-changed (crm): CRM of \`Lead.Opt_In__c\`, filled by \`opt-in\` of \`news\`: ${from} -> ${to}`,
+      `breaking target-crm-changed (crm): CRM of \`Lead.LeadSource\`, filled by \`news\`: ${from} -> ${to}`,
+    ];
+    assert.deepEqual(mappingsIn(known, other), moved('salesforce', 'hubspot'));
+    assert.deepEqual(mappingsIn(other, known), moved('hubspot', 'salesforce'));
+    assertTold(
+      replaced('-> Lead.Email', '-> hubspot/Lead.Email'),
+      [
+        'breaking target-crm-changed (crm): CRM of `Lead.Email`, filled by `email` of `news`: salesforce -> hubspot',
+      ],
+      [
+        'breaking target-crm-changed (crm): CRM of `Lead.Email`, filled by `email` of `news`: hubspot -> salesforce',
+      ],
+    );
+  });
+
   it('tells of answers that may be missing now', () => {
     assertTold(
       replaced(', required', ''),

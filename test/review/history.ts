@@ -150,10 +150,15 @@ function inFile(path: string, edit: (text: string) => string): (texts: Texts) =>
   return (texts) => ({ ...texts, [path]: edit(texts[path] ?? '') });
 }
 
-/** Throws where the example no longer says what is to be replaced. */
+/** Columns of the example may be as wide as they like. Throws where it no longer says what is to be replaced. */
 function swap(text: string, from: string, to: string): string {
-  if (!text.includes(from)) throw new Error(`The outfitter no longer says ${JSON.stringify(from)}`);
-  return text.replace(from, to);
+  const found = new RegExp(from.split(/ +/).map(escaped).join(' +'));
+  if (!found.test(text)) throw new Error(`The outfitter no longer says ${JSON.stringify(from)}`);
+  return text.replace(found, () => to);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const FLASH_SALE = `/** One afternoon, everything that is left of the winter. */

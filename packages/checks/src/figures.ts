@@ -11,4 +11,5 @@ export {
   moneys,
   percent,
   rps,
+  windowLabel,
 } from '@liaison/model';

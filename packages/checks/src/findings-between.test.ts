@@ -1,7 +1,7 @@
 /** Findings of two versions: known by check and declaration, whatever line they stand in and however they are worded. */
 import assert from 'node:assert/strict';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace, type SourceFile, type Workspace } from '@liaison/model';
+import { buildWorkspace, type Review, reviewOf, type SourceFile, type Workspace } from '@liaison/model';
 import { catalogue } from './catalogue.ts';
 import { findingsBetween, type JudgedVersion, type NameInHead } from './findings-between.ts';
 import { judgeVersions } from './judge-versions.ts';
@@ -101,6 +101,13 @@ function sale(name: string, day: string, amount: number): string {
 }\n`;
 }
 
+/** Without the last digits, which follow from the order of additions. */
+function told({ changes, loads, signatures }: Review): unknown {
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+  return JSON.parse(JSON.stringify({ changes, loads, signatures }, rounded));
+}
+
 describe('judging two versions', () => {
   const files = (texts: Readonly<Record<string, string>>, known?: readonly SourceFile[]) => [
     ...libraryFiles(),
@@ -123,6 +130,10 @@ describe('judging two versions', () => {
     'a campaign that is gone': { ...BEFORE, 'b.campaign': '' },
     'a system that shrinks': { ...BEFORE, 'systems.campaign': SYSTEM(3) },
     'a place that moves': { ...BEFORE, 'a.campaign': `\n\n${sale('a', '2026-12-01', 900)}` },
+    'a system that takes more for a visit': {
+      ...BEFORE,
+      'systems.campaign': SYSTEM(400).replace('visit 5', 'visit 8'),
+    },
     'a word that is new': { ...BEFORE, 'z.campaign': 'unit box "Box"\n' },
     nothing: BEFORE,
   })) {
@@ -140,6 +151,12 @@ describe('judging two versions', () => {
       assert.deepEqual(
         [both.base, both.head].map(({ workspace }) => own(workspace).map(({ path }) => path)),
         [BEFORE, after].map((texts) => Object.keys(texts)),
+      );
+      const { workspace, load } = both.base;
+      assert.ok(load);
+      assert.deepEqual(
+        told(reviewOf(workspace, both.head.workspace, undefined, load)),
+        told(reviewOf(judged(BEFORE).workspace, judged(after).workspace)),
       );
     });
   }

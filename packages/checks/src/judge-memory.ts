@@ -62,24 +62,26 @@ export class JudgeMemory {
     const said = this.said.get(check) as Map<unknown, Said>;
     const isApart = check.category === APART;
     const run: Check['run'] = (subject, context, report) => {
-      const reports: WordedReport[] = [];
-      said.set(subject, { reports, failed: true });
-      const remember = (what: Said) => {
-        if (what.asked || reports.length > 0) said.set(subject, what);
-        else said.delete(subject);
+      // Most say nothing, of most subjects, and nothing is kept for them.
+      let reports: WordedReport[] | undefined;
+      const take = (worded: WordedReport) => {
+        // What is said again later has its fixes from the state in which it was said.
+        reports ??= [];
+        reports.push(withFixes(worded));
       };
-      const work = () => check.run(subject, context, (worded) => reports.push(worded));
-      if (isApart) {
-        const { questions } = context.workspace;
-        const { asked } = questions.unrecorded(() => questions.record(work));
-        const rests = asked.keys.length + asked.loads.length > 0;
-        remember(rests ? { reports, asked } : { reports });
-        if (rests) this.keepApart(context.file, asked);
-      } else {
-        work();
-        remember({ reports });
+      const work = () => check.run(subject, context, take);
+      let asked: Asked | undefined;
+      try {
+        if (isApart) asked = askedApart(work, context.workspace);
+        else work();
+      } catch (error) {
+        said.set(subject, { reports: reports ?? SILENCE, failed: true });
+        throw error;
       }
-      for (const each of reports) report(each);
+      if (asked) this.keepApart(context.file, asked);
+      if (asked || reports) said.set(subject, { reports: reports ?? SILENCE, ...(asked && { asked }) });
+      else said.delete(subject);
+      for (const each of reports ?? SILENCE) report(each);
     };
     return { ...check, run };
   }
@@ -103,4 +105,15 @@ export class JudgeMemory {
   }
 }
 
+function withFixes(report: WordedReport): WordedReport {
+  return typeof report.fixes === 'function' ? { ...report, fixes: report.fixes() } : report;
+}
+
+/** What work rests on, where that is anything; its caller does not rest on it. */
+function askedApart(work: () => void, { questions }: Workspace): Asked | undefined {
+  const { asked } = questions.unrecorded(() => questions.record(work));
+  return asked.keys.length + asked.loads.length > 0 ? asked : undefined;
+}
+
+const SILENCE: readonly WordedReport[] = [];
 const APART = 'capacity';

@@ -8,7 +8,9 @@ import {
   carryLoad,
   changedFiles,
   continueWorkspace,
+  type LoadState,
   loadOf,
+  loadState,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
@@ -17,7 +19,7 @@ import type { Finding } from './finding.ts';
 import type { JudgedVersion } from './findings-between.ts';
 import { JudgeMemory } from './judge-memory.ts';
 import { checkFile } from './run-checks.ts';
-import type { Settings } from './settings.ts';
+import type { Decisions, Settings } from './settings.ts';
 
 /** Files, those that are built in included, and what the configuration beside them decides. */
 export interface Version {
@@ -33,12 +35,18 @@ interface JudgeOptions {
   readonly step?: () => void;
 }
 
+/** The older version. */
+export interface JudgedBase extends JudgedVersion {
+  /** What `reviewOf` has to know of its load, where the forecast has gone on to the newer version. */
+  readonly load?: LoadState;
+}
+
 /** Judges both versions; the two workspaces can be asked beside each other. */
 export function judgeVersions(
   base: Version,
   head: Version,
   options: JudgeOptions,
-): { readonly base: JudgedVersion; readonly head: JudgedVersion } {
+): { readonly base: JudgedBase; readonly head: JudgedVersion } {
   if (!sameSettings(base.settings, head.settings)) {
     return { base: judged(base, options), head: judged(head, options) };
   }
@@ -51,6 +59,7 @@ export function judgeVersions(
     options.step?.();
     known.set(file, memory.judge(file, first));
   }
+  const load = loadState(first);
   const changes = new Changes(first.questions);
   const workspace = continueWorkspace(first, head.files, changes);
   const edit = changedFiles(first.files, workspace.files);
@@ -67,6 +76,7 @@ export function judgeVersions(
     base: {
       workspace: buildWorkspace(base.files, options),
       findings: [...known.values()].flat(),
+      load,
     },
     head: { workspace, findings },
   };
@@ -96,6 +106,11 @@ function sameSettings(a: Settings, b: Settings): boolean {
   return a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 
-function plain({ severity, parameters }: Settings): unknown {
-  return [[...severity].sort(([a], [b]) => (a < b ? -1 : 1)), parameters];
+function plain({ parameters, overrides = [], ...own }: Settings): unknown {
+  const decided = ({ rules, severity, advisory }: Decisions) => [rules, sorted(severity), sorted(advisory)];
+  return [decided(own), overrides.map((override) => [override.files, decided(override)]), parameters];
+}
+
+function sorted(decided: ReadonlyMap<string, string> = new Map()): unknown {
+  return [...decided].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -23,7 +23,10 @@ import {
 } from './findings-between.ts';
 import { type FirstSeen, involvementOf, launchOf } from './involvement.ts';
 import { overCapacity } from './over-capacity.ts';
+import { overQuota } from './over-quota.ts';
 import type { ReviewDocument, ReviewFinding, ReviewPlace } from './review-schema.ts';
+import { tooManyUsers } from './too-many-users.ts';
+import { isSeen } from './visible-loads.ts';
 
 /** A version with its name; `commit` is undefined for the working tree. */
 export interface NamedVersion extends JudgedVersion {
@@ -44,14 +47,16 @@ export interface ReviewInput {
 export function reviewDocument({ base, head, review, firstSeen, notes }: ReviewInput): ReviewDocument {
   const between = findingsBetween(base, head, renamedIn(review.changes));
   const places = { base: placesIn(base.workspace), head: placesIn(head.workspace) };
-  const loads = review.loads.map((load) => loadOfSystem(load, head));
-  const names = changedNames(review);
+  const seen = review.loads.filter(isSeen);
+  const systems = new Set(seen.map(({ system }) => system));
+  const unseen = new Set(review.loads.map(({ system }) => system).filter((system) => !systems.has(system)));
+  const names = changedNames(review.changes, seen);
   return {
     version: 1,
     today: head.workspace.today,
     base: { ref: base.ref, commit: base.commit, ...countsOf(base.workspace) },
     head: { ref: head.ref ?? null, commit: head.commit ?? null, ...countsOf(head.workspace) },
-    verdict: verdictOn(review, between),
+    verdict: verdictOn(review, seen, between),
     campaigns: names.flatMap((name) =>
       campaignOf(name, review.changes, { base, head, placeOf: places.head }),
     ),
@@ -61,7 +66,8 @@ export function reviewDocument({ base, head, review, firstSeen, notes }: ReviewI
       state,
       person,
     })),
-    loads,
+    loads: seen.map((load) => loadOfSystem(load, head)),
+    unseenSystems: unseen.size,
     changes: review.changes.map((change) => changeOf(change, places)),
     findings: {
       new: between.come.map((known) => findingOf(known, places.head)),
@@ -101,7 +107,8 @@ function countsOf(workspace: Workspace) {
 }
 
 function verdictOn(
-  { changes, loads, signatures }: Review,
+  { changes, signatures }: Review,
+  loads: readonly LoadChange[],
   { come, gone }: FindingsBetween,
 ): ReviewDocument['verdict'] {
   const count = (level: Change['level']) => changes.filter((change) => change.level === level).length;
@@ -116,7 +123,7 @@ function verdictOn(
     informations: count('information'),
     newErrors: severe('error'),
     newWarnings: severe('warning'),
-    doesNotFit: loads.filter(({ fits }) => !fits).map(({ system }) => system),
+    doesNotFit: [...new Set(loads.filter(({ fits }) => !fits).map(({ system }) => system))],
     waitingFor: waitingFor(signatures),
   };
 }
@@ -131,7 +138,7 @@ function waitingFor(signatures: readonly Signature[]): ReviewDocument['verdict']
 }
 
 /** Campaigns of the review by their present name, those with changes first. */
-function changedNames({ changes, loads }: Review): string[] {
+function changedNames(changes: readonly Change[], loads: readonly LoadChange[]): string[] {
   const changed = changes
     .filter(({ subject }) => subject.kind === 'campaign')
     .map(({ subject }) => subject.name);
@@ -188,8 +195,12 @@ function loadOfSystem(load: LoadChange, head: NamedVersion): ReviewDocument['loa
   const first = load.changed.find(({ after }) => after !== null)?.campaign;
   const clock =
     first === undefined ? undefined : workspace.lookup('campaign', first)[0]?.declaration.timezone;
+  const { limit } = load;
   return {
     system: load.system,
+    limit: limit.kind,
+    windowSeconds: limit.seconds ?? null,
+    windowZone: limit.zone?.name ?? null,
     owner: load.owner,
     before: load.before && { ...load.before },
     after: load.after && { ...load.after },
@@ -199,23 +210,24 @@ function loadOfSystem(load: LoadChange, head: NamedVersion): ReviewDocument['loa
     tested: load.tested,
     changed: load.changed.map((share) => ({
       ...share,
-      budget: budgetOf(share.campaign, load.system, workspace),
+      budget: budgetOf(share.campaign, load, workspace),
     })),
     others: [...load.others],
     timezone: (clock ?? system?.declaration.timezone)?.value ?? null,
-    fix: load.fits || !system ? null : fixFor(system, head),
+    fix: load.fits || !system ? null : fixFor(load, system, head),
   };
 }
 
-/** The strictest rate of a campaign's budget for a system, in requests per second. */
-function budgetOf(name: string, system: string, workspace: Workspace): number | null {
+/** The strictest line of a campaign's budget for a system that limits the same, in the unit of the limit. */
+function budgetOf(name: string, { system, limit }: LoadChange, workspace: Workspace): number | null {
   const declaration = workspace.lookup('campaign', name)[0]?.declaration;
+  const kind = limit.kind === 'quota' ? 'window' : limit.kind;
   const forecast = declaration && forecastOf(declaration, system, workspace);
   if (!forecast) return null;
-  const rates = budgetLimits(forecast.campaign, forecast.load, workspace)
-    .filter((line) => line.system === system && line.kind === 'rate')
+  const amounts = budgetLimits(forecast.campaign, forecast.load, workspace)
+    .filter((line) => line.system === system && line.kind === kind && line.seconds === limit.seconds)
     .map(({ amount }) => amount);
-  return rates.length === 0 ? null : Math.min(...rates);
+  return amounts.length === 0 ? null : Math.min(...amounts);
 }
 
 function forecastOf(campaign: Campaign, system: string, workspace: Workspace) {
@@ -224,15 +236,16 @@ function forecastOf(campaign: Campaign, system: string, workspace: Workspace) {
     .find(({ forecast }) => forecast.campaign === campaign)?.forecast;
 }
 
-/** The first plan that the checks have found with which the system can serve all. */
+/** The first plan that the checks have found with which the limit holds. */
 function fixFor(
+  { limit, span }: LoadChange,
   { declaration, file }: Declared,
   { findings }: JudgedVersion,
 ): ReviewDocument['loads'][number]['fix'] {
-  const { start, end } = declaration.span;
+  const { start, end } = span ?? declaration.span;
   const found = findings.find(
     ({ code, at, fixes }) =>
-      code === overCapacity.code &&
+      code === TOO_MUCH[limit.kind] &&
       fixes.length > 0 &&
       at.file === file.path &&
       at.span.start >= start &&
@@ -242,6 +255,13 @@ function fixFor(
   const edited = fix?.edits[0]?.at.file;
   return fix && edited !== undefined ? { title: fix.title, file: edited } : null;
 }
+
+/** The checks that say that a limit does not hold. */
+const TOO_MUCH: Readonly<Record<LoadChange['limit']['kind'], string>> = {
+  rate: overCapacity.code,
+  users: tooManyUsers.code,
+  quota: overQuota.code,
+};
 
 function changeOf(
   change: Change,

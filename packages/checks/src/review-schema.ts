@@ -4,7 +4,6 @@ import * as z from 'zod';
 const name = z.string();
 const instant = z.iso.datetime({ precision: 3 }).describe('UTC, to the millisecond');
 const date = z.iso.date();
-const perSecond = z.number().describe('Requests per second');
 const fingerprint = z
   .string()
   .describe('Twelve hexadecimal digits; the same as long as it says the same, wherever it stands');
@@ -54,7 +53,7 @@ const verdict = z.strictObject({
   informations: z.int().min(0).describe('Changes that hurt nobody'),
   newErrors: z.int().min(0).describe('Findings of this severity that only the newer version has'),
   newWarnings: z.int().min(0),
-  doesNotFit: z.array(name).describe('Systems of `loads` that get more than is usable'),
+  doesNotFit: z.array(name).describe('Systems of `loads` that get, or hold, more than is usable'),
   waitingFor: z
     .array(z.strictObject({ role: name, campaigns: z.array(name) }))
     .describe('Roles whose approval is missing or no longer holds, and of what'),
@@ -87,34 +86,50 @@ const signature = z.strictObject({
   person: name.nullable().describe('Who signed; null where nobody has'),
 });
 
+const amount = z.number().describe('In the unit of the limit');
+
 const moment = z.strictObject({
-  rate: perSecond.describe('Requests per second of everybody, with the everyday load'),
-  at: instant,
-  everyday: perSecond.describe('Everyday load at that second, in requests per second'),
+  rate: amount.describe(
+    'Of everybody, with the everyday load, in the unit of the limit: requests per second, users at a time, requests in the window',
+  ),
+  at: instant.describe('Of a window that rolls its end, of a calendar day its beginning; in UTC'),
+  everyday: amount.describe('Everyday load at that time, in the unit of the limit'),
 });
 
 const load = z.strictObject({
   system: name,
+  limit: z
+    .enum(['rate', 'users', 'quota'])
+    .describe('What is limited: requests per second, users at a time, or requests within a window'),
+  windowSeconds: z.number().nullable().describe('How long the window of a quota is; else null'),
+  windowZone: z
+    .string()
+    .nullable()
+    .describe('The time zone where the window is a calendar day; null where it rolls'),
   owner: name.nullable().describe('The team that answers for it'),
-  before: moment.nullable().describe('The worst second; null where no campaign loads the system'),
+  before: moment
+    .nullable()
+    .describe('The worst second; null where no campaign loads the system, or nobody stated the limit'),
   after: moment.nullable(),
-  usable: z.number().nullable().describe('Requests per second; null where no capacity is stated'),
-  share: z.number().nullable().describe('Of usable, in the worst second afterwards'),
+  usable: amount.nullable().describe('Of a rate the capacity less its headroom; null where none is stated'),
+  share: z.number().nullable().describe('Of usable, at the worst afterwards'),
   fits: z.boolean(),
-  tested: date.nullable().describe('The day of the load test behind the capacity'),
+  tested: date.nullable().describe('The day of the load test behind the limit'),
   changed: z
     .array(
       z.strictObject({
         campaign: name,
-        before: perSecond.nullable().describe('In its own worst second, in requests per second'),
-        after: perSecond.nullable(),
-        budget: perSecond
+        before: amount.nullable().describe('At its own worst, alone, in the unit of the limit'),
+        after: amount.nullable(),
+        budget: amount
           .nullable()
-          .describe('The strictest rate of its budget, in requests per second; null where none is written'),
+          .describe(
+            'The strictest line of its budget of that kind, in the unit of the limit; null where none is written',
+          ),
       }),
     )
     .describe('Campaigns that bring something else than before'),
-  others: z.array(name).describe('Other campaigns that are there in the worst second afterwards'),
+  others: z.array(name).describe('Other campaigns that are there at the worst afterwards'),
   timezone: z
     .string()
     .nullable()
@@ -164,12 +179,24 @@ const involved = z.strictObject({
   days: z.int().describe('From then to the launch, of one in no commit from the day of the review'),
 });
 
+const launchedInQuarter = z.strictObject({
+  quarter: z
+    .string()
+    .regex(/^\d{4}-Q[1-4]$/)
+    .describe('Of the calendar year, by launch: `2026-Q4`'),
+  campaigns: z.int().min(1).describe('How many were launched'),
+  medianDays: z.number().describe('Of them'),
+});
+
 const involvement = z
   .strictObject({
     unknown: z.string().nullable().describe('Why nothing is known, such as a shallow clone; else null'),
     changed: z.array(involved).describe('Campaigns of this change that have a launch'),
     recent: z.array(involved).describe('The last campaigns of the repository that were launched, by launch'),
     medianDays: z.number().nullable().describe('Of the recent ones; null where there is none'),
+    trend: z
+      .array(launchedInQuarter)
+      .describe('The last quarters in which campaigns of the repository were launched, the oldest first'),
   })
   .describe('How early IT could see a campaign');
 
@@ -183,7 +210,13 @@ export const reviewSchema = z
     verdict,
     campaigns: z.array(campaign).describe('Those that changed, or that bring other load than before'),
     signatures: z.array(signature).describe('Who has to sign for the campaigns that changed'),
-    loads: z.array(load).describe('Systems whose load or limit changed; those that do not fit first'),
+    loads: z
+      .array(load)
+      .describe('Limits of systems that are used otherwise, or are others; those that do not fit first'),
+    unseenSystems: z
+      .int()
+      .min(0)
+      .describe('Systems whose load changed by less than any figure shows, and that `loads` leaves out'),
     changes: z.array(change).describe('Breaking ones first'),
     findings: z
       .strictObject({
@@ -203,3 +236,4 @@ export type ReviewPlace = z.infer<typeof place>;
 export type ReviewFinding = z.infer<typeof finding>;
 export type Involvement = z.infer<typeof involvement>;
 export type Involved = z.infer<typeof involved>;
+export type LaunchedInQuarter = z.infer<typeof launchedInQuarter>;

@@ -69,6 +69,16 @@ export function duration(seconds: number): string {
   return written.filter((part) => part !== '').join(' ');
 }
 
+/** A window over which requests are counted: `24 h`, `1 h`. */
+export function windowText(seconds: number): string {
+  return seconds === 86_400 ? '24 h' : duration(seconds);
+}
+
+/** `requests in 24 h`, `requests a day (Europe/London)`. */
+export function windowLabel(seconds: number, timezone: string | null): string {
+  return timezone === null ? `requests in ${windowText(seconds)}` : `requests a day (${timezone})`;
+}
+
 /** On a clock: `2026-11-27 10:15`, with seconds where there are some. */
 export function momentIn(instant: number, zone: Zone): string {
   return wallClock(Math.round(instant), zone);

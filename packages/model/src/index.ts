@@ -9,11 +9,17 @@ export {
   valueAssignability,
   valuesOf,
 } from './assignability.ts';
-export type { Campaign, StatementBlock } from './campaign.ts';
+export { addBusinessDays, businessDaysBetween, dayLater } from './business-days.ts';
+export type { Campaign, Escalation, StatementBlock } from './campaign.ts';
+export { channelDays, launchDay, realDay } from './campaign-days.ts';
+export { RISK_SHARE, type SystemAtRisk, systemsAtRisk } from './campaign-risk.ts';
 export type { BudgetLine, CapacityBudget } from './capacity-budget.ts';
 export type { Capture, CaptureField, Mapping, SetLine, SetValue } from './capture.ts';
+export type { Category, Purpose } from './category.ts';
+export type { ChangeKind, LeadTime, RequestedChange } from './change.ts';
 export type { Channel, Send } from './channel.ts';
 export type { ContingencyAction, ContingencyCondition, ContingencyPlan, WaitingRoom } from './contingency.ts';
+export type { CostLine } from './cost.ts';
 export {
   type Choice,
   type Crm,
@@ -48,6 +54,8 @@ export type {
 } from './declaration.ts';
 export { everyDeclaration, nestedIn, pathOf } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
+export { isAbout, type JudgedEvidence, judgedEvidence } from './evidence-at-launch.ts';
+export { categoryOfName, type InferredCategory, inferredCategory } from './field-category.ts';
 export {
   beside,
   compact,
@@ -60,13 +68,23 @@ export {
   moneys,
   percent,
   rps,
+  windowLabel,
+  windowText,
 } from './figures.ts';
 export type { Contribution, FileEntries, FileEntry } from './file-index.ts';
 export { changedFiles, type FileEdit } from './file-order.ts';
+export { type FilesAtHand, isElsewhere, isFinal } from './files-at-hand.ts';
 export { finished } from './finished.ts';
 export type { Funding } from './funding.ts';
 export { momentInstant, rangeInstants } from './instants.ts';
 export type { Kind } from './kind.ts';
+export type { EvidenceKind, GivenEvidence } from './launch-evidence.ts';
+export {
+  type EarliestLaunch,
+  earliestLaunch,
+  leadTimesOf,
+  type NeededLeadTime,
+} from './lead-times.ts';
 export type { AudienceList } from './list.ts';
 export { literalVerdict, type Verdict } from './literals.ts';
 export { costOf, countOf, rateOf, shareOf, usersOf } from './load/amounts.ts';
@@ -158,6 +176,7 @@ export {
   type QuotaPeak,
   type SystemLoad,
 } from './load/system-load.ts';
+export { type TightSecond, tightSecond, tightSecondAbove } from './load/tight-second.ts';
 export { type TouchedSystem, touchedSystems } from './load/touched-systems.ts';
 export type { TouchedWay } from './load/touched-ways.ts';
 export {
@@ -179,11 +198,22 @@ export type { Metric } from './metric.ts';
 export { isStandardChange, missingApprovals, neededRoles } from './missing-approvals.ts';
 export { nearestNames } from './nearest.ts';
 export type { Need } from './need.ts';
-export type { Page } from './page.ts';
-export type { Person, Team } from './people.ts';
+export type { Page, PageTag } from './page.ts';
+export type { Person, Team, TeamBudget } from './people.ts';
 export type { Profile } from './profile.ts';
 export { type Dimension, parseNumber, type Quantity } from './quantity.ts';
 export { type Asked, Changes, Questions } from './questions.ts';
+export {
+  type Criterion,
+  isAtLeast,
+  missingFor,
+  nextLevel,
+  READINESS_LEVELS,
+  type Readiness,
+  type ReadinessLevel,
+  type ReadinessOptions,
+  readinessOf,
+} from './readiness.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export type { Change, ChangeLevel } from './review/change.ts';
 export { changeCodes } from './review/codes.ts';
@@ -191,13 +221,16 @@ export { FINGERPRINT_DIGITS } from './review/compare.ts';
 export type { Area, ChangeAction, Family, Party, ReviewSettings } from './review/fact.ts';
 export { families, settingsFamilies } from './review/families.ts';
 export { digest } from './review/fingerprint.ts';
-export type { CampaignShare, LoadChange, LoadMoment } from './review/load-change.ts';
+export type { CampaignShare, LoadChange } from './review/load-change.ts';
+export { type LimitName, type LoadMoment, type LoadState, loadState } from './review/load-state.ts';
 export { type Review, reviewOf, type SettingsOfBoth, type Signature } from './review/review.ts';
 export { brokenSeal, sealOf } from './review/seal.ts';
 export { type ToldFact, tellFile } from './review/tell-file.ts';
 export { sameMeaning } from './same-meaning.ts';
 export { type SchemaChange, schemaChanges } from './schema-changes.ts';
+export type { QuietHours, Sender, Unsubscribe } from './sender.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
+export type { BookedSlot, Slot } from './slot.ts';
 export {
   type AllowComment,
   countBefore,
@@ -223,9 +256,9 @@ export {
   type UnitTable,
   unitTable,
 } from './units.ts';
-export type { Use } from './use.ts';
+export type { Assessment, Transfer, Use } from './use.ts';
 export type { UtmTag } from './utm.ts';
-export type { Processing, Vendor } from './vendor.ts';
+export type { Processing, SecurityReview, SubProcessor, Vendor } from './vendor.ts';
 export type { Word } from './words.ts';
 export {
   buildWorkspace,

@@ -8,7 +8,7 @@ export type Topic = string | object;
 
 /** Everything that a piece of work asked, in a form that is small enough to be kept for each of many files. */
 export interface Asked {
-  readonly keys: Int32Array;
+  readonly keys: Int32Array | readonly number[];
   /** Of systems that were asked for their load: key, and from when to when at most. */
   readonly loads: readonly { readonly key: number; readonly from: number; readonly to: number }[];
 }
@@ -22,11 +22,23 @@ function newRecording(): Recording {
   return { keys: new Set(), loads: new Map() };
 }
 
+const FEW_KEYS = 1000;
+const NO_LOADS: Asked['loads'] = [];
+
 function askedIn({ keys, loads }: Recording): Asked {
   return {
-    keys: Int32Array.from(keys),
-    loads: [...loads].map(([key, { from, to }]) => ({ key, from, to })),
+    // A typed array costs more than a few numbers do.
+    keys: keys.size > FEW_KEYS ? Int32Array.from(keys) : [...keys],
+    loads: loads.size === 0 ? NO_LOADS : [...loads].map(([key, { from, to }]) => ({ key, from, to })),
   };
+}
+
+/** Whose recording is on: what is read of a declaration belongs to it, whichever workspaces have the declaration. */
+let recorder: Questions | undefined;
+
+/** A part of a declaration was read. */
+export function noteRead(topic: Topic, name: string): void {
+  recorder?.note(topic, name);
 }
 
 /** The questions that are asked of a workspace, over all its states. */
@@ -39,11 +51,9 @@ export class Questions {
   record<T>(work: () => T): { readonly answer: T; readonly asked: Asked } {
     const outer = this.recording;
     const own = newRecording();
-    this.recording = own;
     try {
-      return { answer: work(), asked: askedIn(own) };
+      return { answer: this.recordedIn(own, work), asked: askedIn(own) };
     } finally {
-      this.recording = outer;
       if (outer) {
         for (const key of own.keys) outer.keys.add(key);
         for (const [key, { from, to }] of own.loads) widen(outer.loads, key, from, to);
@@ -55,14 +65,7 @@ export class Questions {
   *recordSteps<T>(steps: Generator<void, T>): Generator<void, { readonly answer: T; readonly asked: Asked }> {
     const own = newRecording();
     for (;;) {
-      const outer = this.recording;
-      this.recording = own;
-      let step: IteratorResult<void, T>;
-      try {
-        step = steps.next();
-      } finally {
-        this.recording = outer;
-      }
+      const step = this.recordedIn(own, () => steps.next());
       if (step.done) return { answer: step.value, asked: askedIn(own) };
       yield;
     }
@@ -70,12 +73,18 @@ export class Questions {
 
   /** Does work whose questions are no part of what its caller rests on: it says why. */
   unrecorded<T>(work: () => T): T {
-    const outer = this.recording;
-    this.recording = undefined;
+    return this.recordedIn(undefined, work);
+  }
+
+  private recordedIn<T>(recording: Recording | undefined, work: () => T): T {
+    const [outer, outerRecorder] = [this.recording, recorder];
+    this.recording = recording;
+    recorder = this;
     try {
       return work();
     } finally {
       this.recording = outer;
+      recorder = outerRecorder;
     }
   }
 
@@ -99,6 +108,18 @@ export class Questions {
   /** How many questions have a number. */
   get size(): number {
     return this.count;
+  }
+
+  /** The questions of a piece of work, in words. */
+  *spelledOut({
+    keys,
+  }: Asked): Generator<{ readonly topic: Topic; readonly name: string; readonly scope: string }> {
+    const wanted = new Set(keys);
+    for (const [topic, scopes] of this.ids) {
+      for (const [scope, names] of scopes) {
+        for (const [name, key] of names) if (wanted.has(key)) yield { topic, name, scope };
+      }
+    }
   }
 
   /** The number of a question that somebody has asked; undefined for one that nobody's work rests on. */

@@ -9,7 +9,6 @@ export {
   limitsOf,
   shareText,
   type UsedLimit,
-  windowLabel,
 } from './load/amounts.ts';
 export { type Verdict, verdictOf } from './load/verdict.ts';
 export type { SourcePlace } from './page/source-place.ts';
@@ -35,6 +34,12 @@ export {
   type ReviewOptions,
   renderReview,
 } from './review/render-review.ts';
+export {
+  type NoReview,
+  noReviewView,
+  REVIEW_VIEW_STYLES,
+  reviewView,
+} from './review/review-view.ts';
 export type { Remark } from './views/crm-way/crm-way-view.ts';
 export {
   VIEW_KINDS,

@@ -1,38 +1,54 @@
 /** Measures `liaison diff` of two commits that differ in a few campaigns beside a cold `liaison check` of the newer one. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GENERATED_TODAY, generateWorkspace } from '../generate-workspace.ts';
-import { median } from '../measure.ts';
+import { type Measurement, measure, median } from '../measure.ts';
 
-/** Medians, in milliseconds from the start of the process to its end. */
+/** Medians. */
+export type DiffCost = Pick<Measurement, 'wall' | 'cpu' | 'peak'>;
+
 export interface DiffRow {
   readonly campaigns: number;
   readonly changed: number;
-  readonly check: number;
-  readonly diff: number;
+  readonly check: DiffCost;
+  readonly diff: DiffCost;
   /** Changes that the review tells: shows that the work was done. */
   readonly changes: number;
 }
 
 const SEED = 1;
-const COMMAND = join(import.meta.dirname, '../../../packages/cli/src/main.ts');
+const COMMAND = [
+  '--conditions=source',
+  '--disable-warning=ExperimentalWarning',
+  join(import.meta.dirname, '../../../packages/cli/src/main.ts'),
+];
 const NAMED = ['-c', 'user.name=Bench', '-c', 'user.email=bench@shop.example', '-c', 'core.autocrlf=false'];
 
-/** Runs both in interleaved rounds. The folder is the caller's. */
-export function measureDiff(root: string, campaigns: number, changed: number, runs: number): DiffRow {
+/** Runs both in interleaved rounds. The folder is the caller's; `preload` is the bundle of report-usage.ts. */
+export async function measureDiff(
+  root: string,
+  preload: string,
+  { campaigns, changed, runs }: Pick<DiffRow, 'campaigns' | 'changed'> & { readonly runs: number },
+): Promise<DiffRow> {
   const folder = join(root, `diff-${campaigns}`);
   commitTwice(folder, campaigns, changed);
-  const checks: number[] = [];
-  const diffs: number[] = [];
+  const options = { preload, scratch: root, cwd: folder, accepts: [0, 1] };
+  const checks: Measurement[] = [];
+  const diffs: Measurement[] = [];
   let changes = 0;
   for (let round = 0; round < runs; round++) {
-    checks.push(run(folder, ['check', '--format', 'json']).wall);
-    const { wall, output } = run(folder, ['diff', 'HEAD~1', 'HEAD', '--format', 'json']);
-    diffs.push(wall);
-    changes = (JSON.parse(output) as { changes: unknown[] }).changes.length;
+    checks.push(await measure([...COMMAND, 'check', '--format', 'json'], options));
+    const diff = await measure([...COMMAND, 'diff', 'HEAD~1', 'HEAD', '--format', 'json'], options);
+    diffs.push(diff);
+    changes = (JSON.parse(diff.output) as { changes: unknown[] }).changes.length;
   }
-  return { campaigns, changed, check: median(checks), diff: median(diffs), changes };
+  return { campaigns, changed, check: costOf(checks), diff: costOf(diffs), changes };
+}
+
+function costOf(runs: readonly Measurement[]): DiffCost {
+  const of = (what: keyof DiffCost) => median(runs.map((run) => run[what]));
+  return { wall: of('wall'), cpu: of('cpu'), peak: of('peak') };
 }
 
 /** A commit with generated campaigns, and one in which some of them, spread over all, get more answers. */
@@ -53,28 +69,14 @@ function commitTwice(folder: string, campaigns: number, changed: number): void {
   git('commit', '--quiet', '--all', '--message=after');
 }
 
-function run(folder: string, args: readonly string[]): { wall: number; output: string } {
-  const start = performance.now();
-  const options = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, COMMAND, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: MOST_OUTPUT,
-  });
-  const wall = performance.now() - start;
-  if (status !== 0 && status !== 1)
-    throw new Error(`liaison ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { wall, output: stdout };
-}
-
-const MOST_OUTPUT = 1e9;
-
 export function printDiff({ campaigns, changed, check, diff, changes }: DiffRow): void {
-  const ratio = (diff / check).toFixed(2);
-  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+  const row = ({ wall, cpu, peak }: DiffCost) =>
+    `${(wall / 1000).toFixed(1)} s, CPU ${(cpu / 1000).toFixed(1)} s, peak ${Math.round(peak / 1e6)} MB`;
+  const ratio = (what: keyof DiffCost) => (diff[what] / check[what]).toFixed(2);
   process.stdout.write(
     `\nDiff: ${campaigns} campaigns, ${changed} changed, ${changes} changes\n` +
-      `liaison check  ${seconds(check)}\nliaison diff   ${seconds(diff)}  ${ratio} of a check\n`,
+      `liaison check  ${row(check)}\nliaison diff   ${row(diff)}\n` +
+      `of a check     ${ratio('wall')}, CPU ${ratio('cpu')}, peak ${ratio('peak')}\n`,
   );
 }
 

@@ -233,6 +233,7 @@ describe('liaison diff without all of the history', () => {
       const { head, changes } = await bare.review();
       assert.equal(head.ref, 'HEAD');
       assert.ok(changes.length > 0);
+      assert.ok((await bare.review(['main', '--folder', '.'])).changes.length > 0);
       const none = await bare.diff(['main', '--folder', 'org']);
       assert.equal(none.code, 0);
     });

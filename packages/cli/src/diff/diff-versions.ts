@@ -2,54 +2,64 @@
 import { resolve } from 'node:path';
 import {
   catalogue,
+  comparisonNotes,
+  decisionsIn,
   judgeVersions,
   type ReviewDocument,
   reviewDocument,
-  type Settings,
-  severityOf,
 } from '@liaison/checks';
 import { libraryFiles } from '@liaison/language';
 import { reviewOf } from '@liaison/model';
 import { dayOf, type FileProblem } from '@liaison/repository';
-import { readDate } from '../check/options.ts';
-import { BlobReader } from '../git/blob-reader.ts';
-import { firstCommits } from '../git/first-commits.ts';
 import {
+  BlobReader,
   type Clone,
   cloneAround,
+  firstCommits,
+  type GitPlace,
   mainBranch,
   mergeBase,
   type Revision,
   revisionOf,
-} from '../git/revisions.ts';
-import type { GitPlace } from '../git/run-git.ts';
+  type TextVersion,
+  versionInCommit,
+} from '@liaison/repository/git';
+import { readDate } from '../check/options.ts';
+import type { Format } from '../formats.ts';
 import type { Io } from '../io.ts';
+import { readOutputs, writeOutputs } from '../outputs.ts';
 import { rootOf } from '../repository/find-root.ts';
 import { shownPath } from '../repository/paths.ts';
 import { reportProblems } from '../repository/report-problems.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { UserError } from '../user-error.ts';
-import { parseVersions, syntaxPlaces } from './parse-versions.ts';
-import { type DiffFormat, renderDiff } from './render-diff.ts';
-import { type TextVersion, versionInCommit, versionInFolder } from './version.ts';
+import { parseVersions } from './parse-versions.ts';
+import { renderDiff } from './render-diff.ts';
+import { versionInFolder } from './version.ts';
 
 export interface DiffOptions {
-  readonly format: DiffFormat;
+  readonly format: Format;
   readonly failOn: 'breaking' | 'warning' | 'never';
   readonly mergeBase?: boolean;
   readonly folder?: string;
   readonly today?: string;
   readonly link?: string;
   readonly tag?: string;
+  /** As `markdown=review.md`. */
+  readonly output?: readonly string[];
 }
 
 /** Exit code 0: nothing that must be agreed; 1: something is; 2: a version could not be read. */
 export async function diffVersions(io: Io, refs: readonly string[], options: DiffOptions): Promise<number> {
   if (refs.length > 2) throw new UserError('Two versions are compared, and more are named');
   const today = readDate(options.today, '--today');
+  const outputs = readOutputs(options.output, io);
   const { document, problems, root, below } = await review(io, refs, { ...options, today });
   const path = (file: string) => (root === undefined ? file : shownPath(root, file, io.cwd));
-  io.stdout.write(await renderDiff(document, { ...options, io, path, folder: below }));
+  const print = async (to: Io, format: Format) =>
+    void to.stdout.write(await renderDiff(document, { ...options, format, io: to, path, folder: below }));
+  await writeOutputs(outputs, io, print);
+  await print(io, options.format);
   reportProblems(io, problems);
   if (problems.length > 0) return 2;
   return isAgreed(document, options.failOn) ? 0 : 1;
@@ -71,21 +81,23 @@ async function review(
   options: { readonly folder?: string; readonly mergeBase?: boolean; readonly today: string | undefined },
 ): Promise<Reviewed> {
   const { place, clone } = await placeOf(io, options.folder);
-  const chosen = await chooseRevisions(place, clone, refs, options.mergeBase ?? false);
+  const named = await namedRevisions(place, clone, refs);
   const blobs = new BlobReader(place);
-  let versions: { readonly base: TextVersion; readonly head: TextVersion };
+  let chosen: Chosen;
+  let base: TextVersion;
+  let head: TextVersion;
   try {
-    const base = await versionInCommit(place, chosen.base, clone.below, blobs);
-    versions = {
-      base,
-      head: chosen.head
-        ? await versionInCommit(place, chosen.head, clone.below, blobs)
-        : await versionInFolder(io, place),
-    };
+    head = named.head
+      ? await versionInCommit(place, named.head, clone.below, blobs)
+      : await versionInFolder(io, place);
+    chosen = await chosenRevisions(place, clone, named, {
+      isFromMergeBase: options.mergeBase ?? false,
+      mainBranch: head.config.mainBranch,
+    });
+    base = await versionInCommit(place, chosen.base, clone.below, blobs);
   } finally {
     blobs.close();
   }
-  const { base, head } = versions;
   if (base.files.length + head.files.length + base.problems.length + head.problems.length === 0) {
     throw new UserError(`There is no campaign file in ${base.shown}, nor in ${head.shown}`);
   }
@@ -101,17 +113,18 @@ async function review(
       step: () => progress.step(),
     },
   );
-  const compared = reviewOf(judged.base.workspace, judged.head.workspace, {
+  const settings = {
     baseSettings: decisionsIn(base.config.settings),
     headSettings: decisionsIn(head.config.settings),
-  });
+  };
+  const compared = reviewOf(judged.base.workspace, judged.head.workspace, settings, judged.base.load);
   const heads = [chosen.base.commit, ...(chosen.head ? [chosen.head.commit] : [])];
   const document = reviewDocument({
     base: { ...judged.base, ...chosen.base },
     head: { ...judged.head, ...chosen.head },
     review: compared,
     firstSeen: await firstCommits(place, clone, heads),
-    notes: notesOn(base, head, parsed.head.flatMap(syntaxPlaces)),
+    notes: comparisonNotes(base, { ...head, parsed: parsed.head }),
   });
   progress.clear();
   return {
@@ -131,56 +144,45 @@ async function placeOf(
   const around = folder === undefined ? await cloneAround(here) : undefined;
   const bare = around ?? (await cloneAround(here).catch(() => undefined));
   if (bare?.isBare)
-    return { place: here, clone: { ...bare, below: folder?.replace(/^\.\/|\/+$/g, '') ?? '' } };
+    return { place: here, clone: { ...bare, below: folder?.replace(/^\.(\/|$)|\/+$/g, '') ?? '' } };
   const root = await rootOf(folder === undefined ? [] : [folder], io.cwd);
   const place = { folder: resolve(root), env: io.env };
   return { place, clone: await cloneAround(place) };
 }
 
-interface Chosen {
-  readonly base: Revision;
+interface Named {
+  readonly base: Revision | undefined;
   /** Undefined for the working tree. */
   readonly head: Revision | undefined;
 }
 
-/** The versions that the user named; without names, what has changed since the main branch was left. */
-async function chooseRevisions(
+interface Chosen extends Named {
+  readonly base: Revision;
+}
+
+/** The versions that the user named. */
+async function namedRevisions(
   place: GitPlace,
   clone: Clone,
   [base, head]: readonly string[],
-  isFromMergeBase: boolean,
-): Promise<Chosen> {
+): Promise<Named> {
   const newer = head ?? (clone.isBare ? 'HEAD' : undefined);
-  const chosen = newer === undefined ? undefined : await revisionOf(place, newer, clone);
-  const older = base === undefined ? await mainBranch(place, clone) : await revisionOf(place, base, clone);
-  if (base !== undefined && !isFromMergeBase) return { base: older, head: chosen };
-  const tip = chosen ?? (await revisionOf(place, 'HEAD', clone));
-  return { base: await mergeBase(place, older, tip, clone), head: chosen };
+  const named = newer === undefined ? undefined : await revisionOf(place, newer, clone);
+  return { base: base === undefined ? undefined : await revisionOf(place, base, clone), head: named };
 }
 
-/** What a configuration decides, as the review compares it. */
-function decisionsIn(settings: Settings) {
-  return {
-    severities: Object.fromEntries(catalogue.map((check) => [check.code, severityOf(check, settings)])),
-    parameters: { ...settings.parameters },
-  };
+/** Without a name for the older one, what has changed since the main branch was left. */
+async function chosenRevisions(
+  place: GitPlace,
+  clone: Clone,
+  { base, head }: Named,
+  options: { readonly isFromMergeBase: boolean; readonly mainBranch: string | undefined },
+): Promise<Chosen> {
+  if (base && !options.isFromMergeBase) return { base, head };
+  const older = base ?? (await mainBranch(place, clone, options.mainBranch));
+  const tip = head ?? (await revisionOf(place, 'HEAD', clone));
+  return { base: await mergeBase(place, older, tip, clone), head };
 }
-
-/** What a reader has to know before the figures. */
-function notesOn(base: TextVersion, head: TextVersion, unread: readonly string[]): string[] {
-  const left = [...new Set([...base.submodules, ...head.submodules])];
-  return [
-    ...(base.files.length === 0 ? [`There is no campaign file in ${base.shown}, so everything is new`] : []),
-    ...(head.files.length === 0 ? [`There is no campaign file in ${head.shown}, so everything is gone`] : []),
-    ...unread
-      .slice(0, MOST_NOTED)
-      .map((place) => `\`${place}\` cannot be read, so what it says is missing here`),
-    ...(unread.length > MOST_NOTED ? [`${unread.length - MOST_NOTED} more places cannot be read`] : []),
-    ...left.map((path) => `\`${path}\` is a submodule: campaigns in it are not compared`),
-  ];
-}
-
-const MOST_NOTED = 5;
 
 function isAgreed({ verdict }: ReviewDocument, failOn: DiffOptions['failOn']): boolean {
   const breaking = verdict.breaking + verdict.newErrors;

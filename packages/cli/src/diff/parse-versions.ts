@@ -1,11 +1,12 @@
 /** Texts of two versions to files: a text that both have is parsed once, and is one object in both. */
-import { positionAt, type SourceFile } from '@liaison/model';
+import { syntaxPlaces } from '@liaison/checks';
+import type { SourceFile } from '@liaison/model';
 import type { FileProblem, TextFile } from '@liaison/repository';
+import type { TextVersion } from '@liaison/repository/git';
 import { parseFiles } from '../check/engine.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
-import type { TextVersion } from './version.ts';
 
 export interface ParsedVersions {
   readonly base: readonly SourceFile[];
@@ -54,11 +55,3 @@ function demandSyntax(files: readonly SourceFile[], shown: string): void {
 }
 
 const MOST_LISTED = 5;
-
-/** `file:line:column` of what could not be read. */
-export function syntaxPlaces({ path, problems, lineStarts }: SourceFile): string[] {
-  return problems.map(({ span }) => {
-    const { line, character } = positionAt(lineStarts, span.start);
-    return `${path}:${line + 1}:${character + 1}`;
-  });
-}

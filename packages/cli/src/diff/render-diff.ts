@@ -1,14 +1,13 @@
 /** A review in the form that was asked for: JSON is the document itself, everything else is made of it. */
 import type { ReviewDocument } from '@liaison/checks';
-import type { ReviewFormat, RuleText } from '@liaison/targets';
+import type { RuleText } from '@liaison/targets';
+import type { Format } from '../formats.ts';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';
 
-export type DiffFormat = 'text' | 'json' | ReviewFormat;
-
 export interface RenderOptions {
   readonly io: Io;
-  readonly format: DiffFormat;
+  readonly format: Format;
   /** How a path of the repository is printed. */
   readonly path: (path: string) => string;
   /** Where the repository of Liaison is in that of git, with `/`; empty for its top. */

@@ -1,5 +1,5 @@
 /** A review as a terminal shows it: the verdict and who has to sign, the load, what is breaking, then the rest. */
-import { figure, percent, type ReviewDocument } from '@liaison/checks';
+import { figure, percent, type ReviewDocument, windowLabel } from '@liaison/checks';
 import type { Io } from '../io.ts';
 import { onBothClocks } from '../load/page.ts';
 import { type Colors, colorsFor } from '../terminal/colors.ts';
@@ -22,7 +22,7 @@ export function reviewText(written: ReviewDocument, io: Io, path: Shown['path'])
   const document = visibleDocument(written);
   const sections = [
     headLines(document, shown),
-    loadLines(document.loads, shown),
+    loadLines(document, shown),
     breakingLines(document.changes, shown),
     changeLines('Not decided by the files', document.changes, 'warning', shown),
     changeLines('Other changes', document.changes, 'information', shown),
@@ -60,9 +60,10 @@ function headLines(
   ].filter((part) => part !== false);
   const isBad = verdict.breaking + verdict.newErrors + verdict.doesNotFit.length > 0;
   const paint = isBad ? colors.red : parts.length > 0 ? colors.yellow : colors.green;
-  const mild = `${count(verdict.informations, 'change')}, ${count(findings.gone.length, 'finding')} gone: nobody is hurt`;
+  const gone = findings.gone.length > 0 && `${count(findings.gone.length, 'finding')} gone`;
+  const mild = [count(verdict.informations, 'change'), gone].filter(Boolean).join(', ');
   return [
-    colors.bold(paint(capital(parts.join(', ') || mild))),
+    colors.bold(paint(capital(parts.join(', ') || `${mild}: nobody is hurt`))),
     names,
     ...signerLines(signatures, verdict.waitingFor),
   ];
@@ -92,17 +93,31 @@ function signerLines(
   ];
 }
 
-function loadLines(loads: readonly Load[], { colors }: Shown): string[] {
+/** The rates, below them the other limits, and then what is to be said of single rows. */
+function loadLines({ loads, unseenSystems }: ReviewDocument, { colors }: Shown): string[] {
+  const rates = loads.filter(({ limit }) => limit === 'rate');
+  const others = loads.filter(({ limit }) => limit !== 'rate');
+  const unseen = `${count(unseenSystems, 'more system')}: no visible change of load`;
+  return [
+    ...loadTable('system (rps)', rates, colors),
+    ...(rates.length > 0 && others.length > 0 ? [''] : []),
+    ...loadTable('system', others, colors),
+    ...loads.flatMap(loadNotes),
+    ...(unseenSystems > 0 ? [unseen] : []),
+  ];
+}
+
+function loadTable(first: string, loads: readonly Load[], colors: Colors): string[] {
   if (loads.length === 0) return [];
   const rows = loads.map((load) => [
-    load.system,
+    load.limit === 'rate' ? load.system : `${load.system} (${unitText(load)})`,
     load.owner ?? '',
     rate((load.after ?? load.before)?.everyday),
     rate(load.before?.rate),
     colors.bold(rate(load.after?.rate)),
     rate(load.usable ?? undefined),
     load.share === null ? '' : percent(load.share),
-    load.after ? onBothClocks(load.after.at, load.timezone ?? 'UTC') : '',
+    load.after ? momentText(load, load.after.at) : '',
     load.usable === null
       ? colors.yellow('not known')
       : load.fits
@@ -110,19 +125,32 @@ function loadLines(loads: readonly Load[], { colors }: Shown): string[] {
         : colors.red('too much'),
   ]);
   const heads = [
-    'system (rps)',
+    first,
     'owner',
     'everyday',
     'before',
     'after',
     'usable',
     'used',
-    'worst second',
+    first === 'system' ? 'at its worst' : 'worst second',
     '',
   ];
   const columns = heads.map((head, index) => ({ head, align: RIGHT.has(index) ? 'right' : 'left' }) as const);
-  return [...tableLines(columns, rows), ...loads.flatMap(loadNotes)];
+  return tableLines(columns, rows);
 }
+
+function unitText({ limit, windowSeconds, windowZone }: Load): string {
+  if (limit === 'quota') return windowLabel(windowSeconds ?? 0, windowZone);
+  return limit === 'users' ? 'users at a time' : 'rps';
+}
+
+/** An instant, a day, or the end of a window. */
+function momentText({ limit, windowZone, timezone }: Load, at: string): string {
+  if (windowZone !== null) return onBothClocks(at, windowZone).slice(0, DATE_LENGTH);
+  return `${limit === 'quota' ? 'up to ' : ''}${onBothClocks(at, timezone ?? 'UTC')}`;
+}
+
+const DATE_LENGTH = '2026-11-27'.length;
 
 const RIGHT = new Set([2, 3, 4, 5, 6]);
 
@@ -130,18 +158,23 @@ function rate(value: number | undefined): string {
   return value === undefined ? '-' : figure(value);
 }
 
-function loadNotes({ system, others, changed, fix }: Load): string[] {
+function loadNotes(load: Load): string[] {
+  const { others, changed, fix } = load;
+  const isRate = load.limit === 'rate';
+  const name = isRate ? load.system : `${load.system} (${unitText(load)})`;
   // What differs behind the figures that are shown is no news.
   const seen = changed.filter(({ before, after }) => rate(before ?? undefined) !== rate(after ?? undefined));
   return [
     ...seen.map(({ campaign, before, after, budget }) => {
-      const alone = `${rate(before ?? undefined)} → ${rate(after ?? undefined)} rps`;
+      const alone = `${rate(before ?? undefined)} → ${rate(after ?? undefined)}${isRate ? ' rps' : ''}`;
       const isOver = after !== null && budget !== null && after > budget;
       const allowed = budget === null ? '' : ` of ${rate(budget)} budgeted${isOver ? ', too much' : ''}`;
-      return `  ${system}: ${campaign} alone ${alone}${allowed}`;
+      return `  ${name}: ${campaign} alone ${alone}${allowed}`;
     }),
-    ...(others.length > 0 ? [`  ${system}: at that second with ${others.join(', ')}`] : []),
-    ...(fix ? [`  ${system}: ${fix.title}`] : []),
+    ...(others.length > 0
+      ? [`  ${name}: ${isRate ? 'at that second' : 'then'} with ${others.join(', ')}`]
+      : []),
+    ...(fix ? [`  ${name}: ${fix.title}`] : []),
   ];
 }
 
@@ -226,18 +259,33 @@ function findingLines(
   ];
 }
 
-function involvementLines({ involvement, head }: ReviewDocument): string[] {
-  const { unknown, changed, recent, medianDays } = involvement;
-  if (unknown !== null) return [`How early IT could see the campaigns is not known: ${unknown}`];
+/** `14 days before` the launch, or after it. */
+function daysText(days: number): string {
+  return `${count(Math.abs(days), 'day')} ${days < 0 ? 'after' : 'before'}`;
+}
+
+function involvementLines({ involvement, campaigns, head }: ReviewDocument): string[] {
+  const { unknown, changed, recent, medianDays, trend } = involvement;
+  if (unknown !== null) {
+    return campaigns.length > 0 ? [`How early IT could see the campaigns is not known: ${unknown}`] : [];
+  }
   const lines = changed.map(({ campaign, seen, launch, days }) => {
     const since =
       seen === null ? (head.commit === null ? 'not committed yet' : 'in no commit') : `since ${seen}`;
-    return `  ${campaign}: ${count(days, 'day')} before the launch on ${launch} (${since})`;
+    return `  ${campaign}: ${daysText(days)} the launch on ${launch} (${since})`;
   });
   if (lines.length === 0) return [];
   const usual =
     medianDays === null
       ? ''
       : ` (${count(recent.length, 'launched campaign')} before: ${medianDays} in the median)`;
-  return [`Days for which IT could see it${usual}`, ...lines];
+  const quarters = trend.map(
+    ({ quarter, campaigns: launched, medianDays: days }) =>
+      `    ${quarter.replace('-', ' ')}  ${count(launched, 'campaign')}, ${daysText(days)} in the median`,
+  );
+  return [
+    `Days for which IT could see it${usual}`,
+    ...lines,
+    ...(trend.length > 1 ? ['  By quarter of the launch:', ...quarters] : []),
+  ];
 }

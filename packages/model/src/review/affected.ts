@@ -2,10 +2,10 @@
 import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration } from '../declaration.ts';
 import { isCounted } from '../load/load-model.ts';
-import { loadOf } from '../load/workspace-load.ts';
 import { countBefore, type SourceFile, type Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Versions } from './compare.ts';
+import type { LoadState } from './load-state.ts';
 import type { Pair } from './match.ts';
 
 /**
@@ -14,8 +14,8 @@ import type { Pair } from './match.ts';
  */
 export function affectedBy({ base, head }: Pair, versions: Versions): string[] {
   const names = new Set<string>();
-  const old = base ? campaignsAround(base.declaration, versions.base) : [];
-  const now = head ? campaignsAround(head.declaration, versions.head) : [];
+  const old = base ? campaignsAround(base.declaration, versions.base, versions.baseLoad) : [];
+  const now = head ? campaignsAround(head.declaration, versions.head, versions.headLoad) : [];
   for (const campaign of old) names.add(versions.renamed.get(campaign) ?? campaign.name);
   for (const campaign of now) names.add(campaign.name);
   return [...names].filter((name) =>
@@ -23,12 +23,13 @@ export function affectedBy({ base, head }: Pair, versions: Versions): string[] {
   );
 }
 
-function campaignsAround(start: AnyDeclaration, workspace: Workspace): Campaign[] {
+function campaignsAround(start: AnyDeclaration, workspace: Workspace, { systems }: LoadState): Campaign[] {
   const found = new Set<Campaign>();
   const seen = new Set<AnyDeclaration>([start]);
   for (const declaration of seen) {
     if (declaration.kind === 'system') {
-      for (const { forecast } of loadOf(workspace).touching(declaration.name)) found.add(forecast.campaign);
+      const state = systems.find(({ limits }) => limits.system.name === declaration.name);
+      for (const { forecast } of state?.touching ?? []) found.add(forecast.campaign);
     }
     for (const user of usersOf(declaration, workspace)) {
       if (user.kind === 'campaign') found.add(user);

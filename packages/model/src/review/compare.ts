@@ -6,6 +6,7 @@
 import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration } from '../declaration.ts';
 import { nestedIn } from '../every-declaration.ts';
+import { loadOf } from '../load/workspace-load.ts';
 import type { Place } from '../source.ts';
 import type { Declared, Workspace } from '../workspace.ts';
 import type { Change, ChangeLevel } from './change.ts';
@@ -24,6 +25,7 @@ import {
   type Subject,
 } from './fact.ts';
 import { digest } from './fingerprint.ts';
+import type { LoadState } from './load-state.ts';
 import type { Pair } from './match.ts';
 import { isOver, levelFor } from './strictness.ts';
 
@@ -37,6 +39,7 @@ export function factsIn(
     declaration,
     file,
     workspace,
+    loadOf: (campaign) => loadOf(workspace).of(campaign)?.load,
     nameOf: ({ name }) => name,
     nameOfReference: ({ name }) => name,
   });
@@ -46,6 +49,9 @@ export function factsIn(
 export interface Versions {
   readonly base: Workspace;
   readonly head: Workspace;
+  /** The forecast of the older workspace may have gone on to the newer one: its load is known from here alone. */
+  readonly baseLoad: LoadState;
+  readonly headLoad: LoadState;
   /** Declarations of the older version that have another name in the newer one. */
   readonly renamed: ReadonlyMap<AnyDeclaration, string>;
   /** Whether anything but campaigns is declared otherwise. */
@@ -64,7 +70,7 @@ export function changesOf(
 ): Change[] {
   const { base, head } = pair;
   const nameOf = (declaration: AnyDeclaration) => versions.renamed.get(declaration) ?? declaration.name;
-  const old = base && oldSubject(base, versions.base, nameOf);
+  const old = base && oldSubject(base, versions, nameOf);
   const isOnRecord = isRecord(base) && isRecord(head);
   const told = families
     .filter(({ whenNew, isDerived }) => (base && head ? !(isDerived && isOnRecord) : whenNew))
@@ -100,8 +106,8 @@ function comparedChanges(
 ): Change[] {
   const { base, head } = pair;
   if (!family.compared || !base || !head) return [];
-  const before = oldSubject(base, versions.base, ({ name }) => name);
-  const after = oldSubject(head, versions.head, ({ name }) => name);
+  const before = oldSubject(base, versions, ({ name }) => name);
+  const after = subject(head, versions.head, versions.headLoad, ({ name }) => name);
   return family.compared(before, after).map(({ isHarmless, ...difference }) => {
     const judged = isHarmless ? HARMLESS_TO_ALL : judgedBy(family, difference, affects(), pair);
     return placedChange(family, difference, judged, pair, affects());
@@ -164,15 +170,24 @@ export function settingsChanges(
 }
 
 function oldSubject(
+  declared: Declared,
+  { base, baseLoad }: Versions,
+  nameOf: (declaration: AnyDeclaration) => string,
+): Subject {
+  return subject(declared, base, baseLoad, nameOf);
+}
+
+function subject(
   { declaration, file }: Declared,
   workspace: Workspace,
+  load: LoadState,
   nameOf: (declaration: AnyDeclaration) => string,
 ): Subject {
   const nameOfReference: Subject['nameOfReference'] = (reference) => {
     const found = workspace.resolve(reference)?.declaration;
     return found ? nameOf(found) : reference.name;
   };
-  return { declaration, file, workspace, nameOf, nameOfReference } as Subject;
+  return { declaration, file, workspace, loadOf: load.of, nameOf, nameOfReference } as Subject;
 }
 
 function isRecord(declared: Declared | undefined): boolean {

@@ -3,7 +3,9 @@
  * two versions are compared fact by fact, and an approval seals the facts that its role answers for. So whatever a
  * review knows, a seal knows too, and layout, order, titles and comments count for neither.
  */
+import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration, DeclarationKind, DeclarationOf, Reference } from '../declaration.ts';
+import type { CampaignLoad } from '../load/campaign-load.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ChangeLevel } from './change.ts';
@@ -76,6 +78,8 @@ export interface Subject<K extends DeclarationKind = DeclarationKind> {
   readonly declaration: DeclarationOf<K>;
   readonly file: SourceFile;
   readonly workspace: Workspace;
+  /** What a campaign does, alone; undefined for one that nobody knows. */
+  readonly loadOf: (campaign: Campaign) => CampaignLoad | undefined;
   /** The name of a nested declaration in the newer version, for keys and texts: a renamed channel is the same one. */
   readonly nameOf: (nested: AnyDeclaration) => string;
   /** The name in the newer version of what a reference stands for; as written where that is unknown. */

@@ -62,6 +62,7 @@ import {
   mapping,
   setValue,
   syncTime,
+  targetCrm,
 } from './families/crm.ts';
 import {
   crmDefault,
@@ -252,6 +253,7 @@ export const families: readonly Family[] = [
   listHome,
   // crm
   mapping,
+  targetCrm,
   alwaysFilled,
   keyField,
   answers,

@@ -1,149 +1,212 @@
-/** The load of each system before and after a change, at its worst second, with all others. */
+/** The load of each system before and after a change, when its limits are used most, with all others. */
 import type { Campaign } from '../campaign.ts';
+import type { AnyDeclaration } from '../declaration.ts';
+import type { CampaignLoad } from '../load/campaign-load.ts';
 import { exceeds } from '../load/overload.ts';
-import { ownPeak } from '../load/own-load.ts';
+import { ownPeak, ownUsersPeak, ownWindowPeak } from '../load/own-load.ts';
 import { loadOf } from '../load/workspace-load.ts';
-import type { SourceFile } from '../source.ts';
+import { sameMeaning } from '../same-meaning.ts';
+import type { SourceFile, Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
-import { isoInstant } from '../zone.ts';
+import type { LimitName, LimitState, LoadMoment, LoadState, SystemState } from './load-state.ts';
 
-/** A second, and what a system gets in it. */
-export interface LoadMoment {
-  /** Requests per second of everybody, with the everyday load. */
-  readonly rate: number;
-  /** ISO 8601, in UTC. */
-  readonly at: string;
-  /** Everyday load at that second. */
-  readonly everyday: number;
-}
-
-/** What one campaign brings to a system in its own worst second, in requests per second; null where nothing. */
+/** What one campaign uses of a limit at its own worst, in the unit of the limit; null where nothing. */
 export interface CampaignShare {
   readonly campaign: string;
   readonly before: number | null;
   readonly after: number | null;
 }
 
+/** One limit of a system. */
 export interface LoadChange {
   readonly system: string;
+  readonly limit: LimitName;
   /** The team that answers for it; null where none is named. */
   readonly owner: string | null;
   /** Null where no campaign loads the system. */
   readonly before: LoadMoment | null;
   readonly after: LoadMoment | null;
-  /** Requests per second that may be used; null where no capacity is stated. */
+  /** What could be used before; null where that was not stated. */
+  readonly usableBefore: number | null;
+  /** What may be used, in the unit of the limit; null where it is not stated. */
   readonly usable: number | null;
-  /** Of the usable, in the worst second afterwards. */
+  /** Of the usable, at the worst afterwards. */
   readonly share: number | null;
   readonly fits: boolean;
-  /** The day of the load test behind the capacity, and its evidence; null where there is none. */
+  /** The day of the load test behind the limit; null where there is none. */
   readonly tested: string | null;
+  /** Where the newer version states it. */
+  readonly span?: Span;
   /** Campaigns that changed what they bring. */
   readonly changed: readonly CampaignShare[];
-  /** Other campaigns that are there in the worst second afterwards. */
+  /** Other campaigns that are there at the worst afterwards. */
   readonly others: readonly string[];
 }
 
 /** Smaller relative differences are rounding. */
 const ROUNDING = 1e-6;
 
-/** Whether the campaigns of a file are known to bring the same in both versions. */
-type BringsTheSame = (file: SourceFile) => boolean;
+export interface Comparison {
+  readonly base: LoadState;
+  readonly head: LoadState;
+  /** The newer version, which is asked who else is there. */
+  readonly workspace: Workspace;
+  /** Whether the campaigns of a file are known to bring the same in both versions. */
+  readonly bringsTheSame: (file: SourceFile) => boolean;
+  /** What a declaration of the older version is called in the newer one. */
+  readonly nameNow: (declaration: AnyDeclaration) => string;
+}
 
-/** What a campaign of the older version is called in the newer one. */
-type NameNow = (campaign: Campaign) => string;
-
-/** Systems whose load or limit is another than before, those that do not fit first, then the fullest. */
-export function loadChanges(
-  base: Workspace,
-  head: Workspace,
-  bringsTheSame: BringsTheSame = () => false,
-  nameNow: NameNow = ({ name }) => name,
-): LoadChange[] {
-  const [old, now] = [loadOf(base), loadOf(head)];
-  const names = new Set([...now.allSystems(), ...old.allSystems()].map(({ limits }) => limits.system.name));
-  const changes = [...names].flatMap((name) => changeOf(name, base, head, { bringsTheSame, nameNow }) ?? []);
+/** Limits of systems that are used otherwise than before, or are others; those that do not fit first, then the fullest. */
+export function loadChanges(comparison: Comparison): LoadChange[] {
+  const { base, head, nameNow } = comparison;
+  const old = new Map(base.systems.map((state) => [nameNow(state.limits.system), state]));
+  const now = new Map(head.systems.map((state) => [state.limits.system.name, state]));
+  const names = new Set([...now.keys(), ...old.keys()]);
+  const changes = [...names].flatMap((name) => changesOn(name, old.get(name), now.get(name), comparison));
   return changes.sort(
     (a, b) =>
       Number(a.fits) - Number(b.fits) || (b.share ?? 0) - (a.share ?? 0) || (a.system < b.system ? -1 : 1),
   );
 }
 
-interface Campaigns {
-  readonly bringsTheSame: BringsTheSame;
-  readonly nameNow: NameNow;
-}
-
-function changeOf(
-  name: string,
-  base: Workspace,
-  head: Workspace,
-  campaigns: Campaigns,
-): LoadChange | undefined {
-  const before = momentOf(name, base);
-  const after = momentOf(name, head);
-  const [old, now] = [loadOf(base).system(name)?.limits, loadOf(head).system(name)?.limits];
-  const changed = sharesOf(name, base, head, campaigns);
-  const isSame =
-    near(before?.rate, after?.rate) && before?.at === after?.at && near(old?.usable, now?.usable);
-  if (isSame && changed.length === 0) return undefined;
-  const usable = now?.usable ?? null;
-  const system = loadOf(head).system(name);
-  const own = new Set(changed.map(({ campaign }) => campaign));
-  const at = after ? system?.peak()?.at : undefined;
-  const others = at === undefined ? [] : (system?.culprits(at) ?? []);
-  const names = others.flatMap(({ owner }) => loadOf(head).byOwner(owner)?.campaign.name ?? []);
-  return {
-    system: name,
-    owner: now?.system.owner?.name ?? null,
-    before,
-    after,
-    usable,
-    share: after && usable ? after.rate / usable : null,
-    fits: !exceeds(after?.rate, usable ?? undefined),
-    tested: now?.rate?.line.tested?.value ?? null,
-    changed,
-    others: [...new Set(names)].filter((campaign) => !own.has(campaign)),
-  };
-}
-
-function momentOf(name: string, workspace: Workspace): LoadMoment | null {
-  const system = loadOf(workspace).system(name);
-  const peak = system?.peak();
-  if (!system || !peak) return null;
-  return { rate: peak.rate, at: isoInstant(peak.at), everyday: system.baselineAt(peak.at) };
-}
-
-/** Of campaigns by name; what a draft would bring is told too. */
-function sharesOf(
+function changesOn(
   system: string,
-  base: Workspace,
-  head: Workspace,
-  { bringsTheSame, nameNow }: Campaigns,
-): CampaignShare[] {
-  const before = peaksOn(system, base, bringsTheSame, nameNow);
-  const after = peaksOn(system, head, bringsTheSame, ({ name }) => name);
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((campaign) => {
-    const [old, now] = [before.get(campaign), after.get(campaign)];
-    return near(old, now) ? [] : [{ campaign, before: old ?? null, after: now ?? null }];
+  old: SystemState | undefined,
+  now: SystemState | undefined,
+  comparison: Comparison,
+): LoadChange[] {
+  const campaigns = othersThanBefore(old, now, comparison);
+  return pairedLimits(old, now).flatMap(([before, after]): LoadChange[] => {
+    const limit = (after ?? before)?.name ?? { kind: 'rate' };
+    const changed = campaigns.flatMap((pair) => shareOf(limit, pair, old, now) ?? []);
+    const [worst, past] = [after?.worst ?? null, before?.worst ?? null];
+    const isSame =
+      near(past?.rate, worst?.rate) && past?.at === worst?.at && near(before?.limit, after?.limit);
+    if (isSame && changed.length === 0) return [];
+    const usable = after?.limit;
+    const line = after?.line;
+    const own = new Set(changed.map(({ campaign }) => campaign));
+    return [
+      {
+        system,
+        limit,
+        owner: now?.limits.system.owner?.name ?? null,
+        before: past,
+        after: worst,
+        usableBefore: before?.limit ?? null,
+        usable: usable ?? null,
+        share: worst && usable ? worst.rate / usable : null,
+        fits: !exceeds(worst?.rate, usable),
+        tested: line && 'tested' in line ? (line.tested?.value ?? null) : null,
+        ...(line && { span: line.span }),
+        changed,
+        others: namesOf(after, comparison.workspace).filter((campaign) => !own.has(campaign)),
+      },
+    ];
   });
 }
 
-function peaksOn(
-  system: string,
-  workspace: Workspace,
-  bringsTheSame: BringsTheSame,
-  nameOf: NameNow,
-): Map<string, number> {
+/** The rate of a system in either version, and of other limits those that the newer version states. */
+function pairedLimits(
+  old: SystemState | undefined,
+  now: SystemState | undefined,
+): [before: LimitState | undefined, after: LimitState | undefined][] {
+  const left = [...(old?.states ?? [])];
+  if (!now) return left.slice(0, 1).map((before) => [before, undefined]);
+  return now.states.map((after) => {
+    const place = left.findIndex(({ name }) => isSameLimit(name, after.name));
+    return [place < 0 ? undefined : left.splice(place, 1)[0], after];
+  });
+}
+
+function isSameLimit(a: LimitName, b: LimitName): boolean {
+  return a.kind === b.kind && a.seconds === b.seconds && a.zone?.name === b.zone?.name;
+}
+
+function namesOf(state: LimitState | undefined, workspace: Workspace): string[] {
   const model = loadOf(workspace);
-  const peaks = new Map<string, number>();
-  for (const { forecast } of model.touching(system)) {
-    if (isOver(forecast.campaign) || bringsTheSame(forecast.file)) continue;
-    const peak = ownPeak(forecast.load, system)?.rate ?? 0;
-    const name = nameOf(forecast.campaign);
-    if (peak > 0) peaks.set(name, Math.max(peak, peaks.get(name) ?? 0));
+  const names = (state?.owners() ?? []).flatMap((owner) => model.byOwner(owner)?.campaign.name ?? []);
+  return [...new Set(names)];
+}
+
+/** What campaigns of one name do to a system. */
+interface CampaignPair {
+  readonly campaign: string;
+  readonly before: CampaignLoad[];
+  readonly after: CampaignLoad[];
+}
+
+/** Campaigns that are not known to do the same as before, drafts too. */
+function othersThanBefore(
+  old: SystemState | undefined,
+  now: SystemState | undefined,
+  { bringsTheSame, nameNow }: Comparison,
+): CampaignPair[] {
+  const pairs = new Map<string, CampaignPair>();
+  const add = (
+    side: 'before' | 'after',
+    state: SystemState | undefined,
+    nameOf: (one: Campaign) => string,
+  ) => {
+    for (const { forecast } of state?.touching ?? []) {
+      if (isOver(forecast.campaign) || bringsTheSame(forecast.file)) continue;
+      const campaign = nameOf(forecast.campaign);
+      const pair = pairs.get(campaign) ?? { campaign, before: [], after: [] };
+      pairs.set(campaign, pair);
+      pair[side].push(forecast.load);
+    }
+  };
+  add('after', now, ({ name }) => name);
+  add('before', old, nameNow);
+  return [...pairs.values()].filter((pair) => !isUnchanged(pair, old, now));
+}
+
+function isUnchanged(
+  { before, after }: CampaignPair,
+  old: SystemState | undefined,
+  now: SystemState | undefined,
+): boolean {
+  const [a, b] = [before[0], after[0]];
+  if (!a || !b || before.length + after.length > 2 || !old || !now) return false;
+  const [was, is] = [old.limits.system.name, now.limits.system.name];
+  return (
+    was === is &&
+    (a === b ||
+      (sameMeaning(a.systems.get(was), b.systems.get(is)) && sameMeaning(a.stays.get(was), b.stays.get(is))))
+  );
+}
+
+function shareOf(
+  limit: LimitName,
+  { campaign, before, after }: CampaignPair,
+  old: SystemState | undefined,
+  now: SystemState | undefined,
+): CampaignShare | undefined {
+  const [was, is] = [most(limit, before, old), most(limit, after, now)];
+  return near(was, is) ? undefined : { campaign, before: was ?? null, after: is ?? null };
+}
+
+/** The most that one of them uses by itself; undefined where that is nothing. */
+function most(
+  limit: LimitName,
+  loads: readonly CampaignLoad[],
+  state: SystemState | undefined,
+): number | undefined {
+  const name = state?.limits.system.name;
+  const used = Math.max(0, ...loads.map((load) => (name === undefined ? 0 : ownUse(limit, load, name))));
+  return used > 0 ? used : undefined;
+}
+
+function ownUse({ kind, seconds, zone }: LimitName, load: CampaignLoad, system: string): number {
+  switch (kind) {
+    case 'rate':
+      return ownPeak(load, system)?.rate ?? 0;
+    case 'users':
+      return ownUsersPeak(load, system)?.users ?? 0;
+    case 'quota':
+      return ownWindowPeak(load, system, seconds ?? 0, zone)?.requests ?? 0;
   }
-  return peaks;
 }
 
 function isOver({ status }: Campaign): boolean {

@@ -9,6 +9,7 @@ import { changesOf, settingsChanges, type Versions } from './compare.ts';
 import { AREAS, isFamilyOn, type ReviewSettings } from './fact.ts';
 import { families, settingsFamilies } from './families.ts';
 import { type LoadChange, loadChanges } from './load-change.ts';
+import { type LoadState, loadState } from './load-state.ts';
 import { nestedNames, type Pair, pairsOf } from './match.ts';
 import { presenceChanges, presences } from './presence.ts';
 import { brokenSeal } from './seal.ts';
@@ -37,12 +38,22 @@ export interface SettingsOfBoth {
   readonly headSettings: ReviewSettings;
 }
 
-/** Compares two versions. Neither workspace is changed; the one may be asked while the other is. */
-export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOfBoth): Review {
+/**
+ * Compares two versions. Neither workspace is changed; the one may be asked while the other is. Whoever has taken the
+ * older version's load down hands it over, and no forecast is made of that version.
+ */
+export function reviewOf(
+  base: Workspace,
+  head: Workspace,
+  settings?: SettingsOfBoth,
+  baseLoad: LoadState = loadState(base),
+): Review {
   const pairs = KINDS.flatMap((kind) => pairsOf(kind, base, head));
   const versions: Versions = {
     base,
     head,
+    baseLoad,
+    headLoad: loadState(head),
     renamed: renamedIn(pairs),
     haveOtherSurroundings: haveOtherSurroundings(base, head),
   };
@@ -51,8 +62,13 @@ export function reviewOf(base: Workspace, head: Workspace, settings?: SettingsOf
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
   const old = new Set(base.files);
   const kept = new Set(versions.haveOtherSurroundings ? [] : head.files.filter((file) => old.has(file)));
-  const nameNow = (campaign: Campaign) => versions.renamed.get(campaign) ?? campaign.name;
-  const loads = loadChanges(base, head, (file) => kept.has(file), nameNow);
+  const loads = loadChanges({
+    base: baseLoad,
+    head: versions.headLoad,
+    workspace: head,
+    bringsTheSame: (file) => kept.has(file),
+    nameNow: (declaration) => versions.renamed.get(declaration) ?? declaration.name,
+  });
   return { changes, loads, signatures: signaturesFor(changes, pairs, head) };
 }
 

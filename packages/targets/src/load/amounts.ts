@@ -1,13 +1,14 @@
 /** Amounts beside limits, in the words of the report: requests per second, users at a time, requests in a window. */
 import {
   count,
-  duration,
   type ForecastBudget,
   type ForecastShare,
   figure,
   percent,
   type SystemForecast,
   TOLERANCE,
+  windowLabel,
+  windowText,
 } from '@liaison/model';
 
 /** One limit of a system, and how much of it is used at the worst. */
@@ -45,25 +46,11 @@ export function limitsOf(system: SystemForecast): UsedLimit[] {
     add({ kind: 'users', label: 'users at a time', used, limit: usersCapacity, at, parts });
   }
   for (const quota of quotas) {
-    const { peak: used, at, limit, parts } = quota;
+    const { peak: used, at, limit, parts, windowSeconds, timezone } = quota;
     if (used !== null && at !== null)
-      add({ kind: 'quota', label: windowLabel(quota), used, limit, at, parts });
+      add({ kind: 'quota', label: windowLabel(windowSeconds, timezone), used, limit, at, parts });
   }
   return limits;
-}
-
-/** `requests in 24 h`, `requests a day (Europe/London)`. */
-export function windowLabel(window: {
-  readonly windowSeconds: number;
-  readonly timezone?: string | null;
-}): string {
-  return window.timezone
-    ? `requests a day (${window.timezone})`
-    : `requests in ${windowText(window.windowSeconds)}`;
-}
-
-function windowText(seconds: number): string {
-  return seconds === 86_400 ? '24 h' : duration(seconds);
 }
 
 /** `634 of 740 rps`, `353 of 1000 in 24 h`. */

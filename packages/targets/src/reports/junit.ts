@@ -34,7 +34,7 @@ function suiteFacts(name: string, results: readonly Result[], id: number, tests:
   const failures = results.filter(isFailure).length;
   // The time is not known here, and the same input gives the same text.
   const moment = { timestamp: '1970-01-01T00:00:00', hostname: 'localhost', time: '0' };
-  return { name, id, package: name, tests, failures, errors: 0, skipped: 0, ...moment };
+  return { name, id, package: name, tests, failures, errors: 0, ...moment };
 }
 
 function testcase(name: string, classname: string, failures: readonly Result[]): string {

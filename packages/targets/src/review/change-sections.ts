@@ -12,6 +12,7 @@ import {
   partyText,
   roleText,
 } from './change-text.ts';
+import { daysText } from './lead-time-trend.ts';
 import type { Places } from './places.ts';
 import type { Part, Section } from './review-page.ts';
 import { BREAK, code, counted, enumeration, joined, prose, type Rich, rich, strong } from './rich-text.ts';
@@ -156,11 +157,12 @@ function line(change: DocumentChange, { changes }: ReviewDocument, places: Place
 function leadTimes({ involvement, campaigns }: ReviewDocument): Rich[] {
   const { unknown, changed, recent, medianDays } = involvement;
   const isOne = campaigns.length < 2;
-  const usual = medianDays !== null && rich` (usually ${span(medianDays)}, as of the last ${recent.length})`;
+  const usual =
+    medianDays !== null && rich` (usually ${daysText(medianDays)}, as of the last ${recent.length})`;
   const told = changed.slice(0, MOST_LEAD_TIMES).map(({ campaign, seen, launch, days }, i) => {
     const subject = !isOne && rich`${code(campaign)}: `;
     const since = seen === null ? '' : `, since ${seen},`;
-    return rich`${subject}IT could see it${since} ${strong(span(days))} its launch on ${launch}${i === 0 && usual}`;
+    return rich`${subject}IT could see it${since} ${strong(daysText(days))} its launch on ${launch}${i === 0 && usual}`;
   });
   const more = changed.length - told.length;
   if (more > 0) told.push([`and ${more} more`]);
@@ -170,10 +172,6 @@ function leadTimes({ involvement, campaigns }: ReviewDocument): Rich[] {
 }
 
 const MOST_LEAD_TIMES = 4;
-
-function span(days: number): string {
-  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'after' : 'before'}`;
-}
 
 /** Which approvals there are, for each campaign. */
 export function signatureSection({ signatures }: ReviewDocument): Section | undefined {

@@ -16,7 +16,8 @@ export function isConcerned(load: Load): boolean {
 
 /** Systems that do not fit and are no better than before. Of others that do not fit, this change is not to blame. */
 export function newlyFull({ loads }: ReviewDocument): string[] {
-  return loads
-    .filter((load) => !load.fits && isConcerned(load) && (load.after?.rate ?? 0) >= (load.before?.rate ?? 0))
-    .map(({ system }) => system);
+  const full = loads.filter(
+    (load) => !load.fits && isConcerned(load) && (load.after?.rate ?? 0) >= (load.before?.rate ?? 0),
+  );
+  return [...new Set(full.map(({ system }) => system))];
 }

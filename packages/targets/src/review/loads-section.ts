@@ -1,25 +1,34 @@
 /** What systems get: before and after, alone and with everybody, beside what they can take. */
 import type { ReviewDocument } from '@liaison/checks';
-import { figure, isoInstant, percent, rps } from '@liaison/model';
-import { besideLimit, shareText } from '../load/amounts.ts';
-import { dayTime, hourMinute, UTC, zoneNamed } from '../page/times.ts';
+import { figure, rps } from '@liaison/model';
+import { besideLimit } from '../load/amounts.ts';
 import { isConcerned, isMoved, type Load } from './load-moves.ts';
+import { amountOf, exactShare, limitName, limitText, momentText, unitText } from './load-words.ts';
 import type { Part, Section } from './review-page.ts';
-import { BREAK, code, joined, names, prose, type Rich, rich, strong } from './rich-text.ts';
+import {
+  BREAK,
+  code,
+  counted,
+  enumeration,
+  joined,
+  names,
+  prose,
+  type Rich,
+  rich,
+  strong,
+} from './rich-text.ts';
 
 /** So many systems that fit stand in the table; the others are folded. */
 const MOST_FITTING = 8;
 
 /** The system that it matters most to, in a sentence; nothing where no load changed. */
 export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
-  const concerned = loads.find((load) => load.after && isConcerned(load));
-  if (concerned?.after) {
-    const { system, before, after, timezone } = concerned;
-    const past = isMoved(concerned) && rich`, up to now ${rps(before?.rate ?? 0)}`;
-    const figures = rich`${strong(`${amountOf(concerned)} rps`)}${past}`;
-    return rich`In its worst second ${code(system)} gets ${figures}: ${limitText(concerned)}, on ${timeText(after.at, timezone)}.`;
-  }
-  const added = loads.flatMap((load) => load.changed.map((share) => ({ load, share })));
+  const concerned = loads.filter((load) => load.after && isConcerned(load));
+  // Where all requests can be served, another limit may be what it is about.
+  const least = concerned.filter(({ fits }) => !fits);
+  const [worst] = [...least.filter(isOfRate), ...least, ...concerned.filter(isOfRate), ...concerned];
+  if (worst) return worstSentence(worst);
+  const added = loads.filter(isOfRate).flatMap((load) => load.changed.map((share) => ({ load, share })));
   const [most] = added
     .filter(({ share }) => (share.after ?? 0) > (share.before ?? 0))
     .sort((a, b) => ofUsable(b.load, b.share.after) - ofUsable(a.load, a.share.after));
@@ -29,30 +38,58 @@ export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
   return rich`${brought}; the worst second there stays what it was: ${amountOf(load)} rps, ${limitText(load)}.`;
 }
 
+function worstSentence(load: Load): Rich {
+  const { before, limit } = load;
+  const isRate = limit === 'rate';
+  const past = isMoved(load) && rich`, up to now ${figure(before?.rate ?? 0)}${isRate && ' rps'}`;
+  const most = rich`${strong(`${amountOf(load)} ${unitText(load)}`)}${past}: ${limitText(load)}`;
+  const when = rich`${isRolling(load) ? '' : 'on '}${momentText(load)}`;
+  if (isRate) return rich`In its worst second ${code(load.system)} gets ${most}, ${when}.`;
+  return rich`At most ${code(load.system)} ${limit === 'users' ? 'has' : 'gets'} ${most}, ${when}.`;
+}
+
+function isOfRate({ limit }: Load): boolean {
+  return limit === 'rate';
+}
+
+function isRolling({ limit, windowZone }: Load): boolean {
+  return limit === 'quota' && windowZone === null;
+}
+
 function ofUsable({ usable }: Load, rate: number | null): number {
   return (rate ?? 0) / (usable ?? 1);
 }
 
-function limitText(load: Load): Rich {
-  if (load.usable === null || load.share === null) return ['nobody says what it can take'];
-  return rich`${exactShare(load)} of the ${rps(load.usable)} that it can take`;
-}
-
-export function loadSection({ loads }: ReviewDocument): Section | undefined {
+export function loadSection({ loads, unseenSystems }: ReviewDocument): Section | undefined {
   const { shown } = split(loads);
   if (shown.length === 0) return undefined;
-  const parts = [table(shown), legend(shown), ...tips(shown)];
-  return { sign: '📈', heading: 'Load on systems in their worst second', parts };
+  const unseen = rich`${counted(unseenSystems, 'more system')}: no visible change.`;
+  const parts: Part[] = [
+    ...tables(shown),
+    ...legend(shown.filter(isOfRate)),
+    ...(unseenSystems > 0 ? [{ type: 'note' as const, text: unseen }] : []),
+    ...tips(shown),
+  ];
+  const heading = shown.some(isOfRate)
+    ? 'Load on systems in their worst second'
+    : 'Users and quotas at their fullest';
+  return { sign: '📈', heading, parts };
 }
 
 /** Systems that are left for the fold. */
 export function foldedLoads({ loads }: ReviewDocument): Section | undefined {
   const { folded } = split(loads);
   if (folded.length === 0) return undefined;
-  return { sign: '📈', heading: 'Load on more systems', parts: [table(folded)] };
+  return { sign: '📈', heading: 'Load on more systems', parts: tables(folded) };
 }
 
+/** Which rows stand in the text and which in the fold. */
 function split(loads: readonly Load[]): { shown: Load[]; folded: Load[] } {
+  const kinds = [loads.filter(isOfRate), loads.filter((load) => !isOfRate(load))].map(splitAlike);
+  return { shown: kinds.flatMap(({ shown }) => shown), folded: kinds.flatMap(({ folded }) => folded) };
+}
+
+function splitAlike(loads: readonly Load[]): { shown: Load[]; folded: Load[] } {
   const small = loads.filter(
     (load) => !isConcerned(load) && load.changed.every((share) => isSmall(load, share)),
   );
@@ -62,12 +99,20 @@ function split(loads: readonly Load[]): { shown: Load[]; folded: Load[] } {
 }
 
 /** Less than anybody would talk about, within its budget. */
-function isSmall({ usable }: Load, { before, after, budget }: Load['changed'][number]): boolean {
+function isSmall({ usable, limit }: Load, { before, after, budget }: Load['changed'][number]): boolean {
   const most = Math.max(before ?? 0, after ?? 0);
-  return usable !== null && most < SMALL * usable && (budget === null || most <= budget);
+  return usable !== null && most < SMALL[limit] * usable && (budget === null || most <= budget);
 }
 
-const SMALL = 0.01;
+/** Of what is usable. */
+const SMALL = { rate: 0.01, users: 0.1, quota: 0.1 };
+
+/** The rates, and below them the users and quotas. */
+function tables(loads: readonly Load[]): Part[] {
+  const rates = loads.filter(isOfRate);
+  const others = loads.filter((load) => !isOfRate(load));
+  return [...(rates.length > 0 ? [table(rates)] : []), ...(others.length > 0 ? [table(others)] : [])];
+}
 
 function table(loads: readonly Load[]): Part {
   const alone = loads.some(({ changed }) => changed.length > 1)
@@ -75,12 +120,13 @@ function table(loads: readonly Load[]): Part {
     : 'The campaign alone';
   const columns = [
     { heading: 'System' },
+    { heading: 'Limit' },
     { heading: 'Everyday', isNumber: true },
     { heading: alone },
     { heading: 'With all others' },
-    { heading: 'Usable', isNumber: true },
+    { heading: loads.every(isOfRate) ? 'Usable' : 'Allowed', isNumber: true },
     { heading: 'Used', isNumber: true },
-    { heading: 'Worst second' },
+    { heading: loads.every(isOfRate) ? 'Worst second' : 'At its worst' },
   ];
   const rows = loads.map(row);
   const isUsed = columns.map((_, i) => rows.some((cells) => (cells[i]?.length ?? 0) > 0));
@@ -92,16 +138,17 @@ function table(loads: readonly Load[]): Part {
 }
 
 function row(load: Load): Rich[] {
-  const { system, owner, before, after, usable, timezone, others } = load;
+  const { system, owner, before, after, usable, others } = load;
   const [old, now] = [before && figure(before.rate), after && amountOf(load)];
   return [
     rich`${sign(load)} ${code(system)}${owner !== null && rich`${BREAK}${owner}`}`,
+    isOfRate(load) ? [] : [unitText(load)],
     after ? [figure(after.everyday)] : [],
     alone(load),
     rich`${change(old, now)}${others.length > 0 && rich`${BREAK}also ${names(others, 2)}`}`,
     usable === null ? ['?'] : [figure(usable)],
     load.share === null ? [] : [strong(exactShare(load))],
-    after ? timeText(after.at, timezone) : [],
+    momentText(load),
   ];
 }
 
@@ -133,58 +180,34 @@ function change(before: string | null, after: string | null): Rich {
   return rich`${before} → ${strong(after ?? '0')}`;
 }
 
-function amountOf({ after, usable }: Load): string {
-  const rate = after?.rate ?? 0;
-  return usable === null ? figure(rate) : besideLimit(rate, usable);
-}
-
-/** What is not all of it is never told as all. */
-function exactShare({ share, fits }: Load): string {
-  const text = shareText(share ?? 0);
-  if (percent(share ?? 0) !== '100 %' || share === 1) return text;
-  return fits ? '99.9 %' : 'more than 100 %';
-}
-
-function legend(loads: readonly Load[]): Part {
+function legend(loads: readonly Load[]): Part[] {
+  if (loads.length === 0) return [];
   const tests = new Map<string, string[]>();
   for (const { system, tested } of loads)
     if (tested !== null) tests.set(tested, [...(tests.get(tested) ?? []), system]);
   const dates = [...tests].map(([date, systems]) => rich`${names(systems)} on ${date}`);
   const tested = dates.length > 0 && rich` Tested: ${joined(dates)}.`;
   const unknown = loads.some(({ usable, after }) => usable === null && after);
-  return {
-    type: 'note',
-    text: rich`Requests per second. Usable is the capacity less its headroom${unknown && '; ❔ nobody states a capacity'}.${tested}`,
-  };
+  const text = rich`Requests per second. Usable is the capacity less its headroom${unknown && '; ❔ nobody states a capacity'}.${tested}`;
+  return [{ type: 'note', text }];
 }
 
 /** What would help, system by system; those for which nothing was found together. */
 function tips(loads: readonly Load[]): Part[] {
   const full = loads.filter(({ fits }) => !fits);
-  const fixes = full.flatMap(({ system, fix }): Part[] =>
-    fix
-      ? [{ type: 'tip', text: rich`${strong(code(system), ' fits')} with this change: ${prose(fix.title)}.` }]
+  const fixes = full.flatMap((load): Part[] =>
+    load.fix
+      ? [
+          {
+            type: 'tip',
+            text: rich`${strong(limitName(load), ' fits')} with this change: ${prose(load.fix.title)}.`,
+          },
+        ]
       : [],
   );
-  const others = full.filter((load) => !load.fix && isConcerned(load)).map(({ system }) => system);
+  const others = full.filter((load) => !load.fix && isConcerned(load));
   if (others.length === 0) return fixes;
-  const text = rich`For ${names(others)} no single change was found with which ${others.length === 1 ? 'it fits' : 'they fit'}.`;
+  const fit = others.length === 1 ? 'it fits' : 'they fit';
+  const text = rich`For ${enumeration(others.map(limitName))} no single change was found with which ${fit}.`;
   return [...fixes, { type: 'tip', text }];
-}
-
-/** `Fri 2026-11-27 10:15 Europe/Berlin (09:15 UTC)`. */
-export function timeText(iso: string, timezone: string | null): Rich {
-  const instant = Math.round(Date.parse(iso) / 1000);
-  const zone = zoneNamed(timezone ?? 'UTC');
-  const there = dayTime(instant, zone);
-  if (zone.name === 'UTC') return [`${there} UTC`];
-  const day = dayTime(instant, UTC);
-  const isSameDay = day.slice(0, 14) === there.slice(0, 14);
-  const utc = isSameDay ? clock(instant) : day;
-  return [`${there} ${zone.name} (${utc} UTC)`];
-}
-
-function clock(instant: number): string {
-  const seconds = isoInstant(instant).slice(17, 19);
-  return seconds === '00' ? hourMinute(instant, UTC) : `${hourMinute(instant, UTC)}:${seconds}`;
 }

@@ -16,6 +16,8 @@ function piece(inline: Inline): string {
       return codeSpan(inline.text);
     case 'strong':
       return bold(inline.content);
+    case 'place':
+      return inline.content.map(piece).join('');
     case 'link':
       return `[${inline.content.map(piece).join('')}](${inline.href})`;
     case 'break':

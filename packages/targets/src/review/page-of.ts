@@ -12,6 +12,7 @@ import {
   personalDataSection,
   signatureSection,
 } from './change-sections.ts';
+import { leadTimeTrend } from './lead-time-trend.ts';
 import { foldedLoads, loadSection, loadSentence } from './loads-section.ts';
 import { type LinkOptions, placesOf } from './places.ts';
 import type { Folded, ReviewPage, Section } from './review-page.ts';
@@ -48,10 +49,12 @@ export function pageOf(document: ReviewDocument, links: LinkOptions = {}): Revie
 
 function folded(document: ReviewDocument, places: ReturnType<typeof placesOf>): Folded {
   const loads = foldedLoads(document);
+  const trend = leadTimeTrend(document);
   const sections = [
     ...(loads ? [loads] : []),
     ...harmlessSections(document, places),
     ...foldedFindings(document, places),
+    ...(trend ? [trend] : []),
   ];
   return { summary: summary(document), sections };
 }
@@ -62,10 +65,12 @@ function summary(document: ReviewDocument): Rich {
   const harmless = harmlessCount(document);
   const hints = findings.new.filter(({ severity }) => severity === 'info').length;
   const changed = campaigns.filter(({ change }) => change !== 'removed').length;
+  const isUnseenOnly = document.unseenSystems > 0 && !loadSection(document);
   const unchanged = Math.max(0, head.campaigns - changed);
   const parts = [
     harmless > 0 && counted(harmless, 'more harmless change'),
     hints > 0 && counted(hints, 'new hint'),
+    isUnseenOnly && `${counted(document.unseenSystems, 'system')} without a visible change of load`,
     findings.gone.length > 0 && `${counted(findings.gone.length, 'finding')} gone`,
     findings.kept > 0 && `${counted(findings.kept, 'finding')} as before`,
     `${counted(unchanged, 'campaign')} unchanged`,

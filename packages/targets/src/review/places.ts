@@ -9,6 +9,8 @@ export interface LinkOptions {
   readonly baseLink?: string;
   /** Of the campaigns in the repository of git, where that is not the same. */
   readonly folder?: string;
+  /** Places are opened by an editor, and no address is linked to. */
+  readonly inEditor?: boolean;
 }
 
 export interface Places {
@@ -18,18 +20,29 @@ export interface Places {
   of(change: { readonly base: ReviewPlace | null; readonly head: ReviewPlace | null }): Inline;
 }
 
-export function placesOf(document: ReviewDocument, { link, baseLink, folder }: LinkOptions): Places {
+export function placesOf(document: ReviewDocument, options: LinkOptions): Places {
+  const { link, baseLink, folder, inEditor = false } = options;
   const { commit } = document.head;
   const older =
     baseLink ??
     (commit && link?.includes(commit) ? link.replaceAll(commit, document.base.commit) : undefined);
-  const head = (place: ReviewPlace) => placed(place, link, folder);
-  const base = (place: ReviewPlace) => placed(place, older, folder);
+  const head = (place: ReviewPlace) => (inEditor ? opened(place, false) : placed(place, link, folder));
+  const base = (place: ReviewPlace) => (inEditor ? opened(place, true) : placed(place, older, folder));
   return {
     head,
     base,
     of: (change) => (change.head ? head(change.head) : change.base ? base(change.base) : ''),
   };
+}
+
+function opened({ file, line, column }: ReviewPlace, isOlder: boolean): Inline {
+  const name = code(`${file.split('/').at(-1) ?? file}:${line}`);
+  const place = { path: file, line: line - 1, character: column - 1 };
+  return isShipped(file) ? name : { type: 'place', place, isOlder, content: [name] };
+}
+
+function isShipped(file: string): boolean {
+  return file.includes('liaison:library/');
 }
 
 function placed({ file, line }: ReviewPlace, prefix: string | undefined, folder = ''): Inline {
@@ -41,7 +54,7 @@ function placed({ file, line }: ReviewPlace, prefix: string | undefined, folder 
 
 /** Undefined for what is no web address, and for files that ship with Liaison. */
 function linkTo(prefix: string, file: string, line: number): string | undefined {
-  if (!/^https?:\/\/[^\s<>"'`|\\]+$/.test(prefix) || file.includes('liaison:library/')) return undefined;
+  if (!/^https?:\/\/[^\s<>"'`|\\]+$/.test(prefix) || isShipped(file)) return undefined;
   const path = file.split('/').map(encodeSegment).join('/');
   return `${prefix.replace(/\/+$/, '')}/${path}#L${line}`;
 }

@@ -27,6 +27,40 @@ describe('review as Markdown', () => {
     assert.match(text, /> 💡 \*\*`web-shop` fits\*\* with this change: Send over 2 h 30 min\./);
   });
 
+  it('tells users and quotas below the rates, each with what it counts', () => {
+    const moment = { rate: 26_000, at: '2026-11-27T08:00:00.000Z', everyday: 18_000 };
+    const quota = {
+      limit: 'quota',
+      windowSeconds: 86_400,
+      usable: 25_000,
+      share: 1.04,
+      after: moment,
+    } as const;
+    const fitting = { fits: true, usable: 2000, share: 0.512, fix: null };
+    const loads = [
+      loadWith(fitting),
+      loadWith({ ...fitting, limit: 'users' }),
+      loadWith({ ...quota, system: 'crm-api', fix: { title: 'Send on two days', file: 'tea.campaign' } }),
+      loadWith({ ...quota, system: 'mail-api', windowZone: 'America/Chicago', fix: null }),
+    ];
+    const text = renderReview(documentWith({ loads, unseenSystems: 3 }), 'markdown');
+    assert.match(
+      text,
+      /At most `crm-api` gets \*\*26000 requests in 24 h\*\*, up to now 288: 104 % of the 25000 that it may get, up to Fri/,
+    );
+    assert.match(
+      text,
+      /\| System \| Limit \|[^\n]*\n[^\n]*\n[^\n]*`web-shop`<br>platform \| users at a time \|/,
+    );
+    assert.match(
+      text,
+      /`crm-api`<br>platform \| requests in 24 h \|[^\n]* up to Fri 2026-11-27 09:00 Europe/,
+    );
+    assert.match(text, /requests a day \(America\/Chicago\) \|[^\n]* \| Fri 2026-11-27 \|/);
+    assert.match(text, /\*\*`crm-api` \(requests in 24 h\) fits\*\* with this change: Send on two days\./);
+    assert.match(text, /3 more systems: no visible change\./);
+  });
+
   it('says in one line that nothing matters', () => {
     const text = renderReview(documentWith(), 'markdown');
     assert.match(text, /\*\*Nothing that matters to anybody changed\.\*\*/);

@@ -1,13 +1,19 @@
-/** A review as a page that stands for itself, light or dark, without a script. */
+/** A review as a page that stands for itself, light or dark, without a script; or as what an editor shows. */
 import { documentOf } from '../page/document.ts';
 import { type Content, type Html, html } from '../page/html.ts';
+import { placeAttributes } from '../page/links.ts';
 import type { Column, Part, ReviewPage, Section } from './review-page.ts';
 import type { Inline, Rich } from './rich-text.ts';
 
 export function reviewHtml(page: ReviewPage, theme: 'auto' | 'light' | 'dark'): string {
   const title = page.title.map(plain).join('');
+  return documentOf({ title, theme, body: reviewBody(page), styles: REVIEW_STYLES });
+}
+
+/** The inside of the `body`; it needs `REVIEW_STYLES`. */
+export function reviewBody(page: ReviewPage): Html {
   const { folded } = page;
-  const body = html`<main class="review">
+  return html`<main class="review">
 <header><h1>${inlines(page.title)}</h1></header>
 <p class="lead judged ${page.tone}">${inlines(page.verdict)}</p>
 ${page.lead.map(
@@ -25,10 +31,9 @@ ${folded.sections.map(sectionHtml)}</details>
   (text) => html`<p class="note">${inlines(text)}</p>
 `,
 )}</main>`;
-  return documentOf({ title, theme, body, styles: REVIEW_STYLES });
 }
 
-const REVIEW_STYLES = `
+export const REVIEW_STYLES = `
 .review > section { margin-top: 30px; padding-top: 18px; border-top: 1px solid var(--line); }
 .review h2 { margin-bottom: 8px; } .review details section h2 { font-size: 15px; margin: 18px 0 4px; }
 .review details { margin-top: 30px; padding-top: 18px; border-top: 1px solid var(--line); }
@@ -36,8 +41,17 @@ const REVIEW_STYLES = `
 .review .judged.over { border-color: var(--over); } .review .judged.warn { border-color: var(--warn); } .review .judged.fits { border-color: var(--fits); }
 .review .tip { padding: 8px 14px; border-left: 4px solid var(--fits); background: var(--raised); border-radius: 2px; }
 .review code { color: var(--ink); background: var(--raised); padding: 1px 4px; border-radius: 3px; }
+.review a code { color: inherit; }
 .review ul { padding-left: 20px; margin: 8px 0; } .review li { margin: 3px 0; }
 .review table.broad { min-width: 760px; } .review :is(td, th) { overflow-wrap: break-word; } .review h2 .verdict, .review .judged .verdict { font-size: inherit; margin: 0; }
+@container (max-width: 700px) {
+  .review :is(table, tbody, tr, td) { display: block; } .review table.broad { min-width: 0; }
+  .review thead { position: absolute; clip-path: inset(50%); }
+  .review tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .review td { position: relative; min-height: 1.5em; padding: 1px 0 1px 9em; border: 0; text-align: left; white-space: normal; }
+  .review td::before { content: attr(data-label); position: absolute; left: 0; width: 8.5em; color: var(--soft); }
+  .review td:empty { display: none; }
+}
 `;
 
 /** Signs as the other pages draw them, in letters that every machine has; signs that only adorn are left out. */
@@ -89,7 +103,9 @@ function tableHtml(columns: readonly Column[], rows: readonly (readonly Rich[])[
   return html`<div class="scroll"><table class="${columns.length > 4 ? 'broad' : ''}">
 <thead><tr>${columns.map(({ heading }, i) => html`<th scope="col"${kind(i)}>${inlines([heading])}</th>`)}</tr></thead>
 <tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell, i) => html`<td${kind(i)}>${inlines(cell)}</td>`)}</tr>
+    (
+      row,
+    ) => html`<tr>${row.map((cell, i) => html`<td${kind(i)} data-label="${columns[i]?.heading ?? ''}">${inlines(cell)}</td>`)}</tr>
 `,
   )}</tbody></table></div>
 `;
@@ -108,6 +124,8 @@ function inlineHtml(inline: Inline): Content {
       return html`<b>${inlines(inline.content)}</b>`;
     case 'link':
       return html`<a href="${inline.href}">${inlines(inline.content)}</a>`;
+    case 'place':
+      return html`<a href="#"${placeAttributes(inline.place)}${inline.isOlder && html` data-older=""`}>${inlines(inline.content)}</a>`;
     case 'break':
       return html`<br>`;
   }

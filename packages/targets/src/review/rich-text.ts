@@ -1,10 +1,13 @@
 /** Text of a review before anybody knows whether it becomes Markdown or HTML: pieces, of which none is markup yet. */
+import type { SourcePlace } from '../page/source-place.ts';
 
 export type Inline =
   | string
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'strong'; readonly content: Rich }
   | { readonly type: 'link'; readonly href: string; readonly content: Rich }
+  /** For editors only, which open it; `isOlder` is in the version that the newer one is compared with. */
+  | { readonly type: 'place'; readonly place: SourcePlace; readonly isOlder: boolean; readonly content: Rich }
   | { readonly type: 'break' };
 
 export type Rich = readonly Inline[];

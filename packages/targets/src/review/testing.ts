@@ -29,8 +29,9 @@ export function documentWith(parts: Partial<ReviewDocument> = {}): ReviewDocumen
     },
     campaigns: [],
     signatures: [],
-    involvement: { unknown: null, changed: [], recent: [], medianDays: null },
+    involvement: { unknown: null, changed: [], recent: [], medianDays: null, trend: [] },
     notes: [],
+    unseenSystems: 0,
     ...parts,
     changes,
     loads,
@@ -65,6 +66,9 @@ export function changeWith(parts: Partial<Change> = {}): Change {
 export function loadWith(parts: Partial<Load> = {}): Load {
   return {
     system: 'web-shop',
+    limit: 'rate',
+    windowSeconds: null,
+    windowZone: null,
     owner: 'platform',
     before: { rate: 288, at: '2026-11-27T08:00:00.000Z', everyday: 100 },
     after: { rate: 1024, at: '2026-11-27T08:00:00.000Z', everyday: 100 },

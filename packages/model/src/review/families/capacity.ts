@@ -4,7 +4,6 @@ import type { ContingencyAction, ContingencyPlan } from '../../contingency.ts';
 import { rps } from '../../figures.ts';
 import { rateOf } from '../../load/amounts.ts';
 import { ownPeak } from '../../load/own-load.ts';
-import { loadOf } from '../../load/workspace-load.ts';
 import type { Quantity } from '../../quantity.ts';
 import { conditionOf } from '../condition.ts';
 import {
@@ -38,10 +37,10 @@ export const load = defineFamily({
   isDerived: true,
   // Figures of a forecast: less is nothing that anybody would see.
   tolerance: 0.005,
-  facts: ({ declaration, workspace, nameOf }) => {
-    const forecast = loadOf(workspace).of(declaration);
-    return [...(forecast?.load.systems.keys() ?? [])].flatMap((system) => {
-      const peak = forecast && ownPeak(forecast.load, system);
+  facts: ({ declaration, workspace, loadOf, nameOf }) => {
+    const load = loadOf(declaration);
+    return [...(load?.systems.keys() ?? [])].flatMap((system) => {
+      const peak = load && ownPeak(load, system);
       if (!peak || peak.rate <= 0) return [];
       const found = workspace.lookup('system', system)[0]?.declaration;
       const key = found ? nameOf(found) : system;

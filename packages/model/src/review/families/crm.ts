@@ -1,8 +1,9 @@
 /** What forms bring into CRMs: which field gets what, how soon, and who looks after it. */
 import type { Capture, SetLine } from '../../capture.ts';
 import { type FieldTarget, flagOf } from '../../crm.ts';
+import type { Span } from '../../source.ts';
 import { secondsOf } from '../../units.ts';
-import { fullTarget, writtenTarget } from '../crm-targets.ts';
+import { crmOf, fullTarget, writtenTarget } from '../crm-targets.ts';
 import { breaking, defineFamily, doubtful, type Fact, factId, HARMLESS, type Subject } from '../fact.ts';
 import { fieldNameIn, formFields } from '../form-fields.ts';
 import { named, numberFact, partsOf, wordFact } from '../tell.ts';
@@ -18,19 +19,58 @@ export const mapping = defineFamily({
       field.mappings.flatMap(({ negated, target, span }) => {
         if (!target) return [];
         const not = negated ? 'not ' : '';
+        const text = `${not}${writtenTarget(target)}`;
+        const sealed = `${not}${fullTarget(target, subject.workspace)}`;
         return [
-          {
-            key: mappingKey(key, target),
-            about: `target of ${about}`,
-            value: `${not}${fullTarget(target, subject.workspace)}`,
-            text: `${not}${writtenTarget(target)}`,
-            span,
-          },
+          { key: mappingKey(key, target), about: `target of ${about}`, value: text, sealed, text, span },
         ];
       }),
     ),
   judged: { added: HARMLESS, removed: breaking('crm'), changed: breaking('crm') },
 });
+
+/**
+ * In which CRM a target is, written or not: another CRM of the organisation may have an object of that name too. Where
+ * that cannot be told in one of the versions nobody can say that it has changed, so nothing comes or goes here.
+ */
+export const targetCrm = defineFamily({
+  name: 'target-crm',
+  area: 'crm',
+  on: 'campaign',
+  role: 'crm',
+  // Each target seals its own.
+  isUnsealed: true,
+  facts: (subject) => [
+    ...formFields(subject).flatMap(({ field, key, about }) =>
+      field.mappings.flatMap(({ target, span }) =>
+        target ? crmFact(`${key} ${writtenTarget(target)}`, about, target, subject, span) : [],
+      ),
+    ),
+    ...subject.declaration.captures.flatMap((capture) =>
+      capture.sets.flatMap((line) =>
+        setFact(line, capture, subject).flatMap(({ key, text, span }) =>
+          line.target
+            ? crmFact(`${key} ${text}`, named(subject.nameOf(capture)), line.target, subject, span)
+            : [],
+        ),
+      ),
+    ),
+  ],
+  judged: { changed: breaking('crm') },
+});
+
+function crmFact(
+  key: string,
+  from: string,
+  target: FieldTarget,
+  { workspace, nameOf }: Subject<'campaign'>,
+  span: Span,
+): Fact[] {
+  const name = crmOf(target, workspace);
+  const crm = workspace.lookup('crm', name)[0]?.declaration;
+  const about = `CRM of ${named(writtenTarget(target))}, filled by ${from}`;
+  return name === '' ? [] : wordFact(key, about, crm ? nameOf(crm) : name, span);
+}
 
 function mappingKey(field: string, { object }: FieldTarget): string {
   return `${field} ${object.name}`;
@@ -117,9 +157,11 @@ function setFact(line: SetLine, capture: Capture, subject: Subject<'campaign'>):
   const form = subject.nameOf(capture);
   const field = condition && fieldNameIn(capture, condition.field.name, subject);
   const when = condition ? ` if ${field} is "${condition.equals}"` : '';
-  const key = `${form} ${fullTarget(target, subject.workspace)}${when}`;
+  const key = `${form} ${writtenTarget(target)}${when}`;
   const about = `${named(writtenTarget(target))} set by ${named(form)}${when}`;
-  return wordFact(key, about, setText(value, capture, subject), span);
+  const text = setText(value, capture, subject);
+  const crm = crmOf(target, subject.workspace);
+  return wordFact(key, about, text, span).map((fact) => ({ ...fact, sealed: `${crm} ${text}` }));
 }
 
 function setText(
