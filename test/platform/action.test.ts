@@ -146,14 +146,32 @@ describe('action.yml', () => {
       }),
     ));
 
-  it('checks where there is nothing to compare with', () =>
+  it('compares a branch that is new with the main one, and says so where it cannot', () =>
     withPlatform((platform) =>
       withGit(async (own) => {
-        const done = await runAction(jobOf(own, platform, { before: '0'.repeat(40) }));
-        assert.deepEqual([done.code, done.outputs.changed], [0, 'false'], done.log);
-        assert.match(done.log, /^::notice title=Liaison::There is no older version/m);
+        const event = { before: '0'.repeat(40) };
+        const first = await runAction(jobOf(own, platform, event));
+        assert.deepEqual([first.code, first.outputs.changed], [0, 'false'], first.log);
+        own.git('branch', '--move', 'main', 'trunk');
+        const unclear = await runAction(jobOf(own, platform, event));
+        assert.deepEqual([unclear.failed, unclear.code], ['Review', 2], unclear.log);
+        assert.match(unclear.log, /review\.mainBranch/);
+        own.write('liaison.config.json', '{ "today": "2026-11-01", "review": { "mainBranch": "trunk" } }\n');
+        own.commit('What is the main branch');
+        own.git('switch', '--quiet', '--create', 'work');
+        own.write('campaigns/autumn.campaign', sale('autumn', '900'));
+        own.commit('Another sale');
+        const done = await runAction(jobOf(own, platform, event, { 'fail-on': 'never' }));
+        assert.equal(done.outputs.changed, 'true', done.log);
+        assert.equal(JSON.parse(done.outputs.review ?? '').base.ref, 'trunk');
+        assert.match(done.summary, /autumn/);
       }),
     ));
+
+  it('compares once', () => {
+    const script = readAction().runs.steps.find(({ id }) => id === 'review')?.run ?? '';
+    assert.equal([...script.matchAll(/^ *liaison diff /gm)].length, 1);
+  });
 });
 
 /** A folder with the bundled command under a name; what a pull request is, is in `.git/event`. */

@@ -14,7 +14,10 @@ describe('liaison codeowners', () => {
       assert.match(first.stdout, /^\+\/campaigns\/spring.campaign @ana-shop$/m);
       const { code, stdout, stderr } = await liaison(['codeowners']);
       assert.deepEqual([code, stdout], [0, '.github/CODEOWNERS\n']);
-      assert.match(stderr, /^warning: The platform cannot ask `tom`, `web`: no account is stated\n$/);
+      assert.match(
+        stderr,
+        /^warning: The platform cannot ask `tom`, `web`: no account is stated\nhelp: Add `github "name"` to a person, .*\n$/,
+      );
       assert.ok(read('.github/CODEOWNERS').includes(`\n${ASKED}\n`));
       assert.equal((await liaison(['codeowners', '--check'])).code, 0);
       assert.equal((await liaison(['codeowners'])).stdout, '');

@@ -11,6 +11,8 @@ import type { FileSystem } from './file-system.ts';
 import { joinPath } from './paths.ts';
 import { readText } from './read-text.ts';
 
+export { CONFIG_FILE };
+
 export interface LoadedConfig {
   /** The defaults where there is no file, or none that can be used. */
   readonly config: Config;

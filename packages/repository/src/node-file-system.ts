@@ -1,7 +1,8 @@
 /** The file system of Node, and between its paths and ours. The only file here that may import Node. */
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type EntryKind, type FileKind, type FileSystem, FileSystemError, reasonOf } from './file-system.ts';
 import { pathOfWindows, windowsPathOf } from './windows-paths.ts';
 
@@ -22,7 +23,11 @@ export function nativePathOf(path: string): string {
 
 /** The files of this machine. Errors are Node's own. */
 export const nodeFileSystem: FileSystem = {
-  readFile: async (path) => readFile(nativePathOf(path)),
+  // Four questions to a pool of threads for each of ten thousand small files take ten times as long as reading them.
+  readFile: async (path) => {
+    await turnOfOthers();
+    return readFileSync(nativePathOf(path));
+  },
   readDirectory: async (path) => {
     const entries = await readdir(nativePathOf(path), { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) }));
@@ -37,6 +42,18 @@ export const nodeFileSystem: FileSystem = {
   },
   realPath: async (path) => pathOfNative(await realpath(nativePathOf(path))),
 };
+
+/** Milliseconds after which everything else has its turn. */
+const SLICE = 8;
+
+let sliceEnd = 0;
+
+/** Settles at once for some milliseconds, and then after everything else has had its turn. */
+async function turnOfOthers(): Promise<void> {
+  if (performance.now() < sliceEnd) return;
+  await setImmediate();
+  sliceEnd = performance.now() + SLICE;
+}
 
 /** There is nothing either where a path goes on below a file. */
 const NOTHING_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);

@@ -98,8 +98,13 @@ function firstInvalidByte(bytes: Uint8Array): number {
 /** The text, with its byte order mark, of bytes that are UTF-8; with `stream`, the last character may be unfinished. */
 function decoded(bytes: Uint8Array, options?: { readonly stream: true }): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, options);
+    // One that is to go on with the next bytes remembers those before.
+    const decoder = options ? new TextDecoder('utf-8', OPTIONS) : WHOLE_TEXTS;
+    return decoder.decode(bytes, options);
   } catch {
     return undefined;
   }
 }
+
+const OPTIONS = { fatal: true, ignoreBOM: true };
+const WHOLE_TEXTS = new TextDecoder('utf-8', OPTIONS);

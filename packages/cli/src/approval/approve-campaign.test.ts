@@ -59,6 +59,24 @@ describe('liaison approve', () => {
       assert.equal((await run(['fmt', '--check', 'tea.campaign'])).code, 0);
     }));
 
+  it('is laid out as the formatter does it where it is the first', () =>
+    withRepository(
+      {
+        ...REPOSITORY,
+        'tea.campaign': REPOSITORY['tea.campaign'].replace('\n  approval marketing pending\n', ''),
+        'hat.campaign': 'campaign hat { owner ana }\n',
+        'cap.campaign': 'campaign cap\n',
+      },
+      async ({ run, read }) => {
+        await run(['fmt']);
+        for (const name of ['tea', 'hat', 'cap']) {
+          await run(['approve', name, '--as', 'lena', '--role', 'marketing']);
+          assert.match(read(`${name}.campaign`), /approval marketing by lena/);
+          assert.equal((await run(['fmt', '--check', `${name}.campaign`])).code, 0, read(`${name}.campaign`));
+        }
+      },
+    ));
+
   it('is noticed when what was signed changes, and not when only its looks do', () =>
     withRepository(REPOSITORY, async ({ run, read, write }) => {
       await run(['approve', 'tea', '--as', 'tom'], { today: '2026-11-01' });
@@ -73,6 +91,44 @@ describe('liaison approve', () => {
         /stale-approval[\s\S]*Since it was signed as `it` this has changed: capacity|Since it was signed as `it` this has changed: capacity[\s\S]*stale-approval/,
       );
     }));
+
+  it('keeps evidence of what is the same, and says where it drops that of something else', () =>
+    withRepository(REPOSITORY, async ({ run, read, write }) => {
+      const approve = (day: string, ...args: string[]) =>
+        run(['approve', 'tea', '--as', 'tom', '--role', 'it', '--on', day, ...args]);
+      const evidence = (number: number) => new RegExp(`evidence "https://t.example/${number}" seal`);
+      await approve('2026-11-01', '--evidence', 'https://t.example/1');
+      const again = await approve('2026-11-02');
+      assert.equal(again.stdout, 'tea.campaign: signed as it by tom\n');
+      assert.match(read('tea.campaign'), evidence(1));
+      assert.match(read('tea.campaign'), /by tom on 2026-11-02/);
+
+      await approve('2026-11-02', '--evidence', 'https://t.example/2');
+      assert.match(read('tea.campaign'), evidence(2));
+
+      write('tea.campaign', read('tea.campaign').replace('shop 12 rps', 'shop 14 rps'));
+      const changed = await approve('2026-11-03');
+      assert.equal(
+        changed.stdout,
+        'tea.campaign: signed as it by tom\n' +
+          '  without https://t.example/2, which shows what was looked at before: `--evidence` names what was looked at now\n',
+      );
+      assert.doesNotMatch(read('tea.campaign'), /evidence "/);
+      const { stdout } = await approve('2026-11-03', '--evidence', 'https://t.example/3');
+      assert.doesNotMatch(stdout, /without/);
+      assert.match(read('tea.campaign'), evidence(3));
+    }));
+
+  it('takes over nothing that another person looked at', () =>
+    withRepository(
+      { ...REPOSITORY, 'ned.campaign': 'person ned { team platform signs-for it }\n' },
+      async ({ run, read }) => {
+        await run(['approve', 'tea', '--as', 'tom', '--role', 'it', '--evidence', 'https://t.example/1']);
+        const { stdout } = await run(['approve', 'tea', '--as', 'ned', '--role', 'it']);
+        assert.match(stdout, /without https:\/\/t\.example\/1/);
+        assert.match(read('tea.campaign'), /approval it by ned on \S+ seal/);
+      },
+    ));
 
   it('lets nobody sign who may not', () =>
     withRepository(REPOSITORY, async ({ run, read }) => {
@@ -91,6 +147,25 @@ describe('liaison approve', () => {
       }
       assert.equal(read('tea.campaign'), REPOSITORY['tea.campaign']);
     }));
+
+  it('takes whoever commits here, where nobody is named', () => {
+    const people = REPOSITORY['org.campaign'].replace('person tom {', 'person tom { email "tom@tea.example"');
+    return withRepository({ ...REPOSITORY, 'org.campaign': people }, async ({ run }) => {
+      const as = (address: string) => ({
+        env: {
+          PATH: process.env.PATH ?? '',
+          GIT_CONFIG_COUNT: '1',
+          GIT_CONFIG_KEY_0: 'user.email',
+          GIT_CONFIG_VALUE_0: address,
+        },
+      });
+      const unknown = await run(['approve', 'tea'], as('nobody@tea.example'));
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.stderr, /Say who signs: --as PERSON[\s\S]*`nobody@tea\.example`/);
+      const { code, stdout } = await run(['approve', 'tea'], as('Tom@Tea.example'));
+      assert.deepEqual([code, stdout], [0, 'tea.campaign: signed as it by tom\n']);
+    });
+  });
 
   it('signs nothing that cannot be read', () =>
     withRepository(

@@ -1,7 +1,8 @@
 /** `liaison approve`: who signs for what, and the line that says so. */
-import { applyEdits, approvalEdit, rolesToSign } from '@liaison/checks';
+import { applyEdits, approvalEdit, lostEvidence, personOf, rolesToSign } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
 import { type Campaign, editWorkspace, type Person, type SourceFile, type Workspace } from '@liaison/model';
+import { committerEmail, type GitPlace } from '@liaison/repository/git';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
 import { campaignNamed, hintOf, readPlanningWorkspace } from '../plan/read-workspace.ts';
@@ -28,13 +29,19 @@ export async function approveCampaign(
   const { root, workspace, problems } = planning;
   const date = readDate(options.on, '--on') ?? workspace.today;
   const campaign = campaignNamed(name, workspace);
-  const person = personNamed(options.as, workspace);
+  const person =
+    options.as === undefined
+      ? await whoeverCommits({ folder: root, env: io.env }, workspace)
+      : personNamed(options.as, workspace);
   const roles = rolesFor(person, campaign, options.role ?? [], workspace);
   const before = fileOf(campaign, workspace);
   expectReadable(before);
   let [file, current, signed] = [before, workspace, campaign];
+  const lost = new Map<string, string>();
   for (const role of roles) {
     const signing = { role, person: person.name, date, evidence: options.evidence };
+    const evidence = lostEvidence(signing, signed, current);
+    if (evidence !== undefined) lost.set(role, evidence);
     const text = applyEdits(file.text, [approvalEdit(signing, signed, file, current)]);
     const fresh = parseCampaignFile({ path: file.path, text });
     current = editWorkspace(current, { gone: [file], come: [fresh] });
@@ -46,14 +53,36 @@ export async function approveCampaign(
   if (outside) throw new UserError(outside.message, 'Sign it where the file itself is');
   if (original) await writeText(planning, original, file.text);
   const where = visibleLine(shownPath(root, file.path, io.cwd));
-  for (const role of roles) io.stdout.write(`${where}: signed as ${role} by ${person.name}\n`);
+  for (const role of roles) {
+    io.stdout.write(`${where}: signed as ${role} by ${person.name}\n`);
+    const evidence = lost.get(role);
+    if (evidence === undefined) continue;
+    io.stdout.write(`  without ${visibleLine(evidence)}, which shows what was looked at before: `);
+    io.stdout.write('`--evidence` names what was looked at now\n');
+  }
   reportProblems(io, problems);
   return 0;
 }
 
-function personNamed(name: string | undefined, workspace: Workspace): Person {
-  const names = workspace.all('person').map(({ declaration }) => declaration.name);
-  if (name === undefined) throw new UserError('Say who signs: --as PERSON', hintOf('', names, 'person'));
+/** The person whose address git has for commits in this repository. */
+async function whoeverCommits(place: GitPlace, workspace: Workspace): Promise<Person> {
+  const email = await committerEmail(place);
+  const person = email === undefined ? undefined : personOf(email, workspace);
+  if (person) return person;
+  throw new UserError(
+    'Say who signs: --as PERSON',
+    email === undefined
+      ? hintOf('', namesOfPeople(workspace), 'person')
+      : `\`git config user.email\` says \`${email}\`, which is not the \`email\` or \`github\` of one person here`,
+  );
+}
+
+function namesOfPeople(workspace: Workspace): string[] {
+  return workspace.all('person').map(({ declaration }) => declaration.name);
+}
+
+function personNamed(name: string, workspace: Workspace): Person {
+  const names = namesOfPeople(workspace);
   const person = workspace.lookup('person', name)[0]?.declaration;
   if (!person) throw new UserError(`There is no person \`${name}\``, hintOf(name, names, 'person'));
   return person;

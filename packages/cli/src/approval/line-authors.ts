@@ -1,5 +1,5 @@
 /** Who wrote which line of a file, by git's history; blanks do not count. */
-import { demandGit, type GitPlace, runGit } from '../git/run-git.ts';
+import { demandGit, type GitPlace, runGit } from '@liaison/repository/git';
 
 /** The commit that wrote a line. */
 export interface LineAuthor {

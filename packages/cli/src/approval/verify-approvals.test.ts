@@ -61,6 +61,17 @@ describe('liaison verify', () => {
       assert.equal(code, 0);
     }));
 
+  it('says where there is nothing to verify, and who has to commit what is wrong', () =>
+    inHistory(async ({ run, read, write, root }) => {
+      const signed = read('tea.campaign');
+      write('tea.campaign', 'campaign tea { owner ana }\n');
+      const none = await run(['verify']);
+      assert.deepEqual([none.code, none.stdout], [0, 'No approval is written, so there is none to verify\n']);
+      write('tea.campaign', signed.replace('2026-10-20', '2026-11-20'));
+      commit(root, 'ana@shop.example');
+      assert.match((await run(['verify'])).stdout, /1 wrong, .*\nWhoever signs commits the line/);
+    }));
+
   it('finds a signature that somebody else wrote, also in the place of an old one', () =>
     inHistory(async ({ run, read, write, root }) => {
       write('tea.campaign', read('tea.campaign').replace('2026-10-20', '2026-11-20'));

@@ -1,5 +1,6 @@
 /** `liaison verify`: each approval with who committed it. */
 import { join } from 'node:path';
+import { hasAddress } from '@liaison/checks';
 import {
   type Approval,
   type Campaign,
@@ -8,8 +9,7 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
-import { cloneAround } from '../git/revisions.ts';
-import type { GitPlace } from '../git/run-git.ts';
+import { cloneAround, type GitPlace } from '@liaison/repository/git';
 import type { Io } from '../io.ts';
 import { campaignNamed, readPlanningWorkspace } from '../plan/read-workspace.ts';
 import { shownPath } from '../repository/paths.ts';
@@ -116,7 +116,7 @@ async function judged(
   }
   for (const author of authors) {
     if (!author?.commit) return { verdict: 'unknown', reason: 'the line is not committed yet' };
-    if (isBy(person, author.email)) continue;
+    if (hasAddress(person, author.email)) continue;
     if (author.isBoundary && (await cloneAround(place)).isShallow) {
       return { verdict: 'unknown', reason: CUT_OFF };
     }
@@ -139,8 +139,8 @@ async function bySignature(
   const good = signatures.filter(({ state }) => state === 'good');
   for (const { signer } of good) {
     const [email = ''] = ADDRESS.exec(signer.toLowerCase()) ?? [];
-    if (isBy(person, email) || email === PLATFORM) continue;
-    const isOfAnother = workspace.all('person').some(({ declaration }) => isBy(declaration, email));
+    if (hasAddress(person, email) || email === PLATFORM) continue;
+    const isOfAnother = workspace.all('person').some(({ declaration }) => hasAddress(declaration, email));
     return isOfAnother
       ? { verdict: 'other', reason: `the commit has their name and the signature of ${signer}` }
       : { verdict: 'unknown', reason: `the commit is signed by ${signer}, which is nobody's \`email\`` };
@@ -156,14 +156,6 @@ const ADDRESS = /[^\s<>]+@[^\s<>]+/;
 /** GitHub signs what is committed in the browser, as somebody who has logged in. */
 const PLATFORM = 'noreply@github.com';
 
-/** By address, or by the one that GitHub gives to people who hide theirs: `123+name@users.noreply.github.com`. */
-function isBy(person: Person, address: string): boolean {
-  if (person.email && address === person.email.value.toLowerCase()) return true;
-  const handle = person.github?.value.replace(/^@/, '').toLowerCase();
-  const hidden = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(address)?.[1];
-  return handle !== undefined && hidden === handle;
-}
-
 function writeText(verified: readonly Verified[], root: string, io: Io): void {
   const colors = colorsFor(io.stdout, io.env);
   const words: Readonly<Record<Verdict, string>> = {
@@ -176,7 +168,12 @@ function writeText(verified: readonly Verified[], root: string, io: Io): void {
     const text = visibleLine(`${campaign}, ${role} by ${person}: ${reason}`);
     io.stdout.write(`${words[verdict]}  ${visibleLine(where)}  ${text}\n`);
   }
+  if (verified.length === 0) {
+    io.stdout.write('No approval is written, so there is none to verify\n');
+    return;
+  }
   const wrong = verified.filter(({ verdict }) => verdict === 'other').length;
   const unknown = verified.filter(({ verdict }) => verdict === 'unknown').length;
   io.stdout.write(`${count(verified.length, 'approval')}: ${wrong} wrong, ${unknown} that cannot be told\n`);
+  if (wrong > 0) io.stdout.write('Whoever signs commits the line: `liaison approve CAMPAIGN --as PERSON`\n');
 }

@@ -2,8 +2,10 @@
 import { buildReport, type Finding, type JsonReport, type ReportSummary, summarise } from '@liaison/checks';
 import type { SourceFile, Workspace } from '@liaison/model';
 import { dayOf, type FileProblem } from '@liaison/repository';
-import type { CheckFormat } from '@liaison/targets';
+import type { Compared } from '@liaison/targets';
+import type { Format } from '../formats.ts';
 import type { Io } from '../io.ts';
+import { readOutputs, writeOutputs } from '../outputs.ts';
 import { loadRepository, type Repository } from '../repository/load-repository.ts';
 import { shownPath } from '../repository/paths.ts';
 import { reportNested, reportProblems } from '../repository/report-problems.ts';
@@ -14,21 +16,23 @@ import { progressOn } from '../terminal/progress.ts';
 import { count } from '../terminal/words.ts';
 import { UserError } from '../user-error.ts';
 import { applyFixes } from './apply-fixes.ts';
-import { compareWith, readBaseline } from './baseline.ts';
+import { type BaselineOption, compareWith, readBaseline } from './baseline.ts';
 import { parseFiles, runOn } from './engine.ts';
 import { readDate, readMaxWarnings, readOnly } from './options.ts';
 
 type JsonFinding = JsonReport['findings'][number];
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | CheckFormat;
+  readonly format: Format;
   readonly only?: readonly string[];
   readonly maxWarnings?: string;
   readonly today?: string;
   readonly quiet?: boolean;
   readonly fix?: boolean;
   readonly with?: readonly string[];
-  readonly baseline?: string;
+  readonly baseline?: BaselineOption;
+  /** As `sarif=findings.sarif`. */
+  readonly output?: readonly string[];
 }
 
 /** Exit code 0: no errors; 1: errors, or more warnings than allowed; 2: something could not be read. */
@@ -39,11 +43,13 @@ export async function checkRepository(
 ): Promise<number> {
   const only = readOnly(options.only);
   const maxWarnings = readMaxWarnings(options.maxWarnings);
-  const baseline = options.baseline === undefined ? undefined : await readBaseline(io, options.baseline);
+  const outputs = readOutputs(options.output, io);
   const repository = await loadRepository(io, paths);
   const today = readDate(options.today, '--today') ?? repository.config.today ?? dayOf(io.now());
   const progress = progressOn(io, repository.files.length);
   const run = { today, settings: repository.config.settings, only, progress };
+  const baseline =
+    options.baseline === undefined ? undefined : await readBaseline(io, repository, options.baseline, run);
 
   let { parsed, problems }: { parsed: readonly SourceFile[]; problems: FileProblem[] } = parseFiles(
     repository.files,
@@ -75,17 +81,17 @@ export async function checkRepository(
   const summary = summarise(findings, selected);
   const isShown = ({ severity }: { readonly severity: Finding['severity'] }) =>
     !options.quiet || severity === 'error';
-  if (options.format === 'text') {
-    const shown = findings.filter(isShown);
-    printText(io, { repository, workspace: result.workspace, shown, summary, unread: failed.length });
-  } else if (options.format === 'json') {
-    const told = all.findings.filter((finding, i) => isShown(finding) && isNew(i));
-    io.stdout.write(`${JSON.stringify({ ...all, findings: told, summary }, null, 2)}\n`);
-  } else {
-    const { reportText } = await import('./print-report.ts');
-    const report = { ...all, findings: all.findings.filter(isShown) };
-    io.stdout.write(reportText(report, options.format, repository.root, compared));
-  }
+  const answer: Answer = {
+    repository,
+    workspace: result.workspace,
+    shown: findings.filter(isShown),
+    report: { ...all, findings: all.findings.filter(isShown) },
+    compared,
+    summary,
+    unread: failed.length,
+  };
+  await writeOutputs(outputs, io, (to, format) => print(to, format, answer));
+  await print(io, options.format, answer);
   reportProblems(io, failed);
   if (paths.length === 0) reportNested(io, repository.nested);
 
@@ -93,16 +99,34 @@ export async function checkRepository(
   return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
 }
 
-interface Printed {
+interface Answer {
   readonly repository: Repository;
   readonly workspace: Workspace;
+  /** Of a comparison only what is new. */
   readonly shown: readonly Finding[];
+  /** All findings but those that are kept quiet. */
+  readonly report: JsonReport;
+  readonly compared: Compared | undefined;
   readonly summary: ReportSummary;
   /** Files and folders that could not be read. */
   readonly unread: number;
 }
 
-function printText(io: Io, { repository, workspace, shown, summary, unread }: Printed): void {
+/** The renderers of other forms are imported only when one is wanted. */
+async function print(io: Io, format: Format, answer: Answer): Promise<void> {
+  const { report, compared, summary, repository } = answer;
+  if (format === 'text') {
+    printText(io, answer);
+  } else if (format === 'json') {
+    const findings = report.findings.filter((finding) => !compared || compared.new.has(finding));
+    io.stdout.write(`${JSON.stringify({ ...report, findings, summary }, null, 2)}\n`);
+  } else {
+    const { reportText } = await import('./print-report.ts');
+    io.stdout.write(reportText(report, format, repository.root, compared));
+  }
+}
+
+function printText(io: Io, { repository, workspace, shown, summary, unread }: Answer): void {
   const colors = colorsFor(io.stdout, io.env);
   const files = new Map<string, SourceFile>(workspace.files.map((file) => [file.path, file]));
   for (const finding of shown) {

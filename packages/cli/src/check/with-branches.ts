@@ -5,10 +5,17 @@
 import { type Finding, findingsBetween } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
 import { joinPath, loadFiles, type TextFile } from '@liaison/repository';
-import { BlobReader } from '../git/blob-reader.ts';
-import { commitFiles, TOP } from '../git/commit-files.ts';
-import { type Clone, cloneAround, mergeBase, type Revision, revisionOf } from '../git/revisions.ts';
-import type { GitPlace } from '../git/run-git.ts';
+import {
+  BlobReader,
+  type Clone,
+  cloneAround,
+  commitFiles,
+  type GitPlace,
+  mergeBase,
+  type Revision,
+  revisionOf,
+  TOP,
+} from '@liaison/repository/git';
 import type { Io } from '../io.ts';
 import type { Repository } from '../repository/load-repository.ts';
 import type { Progress } from '../terminal/progress.ts';

@@ -68,7 +68,7 @@ export async function writeCodeowners(
   if (!placed.ok) {
     throw new UserError(`\`${shown}:${placed.line}\`: ${placed.message}`, 'Mend the markers, or delete both');
   }
-  warn(io, { shown, unreachable, behind: platform === 'gitlab' ? linesBehind(placed.text) : [] });
+  warn(io, { shown, platform, unreachable, behind: platform === 'gitlab' ? linesBehind(placed.text) : [] });
   if (placed.text === before.text) return 0;
   if (options.check) {
     io.stdout.write(unifiedDiff(path, before.text, placed.text, io));
@@ -115,16 +115,23 @@ async function fileIn(
   return { path: fresh, before: { text: '', bom: false } };
 }
 
+const ACCOUNTS: Readonly<Record<Platform, string>> = {
+  github: 'Add `github "name"` to a person, `contact "@organisation/team"` to a team',
+  gitlab: 'Add `email "…"` to a person, `contact "@group"` to a team',
+};
+
 interface Warned {
   readonly shown: string;
+  readonly platform: Platform;
   readonly unreachable: readonly string[];
   readonly behind: readonly string[];
 }
 
-function warn(io: Io, { shown, unreachable, behind }: Warned): void {
+function warn(io: Io, { shown, platform, unreachable, behind }: Warned): void {
   if (unreachable.length > 0) {
     const names = unreachable.map((name) => `\`${name}\``).join(', ');
     io.stderr.write(messageLine('warning', `The platform cannot ask ${names}: no account is stated`, io));
+    io.stderr.write(`help: ${ACCOUNTS[platform]}\n`);
   }
   if (behind.length > 0) {
     const first = behind[0] ?? '';

@@ -11,16 +11,25 @@ export const approve: CommandDefinition<ApproveOptions> = {
     'Exit code: 0 signed, 2 not signed.',
   operands: [{ flags: '<campaign>', description: 'the name of the campaign' }],
   options: [
-    { flags: '--as <person>', description: 'who signs: the name of a person of the repository' },
+    {
+      flags: '--as <person>',
+      description:
+        'who signs: the name of a person of the repository; by default the one whose address `git config user.email` says',
+    },
     {
       flags: '--role <role>',
       description: 'the role; by default those that the campaign waits for and the person signs for',
       repeatable: true,
     },
-    { flags: '--evidence <link>', description: 'where it can be read what was looked at' },
+    {
+      flags: '--evidence <link>',
+      description:
+        'where it can be read what was looked at; that of the line before stays only while its seal holds',
+    },
     { flags: '--on <date>', description: 'the day of the signature, as 2026-11-01; by default today' },
   ],
   examples: [
+    { line: 'liaison approve black-friday-2026', does: 'as whoever commits here' },
     { line: 'liaison approve black-friday-2026 --as tomas-novak', does: 'in all roles that wait for him' },
     {
       line: 'liaison approve spring-sale --as wen-zhao --role crm --evidence https://tracker.example/12',

@@ -1,6 +1,7 @@
 /** `liaison check`: the findings of the repository. */
 import type { CheckOptions } from '../check/check-repository.ts';
 import type { CommandDefinition } from '../command.ts';
+import { FORMATS } from '../formats.ts';
 
 export const check: CommandDefinition<CheckOptions> = {
   name: 'check',
@@ -13,8 +14,13 @@ export const check: CommandDefinition<CheckOptions> = {
     {
       flags: '--format <format>',
       description: 'form of the output',
-      choices: ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'],
+      choices: FORMATS,
       default: 'text',
+    },
+    {
+      flags: '--output <format=file>',
+      description: 'write this form into a file as well, such as sarif=findings.sarif',
+      repeatable: true,
     },
     { flags: '--only <codes>', description: 'run only these checks, separated by commas', repeatable: true },
     { flags: '--max-warnings <number>', description: 'fail when there are more warnings than this' },
@@ -24,7 +30,11 @@ export const check: CommandDefinition<CheckOptions> = {
       description: 'check as if this branch were merged too, and mark what only comes with it',
       repeatable: true,
     },
-    { flags: '--baseline <file>', description: 'tell only what is new since this report, written as JSON' },
+    {
+      flags: '--baseline [from]',
+      description:
+        'tell only what is new since this report (a file, as JSON) or commit; by default since the main branch was left',
+    },
     { flags: '--quiet', description: 'show errors only' },
     { flags: '--fix', description: 'apply the fixes that are safe, then show what is left' },
   ],
@@ -34,7 +44,8 @@ export const check: CommandDefinition<CheckOptions> = {
     { line: 'liaison check --only missing-it-owner,missing-budget', does: 'two checks' },
     { line: 'liaison check --with origin/autumn-sale', does: 'whether another pull request collides' },
     { line: 'liaison check --format json > findings.json', does: 'for other programs' },
-    { line: 'liaison check --baseline findings.json', does: 'only what is new since then' },
+    { line: 'liaison check --baseline', does: 'only what this branch brings' },
+    { line: 'liaison check --baseline findings.json', does: 'only what is new since that report' },
     { line: 'liaison check --format sarif > findings.sarif', does: 'for code scanning' },
   ],
   run: async (io, paths, options) =>

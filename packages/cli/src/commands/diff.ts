@@ -1,6 +1,7 @@
 /** `liaison diff`: what a change means for everybody who relies on the older version. */
 import type { CommandDefinition } from '../command.ts';
 import type { DiffOptions } from '../diff/diff-versions.ts';
+import { FORMATS } from '../formats.ts';
 
 export const diff: CommandDefinition<DiffOptions> = {
   name: 'diff',
@@ -9,6 +10,7 @@ export const diff: CommandDefinition<DiffOptions> = {
     'Compares two versions as what they mean: order, layout, titles and comments are no change, a new\n' +
     'name is a new name. Versions are read from git, nothing is checked out. Without BASE, the working\n' +
     'tree is compared with the commit at which it left the main branch; with BASE, with that commit.\n' +
+    'The main branch is `review.mainBranch` of liaison.config.json, else what the remote or git says.\n' +
     'Each version is read with its own configuration, and both are judged by the same day.\n' +
     'Exit code: 0 nothing to agree on, 1 breaking changes or new errors, 2 a version cannot be read.',
   operands: [
@@ -20,8 +22,13 @@ export const diff: CommandDefinition<DiffOptions> = {
     {
       flags: '--format <format>',
       description: 'form of the output',
-      choices: ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github', 'gitlab'],
+      choices: FORMATS,
       default: 'text',
+    },
+    {
+      flags: '--output <format=file>',
+      description: 'write this form into a file as well, such as markdown=review.md',
+      repeatable: true,
     },
     {
       flags: '--fail-on <level>',
@@ -42,6 +49,7 @@ export const diff: CommandDefinition<DiffOptions> = {
     { line: 'liaison diff origin/main HEAD --merge-base', does: 'what a pull request changes' },
     { line: 'liaison diff v1 v2 --format markdown', does: 'two versions, as a comment' },
     { line: 'liaison diff --format json', does: 'for other programs' },
+    { line: 'liaison diff --output markdown=review.md --output sarif=review.sarif', does: 'several at once' },
   ],
   run: async (io, refs, options) =>
     (await import('../diff/diff-versions.ts')).diffVersions(io, refs, options),

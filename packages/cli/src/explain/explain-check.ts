@@ -1,5 +1,5 @@
 /** `liaison explain`: the page of a check, or the list of all. */
-import { type Check, catalogue } from '@liaison/checks';
+import { type Check, catalogue, type LawPack, PACKS } from '@liaison/checks';
 import { unknownCheck } from '../check/options.ts';
 import type { Io } from '../io.ts';
 import { type Colors, colorsFor, painterOf } from '../terminal/colors.ts';
@@ -43,15 +43,34 @@ export async function explainCheck(
     if (check && check.code !== written)
       io.stdout.write(`\`${written}\` is now called \`${check.code}\`.\n\n`);
     io.stdout.write(renderMarkdown(page, { colors, width }));
-    if (check)
-      io.stdout.write(`\n${colors.bold('Severity')}: ${check.severity}; category: ${check.category}\n`);
+    if (check) {
+      io.stdout.write(
+        `\n${colors.bold('Severity')}: ${check.severity}; category: ${check.category}; rule set: ${check.ruleSet}\n`,
+      );
+      for (const { id, law, asOf } of packsOf(check))
+        io.stdout.write(`${colors.bold('Pack')} ${id}: ${law}; as of ${asOf}; no legal advice\n`);
+    }
   }
   return 0;
 }
 
 function facts(check: Check, pages: Pages) {
-  const { code, category, severity, fixable, allowable, formerly } = check;
-  return { code, category, severity, fixable, allowable, formerly, summary: summaryOf(pages[code] ?? '') };
+  const { code, category, severity, ruleSet, fixable, allowable, formerly } = check;
+  return {
+    code,
+    category,
+    severity,
+    ruleSet,
+    fixable,
+    allowable,
+    formerly,
+    packs: packsOf(check).map(({ id, title, law, asOf, sources }) => ({ id, title, law, asOf, sources })),
+    summary: summaryOf(pages[code] ?? ''),
+  };
+}
+
+function packsOf({ packs }: Check): readonly LawPack[] {
+  return packs.map((id) => PACKS[id]);
 }
 
 function json(value: unknown): string {

@@ -149,9 +149,8 @@ jobs:
           GITHUB_TOKEN: \${{ github.token }}
         run: |
           code=0
-          npx --no-install liaison diff "$BASE" HEAD --merge-base --format json > review.json || code=$?
+          npx --no-install liaison diff "$BASE" HEAD --merge-base --format json --output markdown=review.md > review.json || code=$?
           [ "$code" -lt 2 ] || exit "$code"
-          npx --no-install liaison diff "$BASE" HEAD --merge-base --format markdown --fail-on never > review.md
           # An empty comment is none: nothing is said where nothing that matters has changed.
           if [ "$(node -p 'JSON.parse(fs.readFileSync("review.json", "utf8")).verdict.level')" = none ]; then : > review.md; fi
           cat review.md >> "$GITHUB_STEP_SUMMARY"

@@ -5,10 +5,8 @@ import {
   type FileSystem,
   FileSystemError,
   type FolderEntry,
-  joinPath,
-  nameOf,
-  parentOf,
-} from '@liaison/repository';
+} from '../file-system.ts';
+import { joinPath, nameOf, parentOf } from '../paths.ts';
 import type { BlobReader } from './blob-reader.ts';
 import { demandGit, type GitPlace } from './run-git.ts';
 

@@ -1,7 +1,7 @@
 /** Reads objects of git by their ids: one process for all of them, which answers in the order of the questions. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { FileSystemError } from '@liaison/repository';
-import { UserError } from '../user-error.ts';
+import { UserError } from '@liaison/repository/user-error';
+import { FileSystemError } from '../file-system.ts';
 import { type GitPlace, startGit } from './run-git.ts';
 
 interface Waiting {

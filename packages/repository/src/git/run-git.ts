@@ -5,7 +5,8 @@
  * are left alone. Whose repository git trusts is git's own decision: `safe.directory` counts as everywhere.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { UserError } from '../user-error.ts';
+import { dirname } from 'node:path';
+import { UserError } from '@liaison/repository/user-error';
 
 /** Where git is asked, and with which environment. */
 export interface GitPlace {
@@ -43,8 +44,9 @@ const NOT_INHERITED = new Set([
 export function startGit({ folder, env }: GitPlace, args: readonly string[]): ChildProcessWithoutNullStreams {
   const settings = NOTHING_OF_THEIRS.flatMap((setting) => ['-c', setting]);
   const inherited = Object.entries(env).filter(([name]) => !NOT_INHERITED.has(name));
-  return spawn('git', ['--no-pager', ...settings, ...args], {
-    cwd: folder,
+  return spawn('git', ['-C', folder, '--no-pager', ...settings, ...args], {
+    // Windows looks for a program in the current folder first, and there may be a `git.exe` of somebody's.
+    cwd: dirname(process.execPath),
     env: {
       ...Object.fromEntries(inherited),
       GIT_OPTIONAL_LOCKS: '0',

@@ -1,5 +1,7 @@
 /** Which commits a comparison is about, and what to do where this clone does not have them. */
-import { UserError } from '../user-error.ts';
+
+import { UserError } from '@liaison/repository/user-error';
+import { CONFIG_FILE } from '../load-config.ts';
 import { askGit, type GitPlace, runGit } from './run-git.ts';
 
 export interface Revision {
@@ -44,8 +46,12 @@ async function commitOf(place: GitPlace, ref: string): Promise<string | undefine
   return askGit(place, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
-/** The branch that changes are made for: the one that the remote names, else the usual names. */
-export async function mainBranch(place: GitPlace, clone: Clone): Promise<Revision> {
+/**
+ * The branch that changes are made for: what the configuration of Liaison says, else the one that the remote names, else
+ * the usual names. Of two branches of one name that of the remote.
+ */
+export async function mainBranch(place: GitPlace, clone: Clone, written?: string): Promise<Revision> {
+  if (written !== undefined) return configuredBranch(place, clone, written);
   const named = await askGit(place, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   const configured = await askGit(place, ['config', '--get', 'init.defaultBranch']);
   const usual = [...new Set([...(configured ? [configured] : []), 'main', 'master'])];
@@ -57,7 +63,20 @@ export async function mainBranch(place: GitPlace, clone: Clone): Promise<Revisio
     'It is not clear which branch is the main one',
     clone.isShallow
       ? 'Name it, and fetch it: `git fetch --depth=1000 origin main`, then `liaison diff origin/main`'
-      : 'Name it: `liaison diff BRANCH`',
+      : 'Name it: `liaison diff BRANCH`, or `review.mainBranch` in `liaison.config.json`',
+  );
+}
+
+async function configuredBranch(place: GitPlace, clone: Clone, written: string): Promise<Revision> {
+  for (const ref of [`origin/${written}`, written]) {
+    const commit = await commitOf(place, ref);
+    if (commit !== undefined) return { ref, commit };
+  }
+  throw new UserError(
+    `There is no branch \`${written}\` in this clone, the main one by \`${CONFIG_FILE}\``,
+    clone.isShallow
+      ? `Fetch it: \`git fetch --depth=1000 origin ${written}\`, or \`fetch-depth: 0\` where CI checks out`
+      : 'Fetch it, or mend `review.mainBranch`',
   );
 }
 
