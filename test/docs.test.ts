@@ -9,6 +9,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
 import { main } from '@liaison/cli';
 import { formatCampaign, parseCampaignFile } from '@liaison/language';
 import { type Fence, parseMarkdown } from '@liaison/testkit';
@@ -52,6 +53,8 @@ describe('documentation', () => {
         assert.ok(KINDS.includes(fence.info[0] ?? ''), `${where}: say what kind of example it is`);
         if (fence.info[0] === 'campaign') checkCampaign(fence.text, where);
         if (fence.info[0] === 'json') assert.doesNotThrow(() => JSON.parse(fence.text), where);
+        if (fence.info[1] === CONFIG_FILE)
+          assert.deepEqual(parseConfig(fence.text, CONFIG_FILE, catalogue).problems, [], where);
         // The file that the commands below it read, by the name behind `csv`.
         if (fence.info[0] === 'csv') writeFileSync(join(copy, fence.info[1] ?? 'table.csv'), fence.text);
         const output = await runCommands(fence, where, copy);

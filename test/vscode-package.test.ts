@@ -53,6 +53,16 @@ describe('the package for VS Code', () => {
     assert.ok(statSync(vsix).size < 1.5e6, `${statSync(vsix).size} bytes`);
   });
 
+  it('holds once what a browser and Node both need', () => {
+    for (const [shared, own] of [
+      ['server.browser.js', 'server.cjs'],
+      ['extension.browser.js', 'extension.cjs'],
+    ] as const) {
+      const sizeOf = (name: string) => statSync(join(extension, 'dist', name)).size;
+      assert.ok(sizeOf(own) < sizeOf(shared) / 5, `${own} has ${sizeOf(own)} bytes`);
+    }
+  });
+
   it('has snippets that parse and are laid out', () => {
     const snippets: Record<string, { prefix: string; body: string | string[] }> =
       json('snippets/campaign.json');
@@ -83,7 +93,7 @@ describe('the package for VS Code', () => {
     const { commands, configuration } = json('package.json').contributes;
     const page = readFileSync(join(extension, 'README.md'), 'utf8');
     for (const name of Object.keys(configuration.properties)) assert.ok(page.includes(`\`${name}\``), name);
-    assert.equal(commands.length, 10);
+    assert.equal(commands.length, 12);
     for (const { title } of commands) {
       const [, words = ''] = /^(\w+ \w+)/.exec(title) ?? [];
       assert.ok(page.includes(words), title);

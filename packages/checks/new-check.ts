@@ -1,5 +1,5 @@
-/** `npm run new -- CODE`: writes the two files of a check, and its line in the catalogue. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run new -- CODE`: writes the two files of a check, and lists it in the catalogue. */
+import { existsSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('./src/', import.meta.url);
 const code = process.argv[2] ?? '';
@@ -56,38 +56,10 @@ One sentence: what is wrong.
 ## When to allow it
 `,
 );
-addToCatalogue();
+await import('./generate-catalogue.ts');
 console.log(
   `Wrote ${code}.ts and ${code}.md. Begin with the examples of the page, then run: npm run mocha -- -g ${code}`,
 );
-
-/** Inserts the import and the list line at their alphabetical places. */
-function addToCatalogue(): void {
-  const catalogue = new URL('catalogue.ts', folder);
-  const lines = readFileSync(catalogue, 'utf8').split('\n');
-  insertSorted(
-    lines,
-    /^import \{ \w+ \} from '\.\/(.+)\.ts';$/,
-    code,
-    `import { ${name} } from './${code}.ts';`,
-  );
-  insertSorted(lines, /^ {2}(\w+),$/, name, `  ${name},`);
-  writeFileSync(catalogue, lines.join('\n'));
-}
-
-function insertSorted(lines: string[], pattern: RegExp, key: string, line: string): void {
-  let last = -1;
-  for (const [index, text] of lines.entries()) {
-    const found = pattern.exec(text)?.[1];
-    if (found === undefined) continue;
-    if (found > key) {
-      lines.splice(index, 0, line);
-      return;
-    }
-    last = index;
-  }
-  lines.splice(last + 1, 0, line);
-}
 
 function camelCase(words: string): string {
   return words.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -5,16 +5,15 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { bundlePair } from './bundle-pair.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
 const dist = resolve(process.argv[2] ?? join(here, 'dist'));
 
-const shared: BuildOptions = {
+const options: BuildOptions = {
   bundle: true,
   format: 'cjs',
-  target: 'node22',
-  platform: 'node',
   conditions: ['source'],
   mainFields: ['module', 'main'],
   minify: true,
@@ -22,6 +21,7 @@ const shared: BuildOptions = {
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
+  external: ['vscode'],
 };
 
 rmSync(dist, { recursive: true, force: true });
@@ -38,30 +38,20 @@ const page = await build({
   logLevel: 'warning',
 });
 const script = page.outputFiles[0]?.text.replaceAll('</', '<\\/') ?? '';
-shared.define = { LIAISON_VIEW_PAGE: JSON.stringify(script) };
-await build({
-  ...shared,
-  entryPoints: [join(here, 'src', 'node.ts')],
-  outfile: join(dist, 'extension.cjs'),
-  external: ['vscode'],
+options.define = { LIAISON_VIEW_PAGE: JSON.stringify(script) };
+const source = (name: string) => join(here, 'src', name);
+await bundlePair({
+  browser: { ...options, entryPoints: [source('browser.ts')], outfile: join(dist, 'extension.browser.js') },
+  node: { ...options, entryPoints: [source('node.ts')], outfile: join(dist, 'extension.cjs') },
 });
-await build({
-  ...shared,
-  entryPoints: [join(here, 'src', 'node-server.ts')],
-  outfile: join(dist, 'server.cjs'),
-});
-const browser: BuildOptions = { ...shared, platform: 'browser', target: 'es2024' };
-await build({
-  ...browser,
-  entryPoints: [join(here, 'src', 'browser.ts')],
-  outfile: join(dist, 'extension.browser.js'),
-  external: ['vscode'],
-});
-await build({
-  ...browser,
-  entryPoints: [join(here, 'src', 'browser-server.ts')],
-  outfile: join(dist, 'server.browser.js'),
-  format: 'iife',
+await bundlePair({
+  browser: {
+    ...options,
+    entryPoints: [source('browser-server.ts')],
+    outfile: join(dist, 'server.browser.js'),
+    format: 'iife',
+  },
+  node: { ...options, entryPoints: [source('node-server.ts')], outfile: join(dist, 'server.cjs') },
 });
 copyFileSync(join(root, 'syntaxes', 'campaign.tmLanguage.json'), join(dist, 'campaign.tmLanguage.json'));
 const checks = join(root, 'packages', 'checks', 'src');

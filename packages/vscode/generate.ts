@@ -25,7 +25,7 @@ writeGenerated([
         ['setting', 'by default', 'is'],
         ...settings.map(([name, setting]) => [
           `\`liaison.${name}\``,
-          `\`${setting.default}\``,
+          setting.default === '' ? 'not set' : `\`${setting.default}\``,
           setting.description,
         ]),
       ]),

@@ -30,6 +30,8 @@ await createVSIX({
   cwd: staged,
   packagePath: join(dist, 'liaison-campaigns.vsix'),
   dependencies: false,
+  // The page of `secret-in-file` shows what it finds; the one there is made up.
+  allowPackageSecrets: ['github'],
   baseContentUrl: `${pages}/blob/main/packages/vscode`,
   baseImagesUrl: `${pages}/raw/main/packages/vscode`,
 });

@@ -39,7 +39,7 @@ describe('server in a browser', () => {
     const inputs = Object.keys(bundle.metafile.inputs);
     assert.ok(inputs.some((path) => path.endsWith('packages/server/src/browser.ts')));
     assert.deepEqual(
-      inputs.filter((path) => path.startsWith('(disabled)') || /\bnode\.ts$/.test(path)),
+      inputs.filter((path) => path.startsWith('(disabled)') || /\/(node|git)\/[^/]+\.ts$/.test(path)),
       [],
     );
     const imported = Object.values(bundle.metafile.inputs).flatMap(({ imports }) => imports);

@@ -2,6 +2,7 @@
  * `npm run pictures`: draws the pictures of the extension's page, in a real window, light and dark; into another
  * folder, if one is given. Look at them before you commit them.
  */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,9 @@ const root = join(import.meta.dirname, '..', '..');
 const host = join(import.meta.dirname, 'host');
 const [images = join(root, 'packages', 'vscode', 'images')] = process.argv.slice(2);
 const CAMPAIGN = 'tea-weeks.campaign';
+const CHANGED = 'black-friday-2026.campaign';
+/** When the plans came into the repository. */
+const MADE = '2026-08-03T09:00:00Z';
 
 const { installHost } = await import(join(host, 'install.mjs'));
 installHost();
@@ -89,6 +93,11 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
       await showView(page, command, heading);
       await save(picture);
     }
+    await page.goto(windowAddress(server.port, changedExample(folder)));
+    await openFile(page, CHANGED);
+    await page.locator('.monaco-editor .codelens-decoration a').first().waitFor({ timeout: 60_000 });
+    await showView(page, 'Review changes', 'Campaign review');
+    await save('view-review');
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -106,9 +115,28 @@ function brokenExample(folder: string): string {
   return workspace;
 }
 
+/** The larger example as a repository of git, in which a send is to take a tenth of its time and a field goes elsewhere. */
+function changedExample(folder: string): string {
+  const workspace = copyOf('outfitter', folder, 'changed');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@shop.example', ...args], {
+      cwd: workspace,
+      env: { ...process.env, GIT_AUTHOR_DATE: MADE, GIT_COMMITTER_DATE: MADE },
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Plans');
+  const path = join(workspace, 'campaigns', CHANGED);
+  const text = readFileSync(path, 'utf8')
+    .replace('2026-11-27 09:30 over 4 h', '2026-11-27 09:30 over 30 min')
+    .replace('-> Contact.LastName', '-> Contact.Description');
+  writeFileSync(path, text);
+  return workspace;
+}
+
 /** Copies an example into a folder: what is typed for a picture is nobody's. */
-function copyOf(example: string, folder: string): string {
-  const workspace = join(folder, example);
+function copyOf(example: string, folder: string, name = example): string {
+  const workspace = join(folder, name);
   cpSync(join(root, 'examples', example), workspace, { recursive: true });
   return workspace;
 }

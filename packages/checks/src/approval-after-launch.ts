@@ -1,5 +1,5 @@
 /** An approval that is dated later than what it approves went out. */
-import { channelDays } from './campaign-dates.ts';
+import { channelDays } from '@liaison/model';
 import { isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';

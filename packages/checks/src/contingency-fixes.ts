@@ -13,22 +13,22 @@ import type { Fix, TextEdit } from './finding.ts';
 import { writtenPace } from './send-edits.ts';
 import { sufficientThrottle } from './throttle-plans.ts';
 
-/** A fix that adds a plan for a system: slows the heaviest channel down that can be, or pauses one that always runs. */
-export function contingencyFix(
+/** Adds a plan for a system: slows the heaviest channel down that can be, or pauses one that always runs. */
+export function contingencyFixes(
   forecast: Forecast,
   system: SystemLoad,
   { share, limit, at }: { readonly share: number; readonly limit: number; readonly at: number },
   workspace: Workspace,
-): Fix | undefined {
+): Fix[] {
   const { campaign, file } = forecast;
   const action = actionFor(forecast, system, limit, at, workspace);
-  if (!action) return undefined;
+  if (!action) return [];
   const { name } = system.limits.system;
   const person = workspace.resolveTo('person', campaign.itOwner)?.declaration.name;
   const by = person === undefined ? '' : ` by ${writtenName(person)}`;
   const plan = `when ${writtenName(name)} above ${share} % of capacity, ${action.written}${by}`;
   const edit = insertPlan(file, campaign, plan);
-  return edit && { title: action.title, safety: 'suggested', edits: [edit] };
+  return edit ? [{ title: action.title, safety: 'suggested', edits: [edit] }] : [];
 }
 
 function actionFor(

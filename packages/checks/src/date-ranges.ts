@@ -26,12 +26,32 @@ export function rangesOf(declaration: AnyDeclaration): StatedRange[] {
           declaration.onCall.map(({ range }) => range),
         ),
         ...stated(
+          'war-room',
+          declaration.warRooms.map(({ range }) => range),
+        ),
+        ...stated(
           'waiting-room',
           declaration.waitingRooms.map(({ range }) => range),
         ),
+        ...stated(
+          'slot',
+          declaration.slots.map(({ range }) => range),
+        ),
       ];
     case 'channel':
-      return [...stated('during', declaration.during), ...stated('runs', [declaration.runs])];
+      return [
+        ...stated('during', declaration.during),
+        ...stated('runs', [declaration.runs]),
+        ...stated(
+          'slot',
+          declaration.slots.map(({ range }) => range),
+        ),
+      ];
+    case 'team':
+      return stated(
+        'budget',
+        declaration.budgets.map(({ range }) => range),
+      );
     case 'system':
       return [
         ...stated(

@@ -9,6 +9,8 @@ import type {
   Workspace,
 } from '@liaison/model';
 import type { Fix, RelatedPlace, Severity } from './finding.ts';
+import type { PackId } from './law/packs.ts';
+import { type RuleSet, usualRuleSet } from './rule-sets.ts';
 import type { Settings } from './settings.ts';
 
 /** Checks of one category can be configured together. */
@@ -21,6 +23,11 @@ export type Category =
   | 'capacity'
   | 'crm'
   | 'agreement'
+  | 'evidence'
+  | 'vendors'
+  | 'privacy'
+  | 'tracking'
+  | 'portfolio'
   | 'hygiene'
   | 'allowing';
 
@@ -55,12 +62,15 @@ export interface CheckContext {
   readonly settings: Settings;
 }
 
+/** Those that take a search as a function, which is called at once or not at all. */
+export type Fixes = readonly Fix[] | (() => readonly Fix[]);
+
 interface Report<D> {
   /** Where, in the subject's file. */
   readonly at: Span;
   readonly data: D;
   readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Fixes;
 }
 
 export interface CheckDefinition<K extends SubjectKind, D> {
@@ -76,6 +86,10 @@ export interface CheckDefinition<K extends SubjectKind, D> {
   /** False for what no comment may silence. */
   readonly allowable?: boolean;
   readonly formerly?: readonly string[];
+  /** Packs of law by which it finds something; none for what counts everywhere. */
+  readonly packs?: readonly PackId[];
+  /** The smallest rule set that has it; by default that of its category and severity. */
+  readonly ruleSet?: RuleSet;
   readonly run: (subject: SubjectOf<K>, context: CheckContext, report: (report: Report<D>) => void) => void;
 }
 
@@ -88,6 +102,8 @@ export interface Check {
   readonly fixable: boolean;
   readonly allowable: boolean;
   readonly formerly: readonly string[];
+  readonly packs: readonly PackId[];
+  readonly ruleSet: RuleSet;
   /** Reports with the words filled in. */
   readonly run: (subject: never, context: CheckContext, report: (report: WordedReport) => void) => void;
 }
@@ -108,6 +124,8 @@ export function defineCheck<K extends SubjectKind, D>(definition: CheckDefinitio
     fixable: definition.fixable ?? false,
     allowable: definition.allowable ?? true,
     formerly: definition.formerly ?? [],
+    packs: definition.packs ?? [],
+    ruleSet: definition.ruleSet ?? usualRuleSet(definition.category, definition.severity),
     run: (subject, context, report) =>
       run(subject as SubjectOf<K>, context, ({ data, ...rest }) =>
         report({ ...rest, message: message(data), help: typeof help === 'string' ? help : help(data) }),

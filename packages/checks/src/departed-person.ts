@@ -62,9 +62,17 @@ function positionsOf(campaign: Campaign): Position[] {
       'Contingency:',
       campaign.contingency.map(({ by }) => by),
     ),
-    ...all(
-      'Escalation:',
-      campaign.slas.map(({ breach }) => breach?.escalatesTo),
-    ),
+    ...all('Escalation:', [
+      ...campaign.escalates.map(({ person }) => person),
+      ...campaign.slas.map(({ breach }) => breach?.escalatesTo),
+    ]),
+    ...campaign.needs.flatMap(({ done, due, responsible, accountable }) => {
+      if (done) return [];
+      const end = due && isRealDate(due.value) ? due.value : day;
+      const task = end === day ? duty : 'the work';
+      const asked = (title: string, people: readonly Reference[]): Position[] =>
+        people.map((person) => ({ title, person, duty: task, day: end }));
+      return [...asked('Responsible:', responsible), ...asked('Accountable:', accountable)];
+    }),
   ];
 }

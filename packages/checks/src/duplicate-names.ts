@@ -64,8 +64,8 @@ function findNames(file: SourceFile): FileNames {
   return { keys, local };
 }
 
-/** Declarations whose names are known in all files. */
-function* globalNames(file: SourceFile): Generator<readonly [string, AnyDeclaration]> {
+/** Declarations whose names are known in all files; their keys begin with the kind. */
+export function* globalNames(file: SourceFile): Generator<readonly [string, AnyDeclaration]> {
   for (const [declaration, { key, isLocal }] of namesIn(file).keys) if (!isLocal) yield [key, declaration];
 }
 

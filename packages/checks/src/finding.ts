@@ -14,6 +14,8 @@ export interface Finding {
   /** Other places that have a part in it. */
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** There may be fixes that nobody has searched for yet. */
+  readonly hasMoreFixes?: true;
 }
 
 export interface RelatedPlace {

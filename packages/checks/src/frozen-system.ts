@@ -49,7 +49,7 @@ export const frozenSystem = defineCheck({
         at: hit.at,
         data: { hit, campaign, owner: ownerOf(hit.closed.system, workspace) },
         related: placesOf(hit, 'is frozen for campaigns', workspace),
-        fixes: moveFix(hit, campaign, freezesOf, file, workspace),
+        fixes: () => moveFix(hit, campaign, freezesOf, file, workspace),
       });
     }
   },

@@ -39,9 +39,18 @@ function evidenceOf(declaration: AnyDeclaration): Dated[] {
       return [
         ...approvalsOf(declaration),
         ...declaration.contingency.map(({ tested }) => ({ what: 'The plan was practised', date: tested })),
+        ...declaration.evidence.map(({ date }) => ({ what: 'The evidence was given', date })),
+        ...declaration.changes.map(({ requested }) => ({
+          what: 'The change was asked for',
+          date: requested,
+        })),
+        ...declaration.needs.map(({ done }) => ({ what: 'The request was done', date: done?.date })),
       ];
     case 'vendor':
-      return approvalsOf(declaration);
+      return [
+        ...approvalsOf(declaration),
+        ...declaration.securityReviews.map(({ date }) => ({ what: 'The security was reviewed', date })),
+      ];
     case 'schema':
       return [{ what: 'The schema was exported', date: declaration.exported }];
     default:

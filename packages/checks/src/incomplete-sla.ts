@@ -32,6 +32,7 @@ function missingParts(sla: Sla): Part[] {
   const has = (keyword: string) => statementOf(sla, keyword) !== undefined;
   const unrepeated = sla.measured.length > 0 && sla.measured.every(({ text, every }) => text && !every);
   const unheard = sla.breach?.text !== undefined && !sla.breach.escalatesTo;
+  const untimed = sla.breach?.escalatesTo && !sla.breach.within;
   return [
     ...PARTS.filter(([keyword]) => !has(keyword)).map(([keyword, says]) => ({
       written: `\`${keyword}\``,
@@ -41,6 +42,7 @@ function missingParts(sla: Sla): Part[] {
     ...(unheard
       ? [{ written: '`escalates to` behind `breach`', says: 'who decides then, and within what time' }]
       : []),
+    ...(untimed ? [{ written: '`within` behind `escalates to`', says: 'how soon that person is told' }] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Every diagnostic that Liaison can raise, and the engine that raises them. */
-export { approvalEdit, rolesToSign, type Signing } from './approval-edits.ts';
+export { approvalEdit, lostEvidence, rolesToSign, type Signing } from './approval-edits.ts';
 export { budgetsFor } from './budget-edits.ts';
 export { catalogue } from './catalogue.ts';
+export { comparisonNotes, syntaxPlaces } from './comparison-notes.ts';
 export {
   CONFIG_FILE,
   type Config,
@@ -14,8 +15,22 @@ export { configJsonSchema, type JsonSchema } from './config-json-schema.ts';
 export { buildCrmDiff, crmDiffSchema, type JsonCrmDiff } from './crm-diff-json.ts';
 export { crmUsage, type UsageAnswer } from './crm-usage.ts';
 export { type CrmUsage, crmUsageSchema, type FieldWriter, type UsedField } from './crm-usage-json.ts';
+export { severityOf } from './decided-severity.ts';
+export { decisionsIn } from './decisions.ts';
 export type { Category, Check, CheckContext } from './define-check.ts';
-export { compact, count, duration, figure, momentIn, money, moneys, percent, rps } from './figures.ts';
+export { globalNames } from './duplicate-names.ts';
+export {
+  compact,
+  count,
+  duration,
+  figure,
+  momentIn,
+  money,
+  moneys,
+  percent,
+  rps,
+  windowLabel,
+} from './figures.ts';
 export {
   applyEdits,
   type Finding,
@@ -33,7 +48,10 @@ export { CampaignUses } from './hurt-campaigns.ts';
 export { INTERNAL_ERROR } from './internal-error.ts';
 export type { FirstSeen } from './involvement.ts';
 export { judgeVersions, type Version } from './judge-versions.ts';
+export { type LawPack, PACKS, type PackId } from './law/packs.ts';
 export { likelyFields, likelyTargets, writtenTarget } from './likely-targets.ts';
+export { namesOnUnknownLines } from './misspelled-lines.ts';
+export { hasAddress, personOf } from './person-address.ts';
 export { barrierOf } from './read-only.ts';
 export { SINGLE_STATEMENTS } from './repeated-member.ts';
 export { buildReport, type JsonReport, type ReportSummary, reportSchema, summarise } from './report-json.ts';
@@ -46,7 +64,8 @@ export {
   type ReviewPlace,
   reviewSchema,
 } from './review-schema.ts';
-export { checkFile, checkFileInSteps, type RunOptions, runChecks, severityOf } from './run-checks.ts';
+export { RULE_SETS, type RuleSet } from './rule-sets.ts';
+export { checkFile, checkFileInSteps, type RunOptions, runChecks } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
 export { hasLeft, isBusinessSide, sideOfTeam } from './sides.ts';
 export { type Slot, type Slots, slotsOf } from './slots.ts';

@@ -1,6 +1,6 @@
 /** A campaign that is still being planned although its first day has passed. */
-import { type Campaign, isRealDate } from '@liaison/model';
-import { channelDays, lastDay } from './campaign-dates.ts';
+import { type Campaign, channelDays, isRealDate } from '@liaison/model';
+import { lastDay } from './campaign-dates.ts';
 import { defineCheck } from './define-check.ts';
 import { replacements } from './replacements.ts';
 import { subjectOf } from './wording.ts';

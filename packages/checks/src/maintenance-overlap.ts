@@ -41,7 +41,7 @@ export const maintenanceOverlap = defineCheck({
         at: hit.at,
         data: { hit, campaign, owner: ownerOf(hit.closed.system, workspace) },
         related: placesOf(hit, 'is under maintenance', workspace),
-        fixes: moveFix(hit, campaign, maintenanceOf, file, workspace),
+        fixes: () => moveFix(hit, campaign, maintenanceOf, file, workspace),
       });
     }
   },

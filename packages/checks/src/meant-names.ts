@@ -37,6 +37,7 @@ const SYNONYMS: Partial<Record<DeclarationKind, Readonly<Record<string, readonly
     ...same('email', 'mail', 'e-mail', 'mailing', 'newsletter'),
     ...same('social', 'facebook', 'instagram', 'linkedin', 'tiktok', 'meta', 'twitter', 'x', 'social-media'),
     ...same('paid-search', 'google', 'google-ads', 'adwords', 'sea', 'sem', 'ppc', 'search', 'bing'),
+    ...same('paid-social', 'facebook-ads', 'meta-ads', 'linkedin-ads', 'tiktok-ads', 'social-ads'),
     ...same('direct-mail', 'post', 'letter', 'mailshot', 'postal', 'print'),
     ...same('sms', 'text', 'text-message', 'txt'),
     ...same('display', 'banner', 'banners', 'programmatic'),

@@ -1,6 +1,5 @@
 /** A campaign that is live, or about to be, and somebody who has to agree has not signed. */
-import { daysBetween, missingApprovals } from '@liaison/model';
-import { channelDays } from './campaign-dates.ts';
+import { channelDays, daysBetween, missingApprovals } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { isDamaged } from './lost-places.ts';
@@ -9,6 +8,7 @@ export const missingApproval = defineCheck({
   code: 'missing-approval',
   category: 'people',
   severity: 'error',
+  ruleSet: 'recommended',
   on: 'campaign',
   message: ({ role, launch, days }: { role: string; launch: string; days: number }) =>
     days < 0

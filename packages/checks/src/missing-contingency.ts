@@ -1,15 +1,21 @@
 /** A campaign that brings a system near its capacity, with no plan for what is done then. */
-import { exceeds, type Forecast, loadOf, type SystemLoad } from '@liaison/model';
+import {
+  exceeds,
+  type Forecast,
+  loadOf,
+  type SystemLoad,
+  type TightSecond,
+  tightSecondAbove,
+} from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
-import { contingencyFix } from './contingency-fixes.ts';
+import { contingencyFixes } from './contingency-fixes.ts';
 import { isPlannedFor } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
 import { figure, percent, rps } from './figures.ts';
 import { partsAt, rateOfPart } from './load-parts.ts';
 import { capacityPlaces, partPlaces, sendSpan } from './load-places.ts';
 import { statementOf } from './statements.ts';
-import { type TightSecond, tightSecondAbove } from './tight-second.ts';
 
 interface Data extends TightSecond {
   /** Visits per second of the campaign, from which its requests come. */
@@ -47,12 +53,7 @@ export const missingContingency = defineCheck({
       const stated = limits.rate?.amount ?? 0;
       const when = clockTime(tight.at, campaign.timezone);
       const parts = partsAt(system, tight.at, loadOf(workspace));
-      const fix = contingencyFix(
-        forecast,
-        system,
-        { share, limit: (stated * share) / 100, at: tight.at },
-        workspace,
-      );
+      const limit = { share, limit: (stated * share) / 100, at: tight.at };
       report({
         at: statementOf(campaign, 'contingency')?.keywordSpan ?? campaign.nameSpan,
         data: {
@@ -67,7 +68,7 @@ export const missingContingency = defineCheck({
           ...capacityPlaces(system, workspace),
           ...partPlaces(parts, tight.rate, rateOfPart, sendSpan(tight.at)),
         ],
-        fixes: fix ? [fix] : [],
+        fixes: () => contingencyFixes(forecast, system, limit, workspace),
       });
     }
   },

@@ -1,6 +1,5 @@
 /** A campaign that does not say from when until when it runs. */
-import type { Campaign, SourceFile } from '@liaison/model';
-import { channelDays } from './campaign-dates.ts';
+import { type Campaign, channelDays, type SourceFile } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';

@@ -1,13 +1,15 @@
 /** A campaign that costs money, and nobody is said to pay. */
 import { isClosed, isDraft } from './campaign-status.ts';
+import { costsOf } from './cost-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { isDamaged } from './lost-places.ts';
 import { currencyOf, exactMoney, spendsOf } from './spends.ts';
 import { statementOf } from './statements.ts';
 
-/** What nobody is said to pay: the money of a channel, or the whole. */
+/** What nobody is said to pay: the money of a channel, a line of cost, or the whole. */
 interface Data {
   readonly channel?: string;
+  readonly item?: string;
   readonly amount: string;
 }
 
@@ -16,14 +18,19 @@ export const missingPayer = defineCheck({
   category: 'agreement',
   severity: 'warning',
   on: 'campaign',
-  message: ({ channel, amount }: Data) =>
-    channel === undefined
+  message: ({ channel, item, amount }: Data) => {
+    if (item !== undefined) return `Nobody is said to pay ${amount} for \`${item}\``;
+    return channel === undefined
       ? `Nobody is said to pay the funding of ${amount}`
-      : `\`${channel}\` spends ${amount}, and no \`funding\` says who pays`,
-  help: ({ channel }) =>
-    channel === undefined
+      : `\`${channel}\` spends ${amount}, and no \`funding\` says who pays`;
+  },
+  help: ({ channel, item }) => {
+    if (item !== undefined)
+      return 'Add `paid-by` with the team or vendor, or `funding` with the shares of all who pay';
+    return channel === undefined
       ? 'Add a line for each team or vendor that pays, with its share, as in `growth 60 %`'
-      : 'Add `funding` with what the campaign costs in all, and a line for each team or vendor that pays',
+      : 'Add `funding` with what the campaign costs in all, and a line for each team or vendor that pays';
+  },
   run(campaign, { workspace, file }, report) {
     if (isDraft(campaign) || isClosed(campaign) || isDamaged(campaign.nameSpan.start, file)) return;
     const { funding, blocks, statements } = campaign;
@@ -38,8 +45,14 @@ export const missingPayer = defineCheck({
     }
     const isOpen = statements.some(({ known }) => !known) || statementOf(campaign, 'funding') !== undefined;
     const first = isOpen ? undefined : spendsOf(campaign, workspace)[0];
-    if (!first) return;
-    const { channel, amount, currency, at } = first;
-    report({ at, data: { channel: channel.name, amount: exactMoney(amount, currency) } });
+    if (first) {
+      const { channel, amount, currency, at } = first;
+      report({ at, data: { channel: channel.name, amount: exactMoney(amount, currency) } });
+      return;
+    }
+    const unpaid = isOpen ? undefined : costsOf(campaign, workspace).find(({ paidBy }) => !paidBy);
+    if (!unpaid) return;
+    const { item, amount, currency, written } = unpaid;
+    report({ at: written.span, data: { item, amount: exactMoney(amount, currency) } });
   },
 });

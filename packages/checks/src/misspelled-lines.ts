@@ -6,7 +6,7 @@ export function standsOnUnknownLine(name: string, workspace: Workspace): boolean
   return workspace.entriesOf(namesOnUnknownLines).has(name);
 }
 
-function namesOnUnknownLines(file: SourceFile): [string, true][] {
+export function namesOnUnknownLines(file: SourceFile): [string, true][] {
   return file.builtIn ? [] : [...namesBehindUnknownWords(file)].map((name) => [name, true]);
 }
 

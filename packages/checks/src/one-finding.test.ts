@@ -34,6 +34,7 @@ const PLAN = `campaign spring "Spring sale" {
   }
   use email-marketing in GB {
     basis legitimate-interest
+    notice "https://shop.example/privacy"
     retention 24 months after last-contact
     evidence "Balancing test" "https://wiki.shop.example/lia-12"
   }

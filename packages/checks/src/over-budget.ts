@@ -70,7 +70,7 @@ export const overBudget = defineCheck({
           owner: ownerOf(system, workspace),
         },
         related: placesOf(parts, line, judged.forecast, workspace),
-        fixes: fixesOf(parts, line, held, judged.forecast, workspace),
+        fixes: () => fixesOf(parts, line, held, judged.forecast, workspace),
       });
     }
   },

@@ -27,6 +27,20 @@ function spot(name: string, viewers: string, day = '2026-11-27', status = 'plann
 `;
 }
 
+/** More than the store can serve within ten minutes, and not within an hour. */
+const MAIL = `campaign mailing {
+  status planned
+  runs 2026-11-27 .. 2026-11-27
+  page offers "/mailing" on store
+  channel mail: email {
+    audience 9000k
+    at 2026-11-27 09:00 over 10 min
+    response 8 %
+    lands-on offers
+  }
+}
+`;
+
 function overloads(text: string, options: FixtureOptions = {}): Finding[] {
   return findingsOf(text, { codes: ['over-capacity'], ...options }).findings;
 }
@@ -37,6 +51,17 @@ describe('over-capacity', () => {
     const parameters = { ...DEFAULT_SETTINGS.parameters, band: 50 };
     const [finding] = overloads(text, { settings: { ...DEFAULT_SETTINGS, parameters } });
     assert.match(finding?.help ?? '', /differ by 50 %, the worst second gets 268 to 803 rps$/);
+  });
+
+  it('searches for fixes only where somebody asks for them', () => {
+    const text = STORE + MAIL;
+    const [whole] = overloads(text);
+    assert.ok(whole && whole.fixes.length > 0);
+    const [bare] = overloads(text, { searchFixes: () => false });
+    assert.deepEqual(bare, { ...whole, fixes: [], hasMoreFixes: true });
+    const isThis: FixtureOptions['searchFixes'] = (code, { start }) =>
+      code === 'over-capacity' && start === whole.at.span.start;
+    assert.deepEqual(overloads(text, { searchFixes: isThis }), [whole]);
   });
 
   it('lists the six heaviest channels, and how many more there are', () => {

@@ -37,7 +37,6 @@ interface Excess {
   readonly hasProfile: boolean;
   readonly time: ExcessTime;
   readonly band: Band;
-  readonly hasFix: boolean;
 }
 
 /** The time above capacity around the worst second. */
@@ -78,7 +77,6 @@ export const overCapacity = defineCheck({
       const { line } = limits.rate;
       const { timezone } = draft?.forecast.campaign ?? limits.system;
       const heaviest = parts.find(({ forecast }) => !draft || forecast === draft.forecast);
-      const fixes = capacityFixes(judged, context.workspace);
       const time = timeAround(judged, limits.usable);
       report({
         at: draft ? draft.forecast.campaign.nameSpan : (line.amount?.span ?? line.span),
@@ -96,14 +94,13 @@ export const overCapacity = defineCheck({
           hasProfile: limits.baseline?.hasProfile ?? true,
           time,
           band: bandAround(judged, context),
-          hasFix: fixes.length > 0,
         },
         related: [
           ...partPlaces(parts, worst.rate, rateOfPart, sendSpan(worst.at)),
           ...everydayPlaces(load, rps(load.baselineAt(worst.at)), context.workspace),
           ...brokenPromises(load, time.span, time.wait, model, context.workspace),
         ],
-        fixes,
+        fixes: () => capacityFixes(judged, context.workspace),
       });
     });
   },
@@ -162,14 +159,13 @@ function everydayRemedyOf({ everyday, system, owner }: Excess): string {
   return `The everyday load of \`${system}\` alone comes to ${rps(everyday)}, so no change of a campaign helps: ask ${owner} for more capacity`;
 }
 
-function remedyOf({ heaviest, remedies, isDraft, owner, hasFix }: Excess): string {
+function remedyOf({ heaviest, remedies, isDraft, owner }: Excess): string {
   if (!heaviest) return `Ask ${owner} for more capacity`;
   const { channel, forecast } = heaviest;
   const brings = isDraft
     ? `\`${channel}\` of this draft, which brings ${rateOfPart(heaviest)}`
     : `\`${channel}\` of \`${forecast.campaign.name}\`, which brings most: ${rateOfPart(heaviest)}`;
-  const limit = hasFix ? '' : ', for no other pace or time of one of the heaviest sends is enough by itself';
-  return `${remedies} ${brings}; or ask ${owner} for more capacity${limit}`;
+  return `${remedies} ${brings}; or ask ${owner} for more capacity`;
 }
 
 function harmOf({ seconds, wait, losses, others }: ExcessTime): string {

@@ -102,7 +102,7 @@ export const overQuota = defineCheck({
           ...everydayPlaces(load, `${compact(everyday)} requests`, workspace),
           ...brokenPromises(load, window, intake?.delay ?? 0, model, workspace),
         ],
-        fixes: exceeds(everyday, limit) ? [] : quotaFixes(judged, parts, window.to, workspace),
+        fixes: () => (exceeds(everyday, limit) ? [] : quotaFixes(judged, parts, window.to, workspace)),
       });
     });
   },

@@ -10,9 +10,9 @@ import {
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
-import { type CheckContext, defineCheck } from './define-check.ts';
+import { type CheckContext, defineCheck, type Fixes } from './define-check.ts';
 import { count, duration, figure, figureApart } from './figures.ts';
-import type { Fix, RelatedPlace } from './finding.ts';
+import type { RelatedPlace } from './finding.ts';
 import { relatedPlace } from './related-places.ts';
 import { shortened } from './thousands.ts';
 import { type TooMany, tooManyBetween, tooManyHelp, tooManyMessage, tooManyOf } from './vendor-amounts.ts';
@@ -48,7 +48,7 @@ interface Report {
   readonly at: Span;
   readonly data: TooFast | TooMany;
   readonly related: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Fixes;
 }
 
 export const overVendorLimit = defineCheck({
@@ -152,7 +152,8 @@ function tooFastAlone(sent: VendorSend, { vendor, limit, workspace }: Through): 
         senders: { kind: 'send', channel: channel.name, messages },
       },
       related: limitPlaces(vendor, limit.amount, workspace),
-      fixes: spreadFixes(sent, (own) => !exceeds(fastestOf([own])?.perSecond, limit.perSecond), workspace),
+      fixes: () =>
+        spreadFixes(sent, (own) => !exceeds(fastestOf([own])?.perSecond, limit.perSecond), workspace),
     },
   ];
 }

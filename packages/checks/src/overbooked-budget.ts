@@ -29,10 +29,22 @@ export const overbookedBudget = defineCheck({
     report({
       at: line.amount?.span ?? line.span,
       data: { ...overbooking, when: clockMinute(overbooking.at, system.timezone) },
-      related: overbooking.booked.map((booking) => placeOf(booking, system)),
+      related: placesOf(overbooking, system),
     });
   },
 });
+
+/** The largest budgets; an editor is told all of this at each keystroke. */
+function placesOf({ booked }: Overbooking, system: System): RelatedPlace[] {
+  const shown = booked.slice(0, booked.length > MOST_PLACES + 1 ? MOST_PLACES : booked.length);
+  const places = shown.map((booking) => placeOf(booking, system));
+  const next = booked[shown.length];
+  if (!next) return places;
+  const { file, span } = placeOf(next, system).at;
+  return [...places, { message: `and ${booked.length - shown.length} more campaigns`, at: { file, span } }];
+}
+
+const MOST_PLACES = 12;
 
 /** The budget line of a campaign; where there is none, the campaign with what it is forecast to need. */
 function placeOf({ forecast, limit, rate, from, to }: BookedRate, { timezone }: System): RelatedPlace {

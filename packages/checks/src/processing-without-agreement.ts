@@ -45,7 +45,7 @@ export const processingWithoutAgreement = defineCheck({
 
 const PERSONAL_DATA = 'personal-data';
 
-/** The channel or form by which a vendor gets to know people of ours. */
+/** The channel, form or tag by which a vendor gets to know people of ours. */
 function wayOf(
   { campaign, reference }: VendorWork,
   vendor: Vendor,
@@ -54,7 +54,7 @@ function wayOf(
   if (!campaign) return undefined;
   const channel = campaign.channels.find(({ through }) => through === reference);
   if (channel) return isOfOurs(channel, vendor, workspace) ? channel.name : undefined;
-  return formOf(reference, campaign);
+  return formOf(reference, campaign) ?? tagOf(reference, campaign);
 }
 
 /** A kind that needs consent reaches people by their address; the vendor's own people it has anyway. */
@@ -70,6 +70,12 @@ function formOf(reference: Reference, { captures }: Campaign): string | undefine
       ({ sharedWith, type }) => sharedWith.includes(reference) && PERSONAL.has(type?.type.name ?? ''),
     ),
   )?.name;
+}
+
+/** A script that the vendor has on a page sees at least the address of the device. */
+function tagOf(reference: Reference, { pages }: Campaign): string | undefined {
+  const tags = pages.flatMap((page) => page.tags);
+  return tags.find(({ vendor }) => vendor === reference)?.name?.value;
 }
 
 /** Kinds of answers by which a person can be reached. */

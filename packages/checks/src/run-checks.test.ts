@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { parseCampaignFile } from '@liaison/language';
 import { buildWorkspace } from '@liaison/model';
+import { severityOf } from './decided-severity.ts';
 import { type Check, defineCheck } from './define-check.ts';
-import { checkFile, type RunOptions, runChecks, severityOf } from './run-checks.ts';
+import { checkFile, type RunOptions, runChecks } from './run-checks.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const noOwner = defineCheck({

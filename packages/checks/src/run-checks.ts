@@ -9,7 +9,15 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { isInForce } from './allows-in-force.ts';
-import type { AllowSubject, Check, CheckContext, SubjectKind, WordedReport } from './define-check.ts';
+import { advisoryUntil, settingsFor, severityOf } from './decided-severity.ts';
+import type {
+  AllowSubject,
+  Category,
+  Check,
+  CheckContext,
+  SubjectKind,
+  WordedReport,
+} from './define-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { internalError } from './internal-error.ts';
 import { isLost, unfinishedDeclarations } from './lost-places.ts';
@@ -21,6 +29,8 @@ export interface RunOptions {
   readonly settings?: Settings;
   /** Keep only findings of these codes. */
   readonly only?: ReadonlySet<string>;
+  /** Whether the fixes of a finding are searched for that take a search; those of all findings if it is not given. */
+  readonly searchFixes?: (code: string, at: Span) => boolean;
   /** Tests want a crash to be one; users want the other findings. */
   readonly crash?: 'report' | 'throw';
 }
@@ -37,20 +47,25 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
   return finished(checkFileInSteps(file, workspace, options));
 }
 
-/** The same, one declaration after another, for those who must answer others in between. */
+/** The same, some checks after the other, for those who must answer others in between. */
 export function* checkFileInSteps(
   file: SourceFile,
   workspace: Workspace,
   options: RunOptions,
 ): Generator<void, Finding[]> {
-  const settings = options.settings ?? DEFAULT_SETTINGS;
+  const settings = settingsFor(options.settings ?? DEFAULT_SETTINGS, file.path);
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
   const { byKind } = planOf(options.checks, settings);
   for (const check of byKind.get('file') ?? []) run.check(check, file, context);
+  let done = 0;
   for (const declaration of everyDeclaration(file)) {
-    for (const check of byKind.get('declaration') ?? []) run.check(check, declaration, context);
-    for (const check of byKind.get(declaration.kind) ?? []) run.check(check, declaration, context);
+    for (const kind of ['declaration', declaration.kind] as const) {
+      for (const check of byKind.get(kind) ?? []) {
+        run.check(check, declaration, context);
+        if (check.category === SLOW || ++done % CHECKS_A_STEP === 0) yield;
+      }
+    }
     yield;
   }
   run.leaveOutEchoes();
@@ -63,6 +78,12 @@ export function* checkFileInSteps(
     .filter(({ code }) => options.only?.has(code) ?? true)
     .sort(byPlace);
 }
+
+/** What of a system a thousand campaigns do is added up by each. */
+const SLOW: Category = 'capacity';
+
+/** Of the others these are a millisecond, mostly. */
+const CHECKS_A_STEP = 25;
 
 /** What follows from checks and settings alone; many files are judged with the same. */
 interface Plan {
@@ -81,15 +102,6 @@ function planOf(checks: readonly Check[], settings: Settings): Plan {
   };
   ofSettings.set(checks, plan);
   return plan;
-}
-
-/** The severity that settings give to a check. */
-export function severityOf(check: Check, settings: Settings): Severity | 'off' {
-  for (const name of [check.code, ...check.formerly, check.category]) {
-    const severity = settings.severity.get(name);
-    if (severity) return severity;
-  }
-  return check.severity;
 }
 
 /** The check that speaks about what cannot be read. */
@@ -113,9 +125,13 @@ class FileRun {
   check(check: Check, subject: unknown, context: CheckContext): void {
     const severity = this.plan.severities.get(check) ?? 'off';
     if (severity === 'off') return;
+    const until = advisoryUntil(check, this.settings, context.workspace.today);
+    const weight = until === undefined ? severity : 'info';
     try {
       check.run(subject as never, context, (report) =>
-        this.findings.push(this.finding(check.code, severity, report)),
+        this.findings.push(
+          this.finding(check.code, weight, until ? advised(report, severity, until) : report),
+        ),
       );
     } catch (error) {
       if (this.options.crash === 'throw') throw error;
@@ -184,8 +200,14 @@ class FileRun {
       help: report.help,
       at: { file: this.file.path, span: report.at },
       related: report.related ?? [],
-      fixes: report.fixes ?? [],
+      ...this.fixesOf(code, report),
     };
+  }
+
+  private fixesOf(code: string, { at, fixes = [] }: WordedReport): Pick<Finding, 'fixes' | 'hasMoreFixes'> {
+    if (typeof fixes !== 'function') return { fixes };
+    const isWanted = this.options.searchFixes?.(code, at) ?? true;
+    return isWanted ? { fixes: fixes() } : { fixes: [], hasMoreFixes: true };
   }
 
   private markUsed(allow: AllowComment, code: string): void {
@@ -193,6 +215,13 @@ class FileRun {
     codes.add(code);
     this.used.set(allow, codes);
   }
+}
+
+/** The words of a finding that only advises so far. */
+function advised(report: WordedReport, severity: Severity, until: string): WordedReport {
+  if (severity === 'info') return report;
+  const article = severity === 'error' ? 'an error' : 'a warning';
+  return { ...report, help: `${report.help} (${article} from ${until} on)` };
 }
 
 /** The codes of a comment in today's names, each with the name by which the comment calls it first. */

@@ -8,6 +8,7 @@ export const selfApproval = defineCheck({
   code: 'self-approval',
   category: 'people',
   severity: 'error',
+  ruleSet: 'recommended',
   on: 'campaign',
   message: (data: { person: string; role: string }) =>
     `Owner \`${data.person}\` approves their own campaign, as \`${data.role}\``,

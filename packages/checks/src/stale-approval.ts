@@ -8,6 +8,7 @@ export const staleApproval = defineCheck({
   code: 'stale-approval',
   category: 'people',
   severity: 'error',
+  ruleSet: 'recommended',
   on: 'campaign',
   message: ({ role, areas }: { role: string; person: string; areas: string | undefined }) =>
     areas === undefined

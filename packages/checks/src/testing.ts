@@ -7,13 +7,13 @@ import { CAST, CAST_PATH, CAST_TODAY } from './cast.ts';
 import { catalogue } from './catalogue.ts';
 import type { Check } from './define-check.ts';
 import { applyEdits, type Finding } from './finding.ts';
-import { runChecks } from './run-checks.ts';
+import { type RunOptions, runChecks } from './run-checks.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** Without these an example could pass because nobody understood it. */
 const GUARDS = new Set(['syntax', 'unresolved-reference', 'unknown-member', 'unknown-declaration']);
 
-export interface FixtureOptions {
+export interface FixtureOptions extends Pick<RunOptions, 'searchFixes'> {
   /** Codes to run besides the guards; all checks if absent. */
   readonly codes?: readonly string[];
   /** Leave the standard cast out. */
@@ -66,9 +66,21 @@ export function findingsOf(
   const cast = options.bare ? [] : [parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true })];
   const files = [...libraryFiles(), ...cast, ...sources.map((source) => parseCampaignFile(source))];
   const workspace = buildWorkspace(files, { today: options.today ?? CAST_TODAY });
-  const settings = options.settings ?? DEFAULT_SETTINGS;
-  const findings = runChecks(workspace, { checks: selected(options.codes, text), settings, crash: 'throw' });
+  const checks = selected(options.codes, text);
+  const settings = options.settings ?? (options.codes ? chosen(checks) : DEFAULT_SETTINGS);
+  const findings = runChecks(workspace, {
+    checks,
+    settings,
+    crash: 'throw',
+    ...(options.searchFixes && { searchFixes: options.searchFixes }),
+  });
   return { findings, files };
+}
+
+/** Who names a check wants it, also one that only a strict house has. */
+function chosen(checks: readonly Check[]): Settings {
+  const strict = checks.filter(({ ruleSet }) => ruleSet === 'strict');
+  return { ...DEFAULT_SETTINGS, severity: new Map(strict.map(({ code, severity }) => [code, severity])) };
 }
 
 /** What a fixture allows it must also run: only then can it show what allowing does. */

@@ -1,6 +1,7 @@
 /** Plans to throttle a channel when a system is near its capacity, and what the forecast says of them. */
 import {
   type Asked,
+  baselinePeak,
   type CampaignLoad,
   type Channel,
   type ContingencyPlan,
@@ -9,15 +10,19 @@ import {
   type Forecast,
   highestThrottle,
   loadOf,
+  NOTHING_HERE,
+  ownInterval,
+  ownPeak,
   RecentlyUsed,
   rateOf,
   type Span,
   type SystemLoad,
+  tightSecond,
+  tightSecondAbove,
   type Workspace,
   withThrottle,
 } from '@liaison/model';
 import { triggerOf, watchedSystem } from './contingency-plans.ts';
-import { tightSecond, tightSecondAbove } from './tight-second.ts';
 
 /** A plan `when SYSTEM above SHARE of capacity, throttle CHANNEL to PACE` of which everything is known. */
 export interface ThrottlePlan {
@@ -78,27 +83,49 @@ function isKnown(channel: Channel, { campaign, load }: Forecast): boolean {
   );
 }
 
+/** Whether a throttle makes any send slower. */
+export function changesSends(throttle: ThrottlePlan, workspace: Workspace): boolean {
+  return keptOf(
+    verdictsOf(throttle.forecast),
+    throttle,
+    workspace,
+    () => withPace(throttle, workspace) !== undefined,
+  );
+}
+
 /** The forecast with the throttle in place from the start; undefined where it changes no send. */
-export function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad | undefined {
-  const { forecast, plan } = throttle;
-  const plans = tried.get(forecast, () => new Map());
-  const known = plans.get(plan);
+function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad | undefined {
+  return keptOf(
+    tried.get(throttle.forecast, () => new Map()),
+    throttle,
+    workspace,
+    () => tryPace(throttle, workspace),
+  );
+}
+
+/** What was found out for the plans of a campaign, with what it rests on. */
+type Found<T> = Map<ContingencyPlan, { readonly answer: T; readonly asked: Asked }>;
+
+// Whoever edits another campaign asks again: then a word is enough, mostly, and forecasts are large.
+const verdicts = new WeakMap<Forecast, Found<boolean>>();
+const tried = new RecentlyUsed<Forecast, Found<CampaignLoad | undefined>>(64);
+
+function verdictsOf(forecast: Forecast): Found<boolean> {
+  const known = verdicts.get(forecast) ?? new Map();
+  verdicts.set(forecast, known);
+  return known;
+}
+
+function keptOf<T>(found: Found<T>, { plan }: ThrottlePlan, { questions }: Workspace, find: () => T): T {
+  const known = found.get(plan);
   if (known) {
-    workspace.questions.again(known.asked);
+    questions.again(known.asked);
     return known.answer;
   }
-  const fresh = workspace.questions.record(() => tryPace(throttle, workspace));
-  plans.set(plan, fresh);
+  const fresh = questions.record(find);
+  found.set(plan, fresh);
   return fresh.answer;
 }
-
-interface Tried {
-  readonly answer: CampaignLoad | undefined;
-  readonly asked: Asked;
-}
-
-// Whoever edits another campaign asks again.
-const tried = new RecentlyUsed<Forecast, Map<ContingencyPlan, Tried>>(64);
 
 function tryPace(
   { forecast: { campaign, load }, channel, pace }: ThrottlePlan,
@@ -127,13 +154,28 @@ export function isLastStep({ plan, forecast, system }: ThrottlePlan, workspace: 
   );
 }
 
+/** Whether the worst of the others and the worst of the campaign would fit even together. A slow send takes years. */
+function isSurelyEnough({ forecast, system, limit }: ThrottlePlan, slower: CampaignLoad): boolean {
+  const { name } = system.limits.system;
+  const interval = ownInterval(slower, name);
+  if (!interval) return true;
+  const others = system.withInstead(forecast.owner, NOTHING_HERE, () =>
+    system.peakWithin({ from: interval.from, to: interval.to + 1 }),
+  );
+  const most = Math.max(others?.rate ?? 0, baselinePeak(system.limits.baseline));
+  return !exceeds(most + (ownPeak(slower, name)?.rate ?? 0), limit);
+}
+
 /** The worst second with the throttle, if it is too high with and without it. */
 export function stillTight(
-  { forecast, system, limit, share }: ThrottlePlan,
-  tried: CampaignLoad,
+  throttle: ThrottlePlan,
+  workspace: Workspace,
 ): { at: number; share: number } | undefined {
+  const { forecast, system, limit, share } = throttle;
   if (!tightSecondAbove(limit, forecast, system)) return undefined;
-  const worst = tightSecond(forecast, system, tried);
+  const slower = withPace(throttle, workspace);
+  if (!slower || isSurelyEnough(throttle, slower)) return undefined;
+  const worst = tightSecond(forecast, system, slower);
   return worst && exceeds(worst.rate, limit)
     ? { at: worst.at, share: (worst.rate * share) / limit }
     : undefined;

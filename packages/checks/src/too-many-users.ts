@@ -65,7 +65,7 @@ export const tooManyUsers = defineCheck({
           ...partPlaces(parts, worst.users, ({ amount }) => `${figure(amount)} users`),
           ...(everyday > 0.5 ? everydayPlaces(load, `${figure(everyday)} users`, context.workspace) : []),
         ],
-        fixes: exceeds(everyday, stated.amount) ? [] : usersFixes(judged, parts, context.workspace),
+        fixes: () => (exceeds(everyday, stated.amount) ? [] : usersFixes(judged, parts, context.workspace)),
       });
     });
   },
@@ -73,8 +73,9 @@ export const tooManyUsers = defineCheck({
 
 function worstCrowd(load: SystemLoad, draft?: Draft): Crowd[] {
   const limit = load.limits.users?.amount;
+  if (!limit) return [];
   const crowd = draft ? load.usersPeakWith(draft.extra) : load.usersPeak();
-  if (!limit || !crowd || !exceeds(crowd.users, limit)) return [];
+  if (!crowd || !exceeds(crowd.users, limit)) return [];
   return !draft || isDraftsDoing(crowd, load, limit, draft) ? [crowd] : [];
 }
 

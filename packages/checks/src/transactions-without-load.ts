@@ -26,11 +26,13 @@ export const transactionsWithoutLoad = defineCheck({
     if (isClosed(campaign) || isDamaged(campaign.nameSpan.start, file)) return;
     const sold = firstOfEach(soldBy(campaign, workspace));
     const systems = sold.length > 0 ? reachedBy(campaign, workspace) : [];
-    if (systems.length === 0 || systems.some((system) => isOpen(system, workspace))) return;
-    for (const { name, span } of sold) {
-      if (!systems.some((system) => isCalledPer(name, system, workspace)))
-        report({ at: span, data: { event: name } });
-    }
+    if (systems.length === 0) return;
+    const missing = sold.filter(
+      ({ name }) => !systems.some((system) => isCalledPer(name, system, workspace)),
+    );
+    // Asked last, as it looks at every line of the systems.
+    if (missing.length === 0 || systems.some((system) => isOpen(system, workspace))) return;
+    for (const { name, span } of missing) report({ at: span, data: { event: name } });
   },
 });
 

@@ -2,6 +2,7 @@
 import { isClosed } from './campaign-status.ts';
 import { campaignOf, hasUnknownLine, neededConsent } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
+import { foreignGround } from './law/grounds.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
 
@@ -21,6 +22,8 @@ export const unprovenException = defineCheck({
     const { basis, purpose } = use;
     if (!campaign || isClosed(campaign) || !basis || !purpose || !EXCEPTIONS.has(basis.value)) return;
     if (statementOf(use, 'evidence') || hasUnknownLine(use)) return;
+    // No paper helps where the law does not know the ground at all.
+    if (foreignGround(use, campaign, workspace)) return;
     const channel = campaign.channels.find(
       (each) => neededConsent(each, workspace)?.name === purpose.name && each.name !== '',
     );

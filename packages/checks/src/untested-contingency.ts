@@ -5,6 +5,7 @@ import {
   type Forecast,
   loadOf,
   type SystemLoad,
+  tightSecondAbove,
   type Workspace,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
@@ -13,7 +14,6 @@ import { triggerOf, watchedSystem, whenOf } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
 import { percent, rps } from './figures.ts';
 import { capacityPlaces } from './load-places.ts';
-import { tightSecondAbove } from './tight-second.ts';
 
 export const untestedContingency = defineCheck({
   code: 'untested-contingency',

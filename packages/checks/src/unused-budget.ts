@@ -15,10 +15,14 @@ export const unusedBudget = defineCheck({
   help: 'Remove the line, or land a channel on a page of the system',
   fixable: true,
   run(campaign, { workspace, file }, report) {
-    if (!campaign.budget || isClosed(campaign) || !isPathKnown(campaign, workspace)) return;
+    if (!campaign.budget || isClosed(campaign)) return;
     const touched = new Set(touchedSystems(campaign, workspace).map(({ system }) => system.name));
-    for (const line of campaign.budget.lines) {
-      if (touched.has(line.system.name) || !workspace.resolveTo('system', line.system)) continue;
+    const unused = campaign.budget.lines.filter(
+      ({ system }) => !touched.has(system.name) && workspace.resolveTo('system', system),
+    );
+    // Asked last, as it looks at every line of every system on the way.
+    if (unused.length === 0 || !isPathKnown(campaign, workspace)) return;
+    for (const line of unused) {
       const title = `Remove the budget for \`${line.system.name}\``;
       report({
         at: line.system.span,

@@ -1,5 +1,6 @@
 /** The tags on the links of a channel: its own, and those of its campaign that it does not overrule. */
 import type { Campaign, Channel, UtmTag, Workspace } from '@liaison/model';
+import type { Settings } from './settings.ts';
 
 /** By key; tags without a key or a text are left out. */
 export function tagsOn(channel: Channel, campaign: Campaign): ReadonlyMap<string, UtmTag> {
@@ -16,10 +17,27 @@ export const MAIN_TAGS = ['source', 'medium', 'campaign'] as const;
 export function hasOwnLink({ channelKind }: Channel, workspace: Workspace): boolean {
   const kind = workspace.resolveTo('kind', channelKind);
   if (!kind) return false;
-  return kind.file.builtIn
-    ? !LINKLESS.has(kind.declaration.name)
-    : kind.declaration.needsConsent !== undefined;
+  const { name, trackedBy, mediums, needsConsent } = kind.declaration;
+  if (trackedBy) return trackedBy.value === 'utm';
+  return kind.file.builtIn ? !LINKLESS.has(name) : mediums.length > 0 || needsConsent !== undefined;
 }
 
-/** Who sees these types the address, or is there already. */
-const LINKLESS: ReadonlySet<string> = new Set(['tv', 'direct-mail', 'webcast', 'on-demand']);
+/** Who sees these is there already. */
+const LINKLESS: ReadonlySet<string> = new Set(['webcast', 'on-demand']);
+
+/** Whether a tag is a word: neither empty, nor a placeholder, nor something that a tool fills in when it sends. */
+export function isPlainTag(text: string, { parameters }: Settings): boolean {
+  const small = text.trim().toLowerCase();
+  if (small === '' || parameters.placeholders.some((each) => each.toLowerCase() === small)) return false;
+  return !FILLED_IN.test(text);
+}
+
+/** `{{campaign.id}}`, `%%list%%`, `*|LIST|*`, `[[name]]`. */
+const FILLED_IN = /[{}]|%%|\*\||\[\[/;
+
+/** The first character of a tag that means something else in a link, or that each tool writes in its own way. */
+export function unsafeCharacter(text: string): string | undefined {
+  return UNSAFE.exec(text)?.[0];
+}
+
+const UNSAFE = /[#&?=%+\s]|[^\p{ASCII}]/u;

@@ -13,8 +13,9 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { clockMinute } from './clock-time.ts';
+import type { Fixes } from './define-check.ts';
 import { count, figureApart } from './figures.ts';
-import type { Fix, RelatedPlace } from './finding.ts';
+import type { RelatedPlace } from './finding.ts';
 import { relatedPlace } from './related-places.ts';
 import { shortened } from './thousands.ts';
 import { limitPlaces, momentSpan, spreadFixes } from './vendor-places.ts';
@@ -46,7 +47,7 @@ interface TooManyReport {
   readonly at: Span;
   readonly data: TooMany;
   readonly related: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Fixes;
 }
 
 /** The limits of a vendor in messages for more than an hour. */
@@ -101,7 +102,7 @@ function tooManyAlone(
       at: momentSpan(sent),
       data: { limit, vendor: vendor.name, messages, senders },
       related: limitPlaces(vendor, limit.amount, workspace),
-      fixes: spreadFixes(sent, (own) => !exceeds(mostOf(own), limit.messages), workspace),
+      fixes: () => spreadFixes(sent, (own) => !exceeds(mostOf(own), limit.messages), workspace),
     },
   ];
 }

@@ -32,4 +32,4 @@ export function workOf(vendor: Vendor, workspace: Workspace): VendorWork[] {
 }
 
 /** Statements that name a vendor as a party, not as somebody who does the work. */
-const NO_WORK: ReadonlySet<string> = new Set(['between', 'promise', 'needs', 'funding']);
+const NO_WORK: ReadonlySet<string> = new Set(['between', 'promise', 'needs', 'funding', 'cost']);

@@ -1,5 +1,5 @@
 /** A plan to throttle a channel that would not make it less tight, or not enough. */
-import { exceeds, isSpreadable, loadOf, type Span, type Workspace } from '@liaison/model';
+import { exceeds, isSpreadable, loadOf, type Span, tightSecond, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { clockTime } from './clock-time.ts';
 import { defineCheck } from './define-check.ts';
@@ -7,14 +7,13 @@ import { replaceText } from './edits.ts';
 import { count, percent } from './figures.ts';
 import { writtenPace } from './send-edits.ts';
 import {
+  changesSends,
   isLastStep,
   stillTight,
   sufficientThrottle,
   type ThrottlePlan,
   throttlePlan,
-  withPace,
 } from './throttle-plans.ts';
-import { tightSecond } from './tight-second.ts';
 import { fastestOf } from './vendor-sends.ts';
 
 interface Weakness {
@@ -78,8 +77,7 @@ function weaknessOf(known: ThrottlePlan, workspace: Workspace): Weakness | undef
     };
   }
   const better = () => sufficientThrottle(forecast, channel.name, system, limit, workspace);
-  const tried = withPace(known, workspace);
-  if (!tried) {
+  if (!changesSends(known, workspace)) {
     const now = tightSecond(forecast, system);
     const enough = now && exceeds(now.rate, limit) ? better() : undefined;
     return {
@@ -89,7 +87,7 @@ function weaknessOf(known: ThrottlePlan, workspace: Workspace): Weakness | undef
       better: enough,
     };
   }
-  const worst = isLastStep(known, workspace) ? stillTight(known, tried) : undefined;
+  const worst = isLastStep(known, workspace) ? stillTight(known, workspace) : undefined;
   if (!worst) return undefined;
   const enough = better();
   const when = clockTime(worst.at, forecast.campaign.timezone);

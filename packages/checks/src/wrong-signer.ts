@@ -9,6 +9,7 @@ export const wrongSigner = defineCheck({
   code: 'wrong-signer',
   category: 'people',
   severity: 'error',
+  ruleSet: 'recommended',
   on: 'campaign',
   message: (data: { person: string; role: string; own: string; signers: readonly string[] }) =>
     `\`${data.person}\` signs for \`${data.own}\`, not for \`${data.role}\``,

@@ -1,5 +1,6 @@
 /** Declarations by kind, name path and name, from which files can be taken out and put in again. */
 import type { AnyDeclaration, DeclarationKind } from './declaration.ts';
+import { traceParts } from './declaration-parts.ts';
 import { everyDeclaration, pathOf } from './every-declaration.ts';
 import { comparePaths } from './file-order.ts';
 import type { Questions } from './questions.ts';
@@ -16,7 +17,7 @@ export const LOCAL = 'local';
 
 /** Maps in maps: a joined key would be built and hashed at each look-up. */
 export class DeclarationIndex {
-  private readonly kinds = new Map<DeclarationKind, Declared[]>();
+  private readonly kinds = new Map<string, Declared[]>();
   private readonly names = new Map<DeclarationKind, Map<string, Map<string, Declared[]>>>();
   private readonly pathsOfObjects = new Map<AnyDeclaration, string>();
   private readonly questions: Questions;
@@ -45,19 +46,24 @@ export class DeclarationIndex {
 
   /** Adds a file that comes after all others. */
   add(file: SourceFile): void {
-    for (const declaration of everyDeclaration(file)) {
-      const declared = { declaration, file };
-      for (const list of this.listsOf(declaration)) list.push(declared);
-      if (declaration.kind === 'object') this.pathsOfObjects.set(declaration, pathOf(declaration));
-    }
+    this.put(file, (list, declared) => list.push(declared));
   }
 
   /** Adds a file in its place among the others. */
   insert(file: SourceFile): void {
+    this.put(file, (list, declared) => list.splice(placeIn(list, file, declared.declaration), 0, declared));
+  }
+
+  private put(file: SourceFile, into: (list: Declared[], declared: Declared) => void): void {
     for (const declaration of everyDeclaration(file)) {
+      traceParts(declaration);
       const declared = { declaration, file };
-      for (const list of this.listsOf(declaration))
-        list.splice(placeIn(list, file, declaration), 0, declared);
+      for (const [lists, key] of this.placesOf(declaration)) {
+        const list = lists.get(key);
+        // Most names have one declaration, and a list that something is put into has room for seventeen.
+        if (list) into(list, declared);
+        else lists.set(key, [declared]);
+      }
       if (declaration.kind === 'object') this.pathsOfObjects.set(declaration, pathOf(declaration));
     }
   }
@@ -65,7 +71,8 @@ export class DeclarationIndex {
   /** Takes a file out. */
   remove(file: SourceFile): void {
     for (const declaration of everyDeclaration(file)) {
-      for (const list of this.listsOf(declaration)) {
+      for (const [lists, key] of this.placesOf(declaration)) {
+        const list = lists.get(key) ?? [];
         const place = placeIn(list, file, declaration);
         if (list[place]?.declaration === declaration) list.splice(place, 1);
       }
@@ -74,19 +81,16 @@ export class DeclarationIndex {
     }
   }
 
-  /** The lists in which a declaration stands. */
-  private listsOf(declaration: AnyDeclaration): Declared[][] {
-    const { kind, name, within } = declaration;
+  /** Where the lists are in which a declaration stands. */
+  private placesOf({
+    kind,
+    name,
+    within = '',
+  }: AnyDeclaration): (readonly [Map<string, Declared[]>, string])[] {
     const scopes = entry(this.names, kind, () => new Map<string, Map<string, Declared[]>>());
-    const listOf = (scope: string) =>
-      entry(
-        entry(scopes, scope, () => new Map<string, Declared[]>()),
-        name,
-        () => [],
-      );
-    const lists = [entry(this.kinds, kind, () => []), listOf(within ?? '')];
-    if (kind === 'object') lists.push(listOf(ANY_CRM));
-    return lists;
+    const namesIn = (scope: string) => entry(scopes, scope, () => new Map<string, Declared[]>());
+    const places = [[this.kinds, kind] as const, [namesIn(within), name] as const];
+    return kind === 'object' ? [...places, [namesIn(ANY_CRM), name]] : places;
   }
 
   /** Names that nobody has any more are forgotten: an editor makes thousands of them while one types. */

@@ -86,7 +86,7 @@ export function lineStartsOf(text: string): number[] {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
-  return starts;
+  return starts.slice();
 }
 
 /** Line and character of an offset, by binary search. */

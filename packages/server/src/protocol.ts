@@ -60,9 +60,9 @@ export function lendFiles(client: Answering, files: LentFiles): void {
 }
 
 /** Pages that an editor can show beside the text; `packages/targets` draws them. */
-export type ViewKind = 'load' | 'calendar' | 'crm-way';
+export type ViewKind = 'load' | 'calendar' | 'crm-way' | 'review';
 
-/** What `liaison/view` asks for. */
+/** What `liaison/view` asks for; `liaison/viewClosed` says of a kind that nobody looks at it any more. */
 export interface ViewParams {
   readonly kind: ViewKind;
   /** A file or a folder of the repository; without it the first one that is open. */
@@ -85,4 +85,6 @@ export interface ViewAnswer {
   readonly version: string;
   /** What `data-path` is relative to. */
   readonly rootUri: string;
+  /** The same for links with `data-older`: texts as the main branch has them, by `workspace/textDocumentContent`. */
+  readonly olderRootUri?: string;
 }

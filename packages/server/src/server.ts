@@ -26,6 +26,7 @@ export function serve(connection: Connection, host: Host): void {
     outdated: (repository) => publisher.schedule(repository),
     trouble: (message) => connection.window.showErrorMessage(message),
     closed: (repository) => publisher.forget(repository),
+    looked: () => publisher.showMore(),
     reading: () => showProgress(connection, session, 'Reading campaigns'),
   });
   const publisher = new Publisher(connection, session);

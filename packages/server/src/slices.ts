@@ -5,23 +5,25 @@ import type { Session } from './session/session.ts';
 import { stopIfTakenBack } from './taken-back.ts';
 
 /** Milliseconds of work between two turns of everything else. */
-const SLICE = 15;
+const SLICE = 8;
 
 /**
  * Does a piece of work to its end. It breaks off with an error of the protocol where the editor takes its question
- * back, and where the files that the question is about are others meanwhile, according to `isCurrent`.
+ * back, and where the files that the question is about are others meanwhile, according to `isCurrent`. Between two
+ * slices it pauses until everything else has had its turn.
  */
 export async function inSlices<T>(
   work: Generator<void, T>,
   session: Session,
   token: CancellationToken,
   isCurrent: () => boolean = () => true,
+  pause: () => Promise<void> = () => session.host.pause(),
 ): Promise<T> {
   let end = performance.now() + SLICE;
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     if (performance.now() < end) continue;
-    await session.host.pause();
+    await pause();
     stopIfTakenBack(token);
     if (!isCurrent())
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The files have changed meanwhile');

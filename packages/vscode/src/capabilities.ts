@@ -2,7 +2,7 @@
 import type { StaticFeature } from 'vscode-languageclient';
 
 /** Commands of the extension that actions and lenses name; the server offers none of these names itself. */
-const COMMANDS = ['liaison.explain', 'liaison.showLoad', 'liaison.showReferences'];
+const COMMANDS = ['liaison.explain', 'liaison.setMe', 'liaison.showLoad', 'liaison.showReferences'];
 
 export const capabilities: StaticFeature = {
   fillClientCapabilities(client) {

@@ -1,5 +1,5 @@
 /** Everything of the extension that is the same wherever VS Code runs. */
-import { type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { capabilities } from './capabilities.ts';
 import { checkPages } from './check-pages.ts';
@@ -11,6 +11,7 @@ import { type Answers, newCampaign } from './commands/new-campaign.ts';
 import { newRepository } from './commands/new-repository.ts';
 import { showReferences } from './commands/show-references.ts';
 import { registerCommands } from './commands.ts';
+import { withAccount } from './github-account.ts';
 import { StatusItem } from './status-item.ts';
 import { type Asked, Views } from './views/views.ts';
 
@@ -41,7 +42,10 @@ export function begin(
   const status = new StatusItem();
   const client = createClient({
     ...clientOptions(hostKind, log),
-    middleware: { handleWorkDoneProgress: status.progress },
+    middleware: {
+      handleWorkDoneProgress: status.progress,
+      ...(hostKind === 'web' && { workspace: { configuration: withAccount } }),
+    },
   });
   client.registerFeature(capabilities);
   status.watch(client);
@@ -68,11 +72,13 @@ export function begin(
         return newRepository(client, version, folder instanceof Uri ? folder : undefined);
       },
       'liaison.restart': () => status.during(() => restart(client)),
+      'liaison.setMe': () => commands.executeCommand('workbench.action.openSettings', 'liaison.me'),
       'liaison.showCalendar': (at?: Asked | Uri) => views.show('calendar', at),
       'liaison.showCrmWay': (at?: Asked | Uri) => views.show('crm-way', at),
       'liaison.showLoad': (at?: Asked | Uri) => views.show('load', at),
       'liaison.showLog': () => log.show(),
       'liaison.showReferences': showReferences,
+      'liaison.showReview': (at?: Uri) => views.show('review', at),
     }),
   );
   const ready = client.start().catch((error: unknown) => {

@@ -20,6 +20,12 @@ export const SETTINGS = {
     description:
       'What the task `liaison: check` runs. `npx --no-install liaison` takes the command that the repository has installed.',
   },
+  me: {
+    default: '',
+    scope: 'window',
+    description:
+      'Who you are: the name of a person of the repository, an address, or `@name` on GitHub. You are offered to approve as that person. Without it, whoever `git config user.email` says.',
+  },
   statusItem: {
     default: true,
     scope: 'window',

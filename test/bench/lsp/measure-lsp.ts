@@ -66,9 +66,9 @@ const texts = new Map<string, { text: string; version: number }>();
 await open(openFile);
 await spokenOf(uriOf(openFile));
 const firstDiagnosed = performance.now() - start;
-// Answered when all files are read: between the first findings and the last nothing may be said for a while.
+// Answered when all files are read: between the first findings and the others nothing is said for a while.
 if (capabilities.hoverProvider) await asked('textDocument/hover', 0);
-await quiet(1500);
+await quiet(10_000);
 const allDiagnosed = Math.max(...spoken.values()) - start;
 const files = spoken.size;
 

@@ -4,6 +4,7 @@ import './diagnostics.ts';
 import './extension.ts';
 import './navigation.ts';
 import './reading.ts';
+import './review.ts';
 import './status.ts';
 import './tasks.ts';
 import './views.ts';

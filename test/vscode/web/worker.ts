@@ -1,5 +1,6 @@
 /** That the other tests run where they think they do. */
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { extension, folder } from '../suite/workspace.ts';
 
 describe('in a browser', () => {
@@ -9,5 +10,13 @@ describe('in a browser', () => {
     assert.equal(liaison.hostKind, 'web');
     assert.equal(folder().scheme, 'tmp');
     console.log(`      activate() took ${liaison.activation.toFixed(1)} ms`);
+  });
+
+  it('has no git, and says so instead of that nothing changed', async () => {
+    await vscode.commands.executeCommand('liaison.showReview');
+    const { views } = await extension().activate();
+    const body = views.shown('review')?.body ?? '';
+    assert.ok(/Nothing is compared: [\s\S]*in a browser/.test(body), body);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

@@ -63,7 +63,7 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
       span: spanOf(arg.$cstNode),
     }),
   );
-  return {
+  return lean({
     type,
     numbers: node.args
       .filter((arg) => arg.$type === 'NumberArg' || arg.$type === 'UnknownArg')
@@ -71,7 +71,7 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
     choices,
     objects: every(node.args, 'ObjectArg').map((arg) => arg.object),
     span: spanOf(node.$cstNode),
-  };
+  });
 }
 
 /** Without those that broke off at their comma. */

@@ -44,9 +44,10 @@ export function lowerFile(
     lineStarts,
     builtIn: source.builtIn ?? false,
     declarations,
-    references: to.references,
-    quantities: to.quantities,
-    moments: to.moments,
+    // Without the room for more that lists have while they grow.
+    references: to.references.slice(),
+    quantities: to.quantities.slice(),
+    moments: to.moments.slice(),
     problems: syntaxProblems(parsed, source.text, lineStarts, report),
     allows,
   };

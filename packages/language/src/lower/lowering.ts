@@ -61,7 +61,7 @@ export class Lowering {
     if (!isReference(value) || !value.$refNode) return undefined;
     return this.addReference({
       kinds: shared(kinds),
-      name: value.$refText,
+      name: interned(value.$refText),
       span: spanOf(value.$refNode),
       statement: this.statementOf(node),
       ...(within !== undefined && { within }),
@@ -76,7 +76,7 @@ export class Lowering {
   quantity(node: ast.Quantity | undefined, ...expects: Dimension[]): Quantity | undefined {
     if (!node?.$cstNode || node.number === undefined) return undefined;
     const start = node.$cstNode.offset;
-    const unit = node.percent ? '%' : node.unit;
+    const unit = node.percent ? '%' : node.unit && interned(node.unit);
     const quantity: Quantity = {
       number: parseNumber(node.number),
       ...(unit !== undefined && { unit }),
@@ -121,7 +121,7 @@ export class Lowering {
     const span = spanOf(node.$cstNode);
     const keyword = this.wordAt(span.start);
     return lean({
-      name: node.name ?? '',
+      name: interned(node.name ?? ''),
       title: node.title,
       doc: this.docAbove(span.start),
       span,
@@ -169,7 +169,7 @@ export class Lowering {
 
   private wordAt(offset: number): string {
     WORD_AT.lastIndex = offset;
-    return WORD_AT.exec(this.text)?.[0] ?? '';
+    return interned(WORD_AT.exec(this.text)?.[0] ?? '');
   }
 
   private docAbove(offset: number): string | undefined {
@@ -206,9 +206,9 @@ export function first<K extends keyof ast.CampaignAstType>(
   return members?.find((member) => member.$type === type) as ast.CampaignAstType[K] | undefined;
 }
 
-/** A list without its holes. */
+/** A list without its holes; no longer than it has to be, as there are thousands of them. */
 export function present<T>(items: readonly (T | undefined)[]): T[] {
-  return items.filter((item): item is T => item !== undefined);
+  return items.filter((item): item is T => item !== undefined).slice();
 }
 
 /**
@@ -217,6 +217,7 @@ export function present<T>(items: readonly (T | undefined)[]): T[] {
  */
 export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const source = object as Record<string, unknown>;
+  shareEmptyLists(source);
   if (!hasHoles(source)) return object as { [K in keyof T]: Exclude<T[K], undefined> };
   const result: Record<string, unknown> = {};
   for (const key in source) {
@@ -225,6 +226,29 @@ export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K
   }
   return result as { [K in keyof T]: Exclude<T[K], undefined> };
 }
+
+/** Most lists of most declarations have nothing in them. */
+function shareEmptyLists(object: Record<string, unknown>): void {
+  for (const key in object) {
+    const value = object[key];
+    if (Array.isArray(value) && value.length === 0) object[key] = NOTHING;
+  }
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** One text for all that say the same: a few hundred words make up most of thousands of files. */
+function interned(word: string): string {
+  const known = WORDS.get(word);
+  if (known !== undefined) return known;
+  // Names that somebody types come and go.
+  if (WORDS.size >= MOST_WORDS) WORDS.clear();
+  WORDS.set(word, word);
+  return word;
+}
+
+const MOST_WORDS = 20_000;
+const WORDS = new Map<string, string>();
 
 function hasHoles(object: Record<string, unknown>): boolean {
   for (const key in object) if (object[key] === undefined) return true;

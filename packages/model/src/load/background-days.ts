@@ -1,61 +1,47 @@
-/**
- * The everyday load below the campaigns, worked out as the days of a timeline need it. Only the last few weeks
- * asked for are kept: a year of hourly changes of every system would be more than all campaigns.
- */
-import { DAY, type DayChunk, dayOfRows, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
-import { collectRows } from './member-rows.ts';
-import { RowCollector } from './rows-by-day.ts';
+/** The everyday load below the campaigns, worked out as the days of a timeline need it. */
+import { DAY, DayChunk, entryWidthOf } from './day-chunk.ts';
+import { DayRows } from './day-rows.ts';
+import { collectPlainRows } from './member-rows.ts';
+import type { Rhythm } from './profile-stream.ts';
+import { type RhythmDays, rhythmDays } from './rhythm-days.ts';
 import type { Stream } from './stream.ts';
 
 /** The everyday load below the campaigns. */
 export interface Background {
   /** The rate over a span of any length, exactly, and 0 outside. */
   streamOver(from: number, to: number): Stream;
+  /** The rhythm that it follows at all times, and its mean per second. */
+  readonly follows?: { readonly rhythm: Rhythm; readonly mean: number };
 }
-
-/** Always the same spans, so that rounding does not depend on what was asked before. */
-const SPAN = 32 * DAY;
-const SPANS_KEPT = 4;
 
 export class BackgroundDays {
   readonly #background: Background;
   readonly #width: number | undefined;
-  readonly #spans = new Map<number, Map<number, DayChunk>>();
+  readonly #rhythm: RhythmDays | undefined;
 
   /** With a `width`, as what came within so many seconds; otherwise as a rate. */
   constructor(background: Background, width: number | undefined) {
     this.#background = background;
     this.#width = width;
+    this.#rhythm = background.follows && rhythmDays(background.follows.rhythm, 0, width);
   }
 
+  /** To be read before another day is asked for, of whichever background. */
   on(day: number): DayChunk {
-    const from = Math.floor(day / SPAN) * SPAN;
-    let span = this.#spans.get(from);
-    if (!span) {
-      span = this.#spanFrom(from);
-      for (const oldest of this.#spans.keys()) {
-        if (this.#spans.size < SPANS_KEPT) break;
-        this.#spans.delete(oldest);
-      }
-      this.#spans.set(from, span);
-    }
-    return span.get(day) ?? EMPTY_DAY;
+    const { follows } = this.#background;
+    if (this.#rhythm && follows) asked.fillScaled(this.#rhythm.on(day), follows.mean);
+    else this.#find(day);
+    return asked;
   }
 
-  #spanFrom(from: number): Map<number, DayChunk> {
-    const to = from + SPAN;
+  #find(day: number): void {
     const width = this.#width;
-    const stream = this.#background.streamOver(from - (width ?? 0), to);
-    const entryWidth = entryWidthOf(width !== undefined);
-    const collector = new RowCollector(entryWidth);
-    collectRows({ stream, factor: 1, lag: 0, ...(width !== undefined && { width }) }, collector, {
-      from,
-      to,
-    });
-    const days = new Map<number, DayChunk>();
-    for (const [day, rows] of collector.byDay()) {
-      days.set(day, dayOfRows(rows, entryWidth));
-    }
-    return days;
+    const stream = this.#background.streamOver(day - (width ?? 0), day + DAY);
+    const member = { stream, factor: 1, lag: 0, ...(width !== undefined && { width }) };
+    collectPlainRows(member, day, rows);
+    rows.moveInto(asked, day, entryWidthOf(width !== undefined));
   }
 }
+
+const asked = new DayChunk();
+const rows = new DayRows();

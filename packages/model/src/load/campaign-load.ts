@@ -4,6 +4,7 @@ import type { Capture } from '../capture.ts';
 import type { Channel } from '../channel.ts';
 import { rangeInstants } from '../instants.ts';
 import type { Page } from '../page.ts';
+import { RecentlyUsed } from '../recently-used.ts';
 import type { System } from '../system.ts';
 import type { Workspace } from '../workspace.ts';
 import { costOf, rateOf, shareOf } from './amounts.ts';
@@ -64,6 +65,10 @@ export function campaignLoad(campaign: Campaign, workspace: Workspace): Campaign
     return load;
   });
   for (const capture of campaign.captures) addWrites(capture, channels, visits, systems, workspace);
+  for (const lists of [systems, stays] as Map<string, unknown[]>[]) {
+    // A list that something was put into has room for more; this one is kept.
+    for (const [name, list] of lists) if (list.length > 1) lists.set(name, list.slice());
+  }
   return { campaign, channels, systems, stays };
 }
 
@@ -162,11 +167,21 @@ function addCost(
       stream: part.stream,
       factor: part.factor * requests,
       lag: part.lag + lag,
-      path,
-      ...cause,
+      path: shared(path),
+      channel: cause.channel,
+      cause: cause.cause,
+      perVisit: cause.perVisit,
+      ...(cause.capture !== undefined && { capture: cause.capture }),
     });
   }
 }
+
+/** One list for all that go the same way: thousands of campaigns go a few hundred ways. */
+function shared(path: readonly string[]): readonly string[] {
+  return paths.get(path.join('\n'), () => [...path]);
+}
+
+const paths = new RecentlyUsed<string, readonly string[]>(4096);
 
 /** The visits of each channel after the campaign's waiting rooms. */
 function letThrough(

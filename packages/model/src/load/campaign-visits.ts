@@ -13,10 +13,10 @@ import { kindOf, listOf, messagesOf, type Response, responseOf, writtenAudience 
 import { type Burst, shapeOf } from './burst.ts';
 import { curveOf, machineCurve } from './channel-curve.ts';
 import { answersToBurst, answersToFlow } from './follow-up.ts';
-import { dayShape, EVEN, profileStream } from './profile-stream.ts';
+import { dayShape, EVEN, rhythmOf, rhythmStream } from './profile-stream.ts';
 import { AT_ONCE, type ResponseCurve, uniformCurve } from './response-curve.ts';
 import { type SendWindow, windowsOf } from './send-windows.ts';
-import { type Part, type Stream, totalAt, totalOf } from './stream.ts';
+import { type Part, totalAt, totalOf } from './stream.ts';
 
 /** Why nothing can be said about a channel's visits. */
 export type Unknown = 'audience' | 'response' | 'time' | 'visits' | 'capture' | 'circle';
@@ -25,7 +25,7 @@ export interface ChannelVisits {
   readonly channel: Channel;
   readonly bursts: readonly Burst[];
   /** Visits that come all the time. */
-  readonly flows: readonly Stream[];
+  readonly flows: readonly Part[];
   /** Clicks of mail scanners, which load the landing page and do nothing else. */
   readonly machines: readonly Burst[];
   readonly windows: readonly SendWindow[];
@@ -161,10 +161,11 @@ export class CampaignVisits {
     if (mean === undefined) return nothingFrom(channel, 'visits');
     const profile = this.workspace.resolveTo('profile', channel.visits?.profile)?.declaration;
     const shape = (profile && dayShape(profile)) ?? EVEN;
+    const rhythm = rhythmOf(shape, this.zoneOf(channel));
     const flows =
       mean === 0
         ? []
-        : spans.map(({ from, to }) => profileStream(mean, shape, this.zoneOf(channel), from, to));
+        : spans.map(({ from, to }) => ({ stream: rhythmStream(rhythm, from, to), factor: mean, lag: 0 }));
     return { channel, bursts: [], flows, machines: [], windows: [] };
   }
 
@@ -184,7 +185,7 @@ export class CampaignVisits {
     const scanners = channel.scanners ?? kindOf(channel, this.workspace)?.scanners;
     const perVisit = scanners && scanners !== 'none' ? scanners.number : 0;
     const bursts: Burst[] = [];
-    const flows: Stream[] = [];
+    const flows: Part[] = [];
     const machines: Burst[] = [];
     for (const source of this.campaign.channels) {
       const rate = this.submissionRate(capture, source) ?? 0;
@@ -195,7 +196,9 @@ export class CampaignVisits {
         bursts.push(answersToBurst(burst, rate, told));
         if (perVisit > 0) machines.push(answersToBurst(burst, rate * perVisit, machine));
       }
-      for (const flow of visits.flows) flows.push(answersToFlow(flow, rate, told));
+      for (const { stream, factor } of visits.flows) {
+        flows.push({ stream: answersToFlow(stream, rate * factor, told), factor: 1, lag: 0 });
+      }
     }
     return { channel, bursts, flows, machines, windows: [] };
   }
@@ -244,7 +247,7 @@ export function partsOf({ bursts, flows }: Pick<ChannelVisits, 'bursts' | 'flows
       factor: amount,
       lag: from,
     })),
-    ...flows.map((stream) => ({ stream, factor: 1, lag: 0 })),
+    ...flows,
   ];
 }
 

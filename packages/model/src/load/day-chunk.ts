@@ -1,8 +1,8 @@
 /**
  * What happens to the sum of all members on one UTC day: the state of each member as the day begins, and every
- * change during the day. It does not know whose change is whose: a member's rows can be worked out again.
+ * change during the day. It does not know whose change is whose.
  */
-import { CHANGE_WIDTH, type DayRows, NO_ROWS } from './rows-by-day.ts';
+import { CHANGE_WIDTH } from './day-rows.ts';
 import { mergeRows } from './sorted-rows.ts';
 
 /** Seconds of a UTC day. Days are named by their first second. */
@@ -18,63 +18,61 @@ export function entryWidthOf(isWindow: boolean): number {
   return isWindow ? 3 : 2;
 }
 
-/** The sorted rows of a day: entries, then steps, then bends, in one array because there are so many days. */
+/** The sorted rows of a day, as `DayRows` collects them: entries, then steps, then bends. */
 export class DayChunk {
-  /** Longer than the rows are, so that most edits need no new array: those would keep the collector busy. */
-  rows: Float64Array = NO_ROWS.rows;
+  /** Longer than the rows are where days take turns in it. */
+  rows = NO_NUMBERS;
   stepsFrom = 0;
   bendsFrom = 0;
   end = 0;
 
-  /** Makes this day another (it may be itself) without some rows and with others. Copies what lies between them. */
-  become(
-    { rows, stepsFrom, bendsFrom, end }: DayChunk,
-    entryWidth: number,
-    removed: DayRows = NOTHING,
-    added: DayRows = NOTHING,
-  ): void {
-    const merged = spareFor(end + lengthOf(added));
-    const entries = { rows, from: 0, to: stepsFrom };
-    const steps = { rows, from: stepsFrom, to: bendsFrom };
-    const bends = { rows, from: bendsFrom, to: end };
-    const stepsNow = mergeRows(entries, removed.entries, added.entries, entryWidth, merged, 0);
-    const bendsNow = mergeRows(steps, removed.steps, added.steps, CHANGE_WIDTH, merged, stepsNow);
-    const endNow = mergeRows(bends, removed.bends, added.bends, CHANGE_WIDTH, merged, bendsNow);
-    this.#makeRoom(endNow);
-    this.rows.set(merged.subarray(0, endNow));
-    this.stepsFrom = stepsNow;
-    this.bendsFrom = bendsNow;
-    this.end = endNow;
+  /** Makes this day one with these rows. */
+  fill(entries: Float64Array, steps: Float64Array, bends: Float64Array): void {
+    this.#makeRoom(entries.length + steps.length + bends.length);
+    this.stepsFrom = entries.length;
+    this.bendsFrom = this.stepsFrom + steps.length;
+    this.end = this.bendsFrom + bends.length;
+    this.rows.set(entries);
+    this.rows.set(steps, this.stepsFrom);
+    this.rows.set(bends, this.bendsFrom);
+  }
+
+  /** Makes this day the sum of two others. */
+  fillFrom(a: DayChunk, b: DayChunk, entryWidth: number): void {
+    this.#makeRoom(a.end + b.end);
+    const { rows } = this;
+    const merge = (
+      from: 'stepsFrom' | 'bendsFrom' | 0,
+      to: 'stepsFrom' | 'bendsFrom' | 'end',
+      start: number,
+    ) => {
+      const partOf = (day: DayChunk) => ({ rows: day.rows, from: from && day[from], to: day[to] });
+      return mergeRows(partOf(a), partOf(b), from === 0 ? entryWidth : CHANGE_WIDTH, rows, start);
+    };
+    this.stepsFrom = merge(0, 'stepsFrom', 0);
+    this.bendsFrom = merge('stepsFrom', 'bendsFrom', this.stepsFrom);
+    this.end = merge('bendsFrom', 'end', this.bendsFrom);
+  }
+
+  /** Makes this day what another one is, so many times. */
+  fillScaled({ rows, stepsFrom, bendsFrom, end }: DayChunk, factor: number): void {
+    this.#makeRoom(end);
+    for (let i = 0; i < end; i++) {
+      const isTime = i >= stepsFrom && (i - stepsFrom) % CHANGE_WIDTH === 0;
+      this.rows[i] = (isTime ? 1 : factor) * (rows[i] as number);
+    }
+    this.stepsFrom = stepsFrom;
+    this.bendsFrom = bendsFrom;
+    this.end = end;
   }
 
   #makeRoom(length: number): void {
-    const room = this.rows.length;
-    if (length <= room && room <= 2 * length) return;
-    this.rows = new Float64Array(room === 0 ? length : length + (length >> 3));
+    if (this.rows.length < length)
+      this.rows = new Float64Array(this.rows === NO_NUMBERS ? length : 2 * length);
   }
 }
 
-/** A day with these rows. */
-export function dayOfRows(rows: DayRows | undefined, entryWidth: number): DayChunk {
-  const day = new DayChunk();
-  day.become(EMPTY_DAY, entryWidth, NOTHING, rows);
-  return day;
-}
-
-let spare = new Float64Array(0);
-
-/** One for all days: what is merged is copied back at once. */
-function spareFor(length: number): Float64Array {
-  if (spare.length < length) spare = new Float64Array(2 * length);
-  return spare;
-}
-
-/** How many numbers. */
-function lengthOf({ entries, steps, bends }: DayRows): number {
-  return entries.to - entries.from + steps.to - steps.from + bends.to - bends.from;
-}
-
-const NOTHING: DayRows = { entries: NO_ROWS, steps: NO_ROWS, bends: NO_ROWS };
+const NO_NUMBERS = new Float64Array(0);
 
 /** A day on which nothing happens. */
 export const EMPTY_DAY = new DayChunk();

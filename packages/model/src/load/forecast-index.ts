@@ -67,7 +67,9 @@ export class ForecastIndex<T> {
   private read(owner: string, forecast: Forecast, come: Map<string, Indexed<T>[]>): void {
     const brought = this.entriesOf(forecast);
     this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
-    for (const [key, entries] of brought) {
+    for (const [key, grown] of brought) {
+      // A list that something was put into has room for more; this one is kept.
+      const entries = grown.slice();
       const list = come.get(key);
       if (list) list.push({ forecast, entries });
       else come.set(key, [{ forecast, entries }]);

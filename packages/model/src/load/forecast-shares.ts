@@ -1,5 +1,6 @@
 /** Who fills a quota's window and who is there at a time: what campaigns bring, the largest first. */
 import type { LoadModel } from './load-model.ts';
+import type { Span } from './spans.ts';
 import type { QuotaPeak, SystemLoad } from './system-load.ts';
 
 /** What one channel has of an amount. */
@@ -28,7 +29,8 @@ export function sharesOfUsers(at: number, system: SystemLoad, model: LoadModel):
   );
 }
 
-function windowOf({ quota, at }: QuotaPeak): { from: number; to: number } {
+/** From when to when the fullest window goes. */
+export function windowOf({ quota, at }: QuotaPeak): Span {
   const { zone, window } = quota;
   if (!zone) return { from: at - window, to: at };
   const day = Math.floor((at + zone.offsetAt(at)) / DAY);

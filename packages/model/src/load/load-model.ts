@@ -13,7 +13,7 @@ import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
 import { changedNames, isEverywhere } from './changed-names.ts';
 import { type EntriesOf, ForecastIndex, type Indexed } from './forecast-index.ts';
 import { ALWAYS } from './spans.ts';
-import { systemLimits } from './system-limits.ts';
+import { type SystemLimits, systemLimits } from './system-limits.ts';
 import { type Extra, extraOf, NOTHING_HERE, SystemLoad } from './system-load.ts';
 import { type TouchedWay, touchedWays } from './touched-ways.ts';
 import { type DeclarationKey, declarationKey, tracedWorkspace } from './traced-workspace.ts';
@@ -28,7 +28,8 @@ export interface Forecast {
 }
 
 interface Entry extends Forecast {
-  readonly asked: Set<DeclarationKey>;
+  /** The owners that rest on the same declarations, one set for each of these. */
+  asked: readonly Set<string>[];
   /** To the systems that it touches, by their names; found when somebody asks. */
   ways?: ReadonlyMap<string, TouchedWay>;
 }
@@ -62,10 +63,12 @@ export class LoadModel {
         model.remember(placed);
         done++;
         if (done % CAMPAIGNS_A_SLICE === 0) yield;
-        if (done % CAMPAIGNS_A_ROUND === 0) yield* model.settled(CAMPAIGNS_A_ROUND);
       }
     }
-    yield* model.settled();
+    for (const system of model.systems.values()) {
+      yield* system.preparing();
+      yield;
+    }
     return model;
   }
 
@@ -161,15 +164,6 @@ export class LoadModel {
     return this.indexed(this.waysByName, system);
   }
 
-  /** Brings the systems up to date that at least so many campaigns wait for. */
-  private *settled(least = 1): Generator<void, void> {
-    for (const system of this.systems.values()) {
-      if (system.waiting < least) continue;
-      yield* system.settling();
-      yield;
-    }
-  }
-
   private begin(): void {
     this.indexes.clear();
     this.entries.clear();
@@ -185,7 +179,7 @@ export class LoadModel {
     // Of two campaigns of one name each sees the other's pages and forms.
     const asked = new Set([campaignKey(campaign)]);
     const load = campaignLoad(campaign, tracedWorkspace(this.workspace, asked));
-    const entry = { owner, campaign, file, load, asked: new Set<DeclarationKey>() };
+    const entry: Entry = { owner, campaign, file, load, asked: [] };
     this.entries.set(owner, entry);
     this.owners.set(campaign, owner);
     this.rest(entry, asked);
@@ -206,13 +200,13 @@ export class LoadModel {
   }
 
   /** Takes note of what an entry rests on. */
-  private rest({ owner, asked: known }: Entry, asked: Iterable<DeclarationKey>): void {
-    for (const key of asked) {
-      known.add(key);
-      const resting = this.resting.get(key);
-      if (resting) resting.add(owner);
-      else this.resting.set(key, new Set([owner]));
-    }
+  private rest(entry: Entry, asked: ReadonlySet<DeclarationKey>): void {
+    const sets = Array.from(asked, (key) => {
+      const resting = this.resting.get(key) ?? new Set<string>();
+      if (resting.size === 0) this.resting.set(key, resting);
+      return resting.add(entry.owner);
+    });
+    entry.asked = [...entry.asked, ...sets];
   }
 
   private outdate(owner: string): void {
@@ -231,7 +225,7 @@ export class LoadModel {
   private forgetNames(owner: string): Entry | undefined {
     const entry = this.entries.get(owner);
     if (!entry) return undefined;
-    for (const key of entry.asked) this.resting.get(key)?.delete(owner);
+    for (const resting of entry.asked) resting.delete(owner);
     this.owners.delete(entry.campaign);
     this.entries.delete(owner);
     return entry;
@@ -247,7 +241,7 @@ export class LoadModel {
       const known = this.systems.get(declaration.name);
       const limits = systemLimits(declaration, this.workspace);
       const before = known?.limits;
-      if (!before || !sameMeaning(before, limits)) changes?.touch(LIMITS, declaration.name);
+      if (!before || !sameLimits(before, limits)) changes?.touch(LIMITS, declaration.name);
       if (known?.takes(limits)) continue;
       changes?.touchLoad(declaration.name, ALWAYS);
       const system = new SystemLoad(limits, this.workspace.questions);
@@ -267,9 +261,14 @@ export class LoadModel {
   }
 }
 
+/** What else a system says, its parts are asked for themselves. */
+function sameLimits({ system: _, ...before }: SystemLimits, { system: __, ...now }: SystemLimits): boolean {
+  return sameMeaning(before, now);
+}
+
 /** Questions about what a campaign does, and about what a system can take. */
-const FORECAST = 'forecast';
-const LIMITS = 'limits';
+export const FORECAST = 'forecast';
+export const LIMITS = 'limits';
 
 function touchForecast(owner: string, changes: Changes): void {
   changes.touch(FORECAST, owner);
@@ -298,9 +297,6 @@ function campaignKey({ name }: Campaign): DeclarationKey {
 }
 
 const CAMPAIGNS_A_SLICE = 20;
-
-/** So many campaigns are taken into a system at once: few rounds copy less, short ones end sooner. */
-const CAMPAIGNS_A_ROUND = 1000;
 
 /** A campaign where it is declared. */
 interface Placed {

@@ -1,50 +1,39 @@
-/** What a member of a timeline is at the begin of each UTC day, and what it changes during the day. */
-import { DAY, dayOf } from './day-chunk.ts';
+/** What a member of a timeline is at the begin of a UTC day, and what it changes during the day. */
+import { DAY } from './day-chunk.ts';
+import type { DayRows } from './day-rows.ts';
 import { comeBy, extentOfMember, lagOfEnd, type Member, newState } from './member.ts';
-import type { RowCollector } from './rows-by-day.ts';
 import { at, type Stream } from './stream.ts';
 
-/** Seconds; both are borders of days. */
-export interface DaySpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-const ALWAYS: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-
-/** Collects the rows of a member, all or those of some days. */
-export function collectRows(member: Member, collector: RowCollector, within = ALWAYS): void {
+/** Collects the rows of a member on a day, whatever rhythm it follows. */
+export function collectPlainRows(member: Member, day: number, into: DayRows): void {
   const extent = extentOfMember(member);
-  if (!extent) return;
+  if (!extent || extent.from >= day + DAY || extent.to <= day) return;
   const { stream, factor, lag, width } = member;
-  const from = Math.max(dayOf(extent.from), within.from);
-  collectEntries(member, collector, { from, to: Math.min(extent.to, within.to) });
-  collectChanges(stream, factor, lag, collector, within);
-  if (width !== undefined) collectChanges(stream, -factor, lagOfEnd(member), collector, within);
+  collectEntry(member, day, into);
+  collectChanges(stream, factor, lag, day, into);
+  if (width !== undefined) collectChanges(stream, -factor, lagOfEnd(member), day, into);
 }
 
 /**
- * States at the begin of the days. In a window, what comes in and what falls out are rows of their own: their
+ * States at the begin of the day. In a window, what comes in and what falls out are rows of their own: their
  * changes are too, and the difference of two slopes, once rounded, would no longer go to 0 with them.
  */
-function collectEntries(member: Member, { entries }: RowCollector, { from, to }: DaySpan): void {
+function collectEntry(member: Member, day: number, { entries }: DayRows): void {
   const { stream, factor, lag, width } = member;
-  const come = newState();
-  const gone = newState();
-  for (let day = from; day < to; day += DAY) {
-    comeBy(stream, factor, lag, day, 'right', come);
-    if (width === undefined) {
-      if (come.slope !== 0 || come.curve !== 0) entries.add(day, come.slope, come.curve);
-      continue;
-    }
-    comeBy(stream, -factor, lagOfEnd(member), day, 'right', gone);
-    const amount = come.value + gone.value;
-    if (amount !== 0 || come.slope !== 0 || come.curve !== 0) {
-      entries.add(day, amount, come.slope, come.curve);
-    }
-    if (gone.slope !== 0 || gone.curve !== 0) entries.add(day, 0, gone.slope, gone.curve);
+  comeBy(stream, factor, lag, day, 'right', come);
+  if (width === undefined) {
+    if (come.slope !== 0 || come.curve !== 0) entries.add(come.slope, come.curve);
+    return;
   }
+  comeBy(stream, -factor, lagOfEnd(member), day, 'right', gone);
+  const amount = come.value + gone.value;
+  if (amount !== 0 || come.slope !== 0 || come.curve !== 0) entries.add3(amount, come.slope, come.curve);
+  if (gone.slope !== 0 || gone.curve !== 0) entries.add3(0, gone.slope, gone.curve);
 }
+
+// Filled in and read at once.
+const come = newState();
+const gone = newState();
 
 /**
  * A share of the highest rate: a rate that misses the stream's by less is not corrected. In a window that outlasts a
@@ -53,58 +42,59 @@ function collectEntries(member: Member, { entries }: RowCollector, { from, to }:
 const RATE_TOLERANCE = 1e-15;
 
 /**
- * Steps and bends of a stream. On each day they start from the exact state. What rounding leaves out of one bend
+ * Steps and bends of a stream on a day, from the exact state at its begin. What rounding leaves out of one bend
  * goes into the next, or if it would matter until then, into a row of its own: over a day, in a window, a slope
  * that is wrong by 1e-13 per second would grow to 4e-4.
  */
-function collectChanges(
-  stream: Stream,
-  factor: number,
-  lag: number,
-  collector: RowCollector,
-  within: DaySpan,
-): void {
+function collectChanges(stream: Stream, factor: number, lag: number, day: number, into: DayRows): void {
   const { times, rates, slopes } = stream;
+  const first = firstAfter(times, lag, day);
+  if (first === times.length || at(times, first) + lag >= day + DAY) return;
   const tolerance = RATE_TOLERANCE * Math.abs(factor) * highestRate(stream);
-  let day = Number.NaN;
-  let time = at(times, 0) + lag;
-  let rate = 0;
-  let slope = 0;
+  let time = first === 0 ? day : Math.max(day, at(times, first - 1) + lag);
+  let slope = first === 0 ? 0 : factor * at(slopes, first - 1);
+  let rate =
+    first === 0
+      ? 0
+      : factor * (at(rates, first - 1) + at(slopes, first - 1) * (time - (at(times, first - 1) + lag)));
   let missed = 0;
-  for (let i = 0; i < times.length; i++) {
-    const previous = time;
+  for (let i = first; i < times.length; i++) {
+    const since = time;
     time = at(times, i) + lag;
-    let since = previous;
-    if (!(time < day + DAY)) {
-      day = dayOf(time);
-      missed = 0;
-      if (i > 0) {
-        since = Math.max(day, previous);
-        rate = factor * (at(rates, i - 1) + at(slopes, i - 1) * (since - previous));
-      }
-    }
-    const isWithin = time > day && day >= within.from && day < within.to;
+    if (time >= day + DAY) return;
     const nextRate = factor * at(rates, i);
     rate += slope * (time - since);
     const jump = nextRate - rate;
     if (Math.abs(jump) > tolerance) {
-      if (isWithin) collector.steps.add(day, time, jump);
+      into.steps.add(time, jump);
       rate = nextRate;
     }
     const nextSlope = factor * at(slopes, i);
     const rough = nextSlope - slope;
-    if (isWithin && rough !== 0) {
+    if (rough !== 0) {
       const error = missed + differenceError(nextSlope, slope, rough);
       const bend = rough + error;
       missed = rough - bend + error;
-      if (bend !== 0) collector.bends.add(day, time, bend);
+      if (bend !== 0) into.bends.add(time, bend);
     }
     if (missed !== 0 && Math.abs(missed) * (nextChange(times, i, lag, day) - time) > tolerance) {
-      collector.bends.add(day, time, missed);
+      into.bends.add(time, missed);
       missed = 0;
     }
     slope = nextSlope;
   }
+}
+
+/** Index of the first breakpoint after an instant. The lag is added, as everywhere. */
+function firstAfter(times: Float64Array, lag: number, instant: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(times, middle) + lag <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** When the next breakpoint, or the next day, comes. */
@@ -112,11 +102,17 @@ function nextChange(times: Float64Array, index: number, lag: number, day: number
   return index + 1 < times.length ? Math.min(at(times, index + 1) + lag, day + DAY) : day + DAY;
 }
 
-function highestRate({ rates }: Stream): number {
-  let highest = 0;
-  for (let i = 0; i < rates.length; i++) highest = Math.max(highest, Math.abs(at(rates, i)));
+function highestRate(stream: Stream): number {
+  let highest = highestRates.get(stream);
+  if (highest === undefined) {
+    highest = stream.rates.reduce((most, rate) => Math.max(most, Math.abs(rate)), 0);
+    highestRates.set(stream, highest);
+  }
   return highest;
 }
+
+// Asked for each day of each member, of streams that many share.
+const highestRates = new WeakMap<Stream, number>();
 
 /** What rounding took from `difference` = a - b, exactly (Knuth, The Art of Computer Programming 2, 4.2.2). */
 function differenceError(a: number, b: number, difference: number): number {

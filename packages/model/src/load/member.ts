@@ -1,4 +1,5 @@
 /** Members of a timeline: a stream, scaled and delayed, as a rate or as what came within a window. */
+import type { Span } from './spans.ts';
 import { at, type Stream } from './stream.ts';
 
 /** A stream's share in a timeline. Neither it nor its stream may change once it is in one. */
@@ -34,20 +35,34 @@ export function extentOfMember(member: Member): { from: number; to: number } | u
 }
 
 /** Where a member is other than 0, in order, neighbours joined. */
-export function supportOf(member: Member): { from: number; to: number }[] {
+export function supportOf(member: Member): Span[] {
+  if (member.factor === 0) return [];
+  let support = supports.get(member.stream);
+  if (!support) {
+    support = supportOfStream(member.stream, 0, 0);
+    supports.set(member.stream, support);
+  }
+  // One span stays one.
+  const [only] = support;
+  if (!only || support.length > 1) return supportOfStream(member.stream, member.lag, lagOfEnd(member));
+  return [{ from: only.from + member.lag, to: only.to + lagOfEnd(member) }];
+}
+
+function supportOfStream({ times, rates, slopes }: Stream, lag: number, lagOfEnd: number): Span[] {
   const spans: { from: number; to: number }[] = [];
-  if (member.factor === 0) return spans;
-  const { times, rates, slopes } = member.stream;
   for (let i = 0; i + 1 < times.length; i++) {
     if (at(rates, i) === 0 && at(slopes, i) === 0) continue;
-    const from = at(times, i) + member.lag;
-    const to = at(times, i + 1) + lagOfEnd(member);
+    const from = at(times, i) + lag;
+    const to = at(times, i + 1) + lagOfEnd;
     const previous = spans.at(-1);
     if (previous && previous.to >= from) previous.to = to;
     else spans.push({ from, to });
   }
   return spans;
 }
+
+// Asked for each member, of streams that many share.
+const supports = new WeakMap<Stream, Span[]>();
 
 /** The lag after which what the stream brought no longer counts. */
 export function lagOfEnd({ lag, width = 0 }: Member): number {

@@ -1,4 +1,5 @@
 /** Budgets of all campaigns that are at work at the same time, against what a system can give (definition 26). */
+import { sameMeaning } from '../same-meaning.ts';
 import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
@@ -63,14 +64,18 @@ export function overbookingOf(
 
 const books = new WeakMap<SystemLoad, Book>();
 
+interface Kept {
+  readonly forecast: Forecast;
+  readonly booking: Booking | undefined;
+}
+
 /** The bookings of a system, kept while forecasts change: most edits change one of them, or none. */
 class Book {
   private readonly system: SystemLoad;
-  private readonly kept = new Map<
-    string,
-    { readonly forecast: Forecast; readonly booking: Booking | undefined }
-  >();
+  private readonly kept = new Map<string, Kept>();
   private known: { readonly limits: SystemLimits; readonly found: Overbooking | undefined } | undefined;
+  /** All bookings, where they may be too much together. */
+  private timeline: Timeline | undefined;
 
   constructor(system: SystemLoad) {
     this.system = system;
@@ -80,23 +85,47 @@ class Book {
     if (this.follow(forecasts, workspace) || this.known?.limits !== this.system.limits) {
       this.known = { limits: this.system.limits, found: this.find(usable, forecasts) };
     }
-    return this.known.found;
+    const { found } = this.known;
+    // Of a booking that is the same, the lines may stand elsewhere now.
+    return found && { ...found, booked: found.booked.map((each) => ({ ...each, ...this.bookingOf(each) })) };
   }
 
-  /** Takes over which forecasts there are now; whether they are others than before. */
+  private bookingOf({ forecast }: Booking): Booking | undefined {
+    return this.kept.get(forecast.owner)?.booking;
+  }
+
+  /** Takes over which forecasts there are now; whether their bookings are others than before. */
   private follow(forecasts: readonly Forecast[], workspace: Workspace): boolean {
     const left = new Set(this.kept.keys());
     let isOther = false;
     for (const forecast of forecasts) {
       const { owner } = forecast;
       left.delete(owner);
-      if (this.kept.get(owner)?.forecast === forecast) continue;
-      isOther = true;
+      const before = this.kept.get(owner);
+      if (before?.forecast === forecast) continue;
       const booking = bookingOf(forecast, this.system.limits.system.name, workspace);
       this.kept.set(owner, { forecast, booking });
+      if (before && areEqual(before, { forecast, booking }, this.system.limits.system.name)) continue;
+      isOther = true;
+      this.timeline?.set(owner, membersOf(booking, this.system));
     }
-    for (const owner of left) this.kept.delete(owner);
+    for (const owner of left) {
+      this.kept.delete(owner);
+      this.timeline?.remove(owner);
+    }
     return isOther || left.size > 0;
+  }
+
+  /** The bookings as a timeline, which follows them from now on. */
+  private timelineOf(bookings: readonly Booking[]): Timeline {
+    if (this.timeline) return this.timeline;
+    const { baseline } = this.system.limits;
+    const timeline = new Timeline(
+      baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
+    );
+    for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, this.system));
+    this.timeline = timeline;
+    return timeline;
   }
 
   private find(usable: number, forecasts: readonly Forecast[]): Overbooking | undefined {
@@ -106,13 +135,12 @@ class Book {
     const all = forecasts.flatMap(({ owner }) => this.kept.get(owner)?.booking ?? []);
     const times = timesOfMuch(all, usable - baselinePeak(baseline), (booking) => highestOf(booking, system));
     // Most systems are never booked that far.
-    if (times.length === 0 || !all.some(({ limit }) => limit)) return undefined;
+    if (times.length === 0 || !all.some(({ limit }) => limit)) {
+      this.timeline = undefined;
+      return undefined;
+    }
     const bookings = all.filter((booking) => meets(booking, times));
-    const timeline = new Timeline(
-      baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
-    );
-    for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, system));
-    const stretches = stretchesAbove(timeline, usable, edgesOf(bookings));
+    const stretches = stretchesAbove(this.timelineOf(all), usable, edgesOf(bookings));
     if (stretches.length === 0) return undefined;
     const { above } = system.overload(usable);
     const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
@@ -121,6 +149,14 @@ class Book {
     const booked = bookedIn(worst, bookings, system.limits.system.name);
     return { at, rate, usable, everyday: system.baselineAt(at), booked };
   }
+}
+
+/** Whether as much is set aside at the same time, and as much is forecast. */
+function areEqual(a: Kept, b: Kept, system: string): boolean {
+  const [one, other] = [a.booking, b.booking];
+  if (one?.from !== other?.from || one?.to !== other?.to) return false;
+  if (one?.limit?.amount !== other?.limit?.amount) return false;
+  return sameMeaning(a.forecast.load.systems.get(system), b.forecast.load.systems.get(system));
 }
 
 /** Rests on nothing but what the forecast rests on, so it is kept with it. */
@@ -175,7 +211,9 @@ function timesOfMuch(
   return times;
 }
 
-function membersOf({ limit, from, to, forecast }: Booking, system: SystemLoad): Member[] {
+function membersOf(booking: Booking | undefined, system: SystemLoad): Member[] {
+  if (!booking) return [];
+  const { limit, from, to, forecast } = booking;
   const stream = limit
     ? streamOf([{ from, to, rate: limit.amount, slope: 0 }])
     : ownStream(forecast.load, system.limits.system.name);

@@ -1,5 +1,6 @@
 /** A load that follows the clock on the wall: everyday load, and visits that come all day long. */
 import type { Profile } from '../profile.ts';
+import { SharedByKey } from '../shared-by-key.ts';
 import type { Zone } from '../zone.ts';
 import { localSeconds } from '../zone.ts';
 import { NOTHING, type Stream, streamOf } from './stream.ts';
@@ -17,6 +18,13 @@ export const EVEN: DayShape = { times: [0, DAY], weights: [1, 1] };
 
 /** The shape of a profile; undefined where it has no points, or none above 0. */
 export function dayShape(profile: Profile): DayShape | undefined {
+  if (!shapes.has(profile)) shapes.set(profile, findShape(profile));
+  return shapes.get(profile);
+}
+
+const shapes = new WeakMap<Profile, DayShape | undefined>();
+
+function findShape(profile: Profile): DayShape | undefined {
   const points = profile.points.flatMap(({ time, share }) => {
     const seconds = time && localSeconds('1970-01-01', time.value);
     return seconds === undefined || !share ? [] : [{ time: seconds, weight: share.number }];
@@ -47,6 +55,44 @@ function areaOf(times: readonly number[], weights: readonly number[]): number {
 export function highestWeight({ weights }: DayShape): number {
   return Math.max(...weights);
 }
+
+/** The hours of a zone's clock, as a load with a mean of 1 per second. */
+export interface Rhythm {
+  /** The same for all that are the same. */
+  readonly key: string;
+  readonly shape: DayShape;
+  readonly zone: Zone;
+}
+
+/** The rhythm of a shape in a zone; a load that is always the same has the same in all of them. One object for all. */
+export function rhythmOf(shape: DayShape, zone: Zone): Rhythm {
+  const key = shape === EVEN ? '' : `${zone.name} ${keyOf(shape)}`;
+  return rhythms.get(key, () => ({ key, shape, zone }));
+}
+
+const rhythms = new SharedByKey<Rhythm>();
+
+function keyOf(shape: DayShape): string {
+  let key = keys.get(shape);
+  if (key === undefined) {
+    key = `${shape.times.join()} ${shape.weights.join()}`;
+    keys.set(shape, key);
+  }
+  return key;
+}
+
+const keys = new WeakMap<DayShape, string>();
+
+/** A load in a rhythm, from an instant up to another; one object for all that ask for the same while it is in use. */
+export function rhythmStream(rhythm: Rhythm, from: number, to: number): Stream {
+  return streams.get(`${from} ${to} ${rhythm.key}`, () => {
+    const stream = profileStream(1, rhythm.shape, rhythm.zone, from, to);
+    // What is always the same needs one number a day anyway.
+    return stream === NOTHING || rhythm.shape === EVEN ? stream : { ...stream, rhythm };
+  });
+}
+
+const streams = new SharedByKey<Stream>();
 
 /**
  * A load of `mean` per second, shaped by the hours of a zone's clock, from an instant up to another. On the days

@@ -29,45 +29,25 @@ export function sortRows({ rows, from, to }: RowRange, width: number, spare: Flo
   }
 }
 
-/**
- * Writes `kept` without `removed` and with `added`, all in order, into `target` from `start`; gives where it ends.
- * Every removed row must be there: equal rows of different members are the same to the sum, any of them may go.
- * What lies between two changes is found by binary search and copied as a whole.
- */
+/** Writes the rows of two arrays, each in order, in order into `target` from `start`; gives where they end. */
 export function mergeRows(
-  kept: RowRange,
-  removed: RowRange,
-  added: RowRange,
+  a: RowRange,
+  b: RowRange,
   width: number,
   target: Float64Array,
   start: number,
 ): number {
   let end = start;
-  let next = kept.from;
-  let nextRemoved = removed.from;
-  let nextAdded = added.from;
-  while (nextRemoved < removed.to || (nextAdded < added.to && next < kept.to)) {
-    const removes =
-      nextAdded === added.to ||
-      (nextRemoved < removed.to && compareRows(removed.rows, nextRemoved, added.rows, nextAdded, width) <= 0);
-    const place = removes
-      ? firstNotBefore(kept.rows, next, kept.to, removed.rows, nextRemoved, width)
-      : firstNotBefore(kept.rows, next, kept.to, added.rows, nextAdded, width);
-    end = copyRows(kept.rows, next, place, target, end);
-    next = place;
-    if (removes) {
-      if (place === kept.to || compareRows(kept.rows, place, removed.rows, nextRemoved, width) !== 0) {
-        throw new Error('A member of a timeline was changed after it was added');
-      }
-      next += width;
-      nextRemoved += width;
-    } else {
-      end = copyRows(added.rows, nextAdded, nextAdded + width, target, end);
-      nextAdded += width;
-    }
+  let nextA = a.from;
+  let nextB = b.from;
+  while (nextA < a.to && nextB < b.to) {
+    const takesA = compareRows(a.rows, nextA, b.rows, nextB, width) <= 0;
+    end = copyRows(takesA ? a.rows : b.rows, takesA ? nextA : nextB, width, target, end);
+    if (takesA) nextA += width;
+    else nextB += width;
   }
-  end = copyRows(kept.rows, next, kept.to, target, end);
-  return copyRows(added.rows, nextAdded, added.to, target, end);
+  end = copyRows(a.rows, nextA, a.to - nextA, target, end);
+  return copyRows(b.rows, nextB, b.to - nextB, target, end);
 }
 
 /** Where the stretches that are in order begin, and the end of the last. */
@@ -89,7 +69,7 @@ function mergeRuns(
   width: number,
   spare: Float64Array,
 ): void {
-  const aside = copyRows(rows, from, middle, spare, 0);
+  const aside = copyRows(rows, from, middle - from, spare, 0);
   let left = 0;
   let right = middle;
   for (let end = from; left < aside; end += width) {
@@ -102,32 +82,14 @@ function mergeRuns(
   }
 }
 
-/** Index of the first row in [from, to) that does not come before a row of another array. */
-function firstNotBefore(
+function copyRows(
   rows: Float64Array,
   from: number,
-  to: number,
-  others: Float64Array,
-  other: number,
-  width: number,
+  length: number,
+  target: Float64Array,
+  start: number,
 ): number {
-  let low = 0;
-  let high = (to - from) / width;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareRows(rows, from + middle * width, others, other, width) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return from + low * width;
-}
-
-/** Up to so many numbers, a loop copies faster than a view of the source takes to make. */
-const FEW = 64;
-
-function copyRows(rows: Float64Array, from: number, to: number, target: Float64Array, start: number): number {
-  const length = to - from;
-  if (length > FEW) target.set(rows.subarray(from, to), start);
-  else for (let i = 0; i < length; i++) target[start + i] = at(rows, from + i);
+  for (let i = 0; i < length; i++) target[start + i] = at(rows, from + i);
   return start + length;
 }
 

@@ -2,6 +2,7 @@
  * A rate over time that is linear between breakpoints: visits, requests or messages per second. Every forecast
  * is one, so that sums, peaks, integrals and crossings are exact.
  */
+import type { Rhythm } from './profile-stream.ts';
 
 export interface Stream {
   /** Breakpoints in seconds since 1970 UTC, strictly ascending. The rate is 0 before the first and after the last. */
@@ -12,6 +13,8 @@ export interface Stream {
   readonly slopes: Float64Array;
   /** How much has come by each breakpoint. */
   readonly totals: Float64Array;
+  /** Where it follows this rhythm, with a mean of 1, from its first to its last breakpoint. */
+  readonly rhythm?: Rhythm;
 }
 
 /** A rate and the first instant at which it is reached, from the left or from the right. */

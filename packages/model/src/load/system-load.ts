@@ -5,6 +5,7 @@ import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
 import { changedExtent } from './changed-extent.ts';
 import { extentOfMember, newState, stateAt } from './member.ts';
 import { type Overload, overloadOf, type Stretch } from './overload.ts';
+import { rhythmOf } from './profile-stream.ts';
 import type { Span } from './spans.ts';
 import {
   NOTHING,
@@ -166,16 +167,14 @@ export class SystemLoad {
     }
   }
 
-  /** How many campaigns were set since the last question. */
-  get waiting(): number {
-    return this.rates.waiting;
-  }
-
-  /** Takes in what was set since the last question, which otherwise the next question does; in slices. */
-  *settling(): Generator<void, void> {
+  /** Takes in what was set, and finds the worst seconds that nearly everybody asks for; in slices. */
+  *preparing(): Generator<void, void> {
     yield* this.rates.settling();
     yield* this.users.settling();
     for (const { timeline } of this.quotas) if (timeline instanceof Timeline) yield* timeline.settling();
+    if (this.limits.rate) yield* this.rates.preparing();
+    if (this.limits.users) yield* this.users.preparing();
+    for (const { timeline } of this.quotas) if (timeline instanceof Timeline) yield* timeline.preparing();
   }
 
   /** Owners of the campaigns that load this system, by name. */
@@ -443,6 +442,7 @@ function backgroundOf(baseline: Baseline, perRequest: number): Background {
       const stream = baselineStream(baseline, from, to);
       return perRequest === 1 ? stream : sumOf([{ stream, factor: perRequest, lag: 0 }]);
     },
+    follows: { rhythm: rhythmOf(baseline.shape, baseline.zone), mean: perRequest * baseline.mean },
   };
 }
 

@@ -1,16 +1,19 @@
 /**
  * The load on one system over time: the sum of what all campaigns contribute, on top of the everyday load. Each
- * UTC day stands for itself, so an edit of a campaign costs only the days that it touches, and after any edits
- * the state is to the last bit that of a timeline built anew.
+ * UTC day stands for itself, and is added up from its members when somebody asks: so an edit of a campaign costs only
+ * the days that it touches, and after any edits the answers are to the last bit those of a timeline built anew.
  */
+
+import { RecentlyUsed } from '../recently-used.ts';
 import { type Background, BackgroundDays } from './background-days.ts';
-import { DAY, DayChunk, dayOf, dayOfRows, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
+import { DAY, DayChunk, dayOf, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
 import { DayPeaks } from './day-peaks.ts';
 import { DayPieces, firstReaching, highestOf, sweepDay } from './day-pieces.ts';
+import { DayRows } from './day-rows.ts';
 import { extentOfMember, type Member, newState, type Side, stateAt, supportOf } from './member.ts';
-import { collectRows } from './member-rows.ts';
-import { type DayRows, RowCollector } from './rows-by-day.ts';
+import { collectRows } from './rhythm-rows.ts';
 import { ALWAYS, type Clip, clipsOf, joined, overlaps, type Span, wholeDay } from './spans.ts';
+import { TouchedDays } from './touched-days.ts';
 
 export type { Background } from './background-days.ts';
 export type { Member, Side } from './member.ts';
@@ -45,11 +48,18 @@ export type VisitPiece = (from: number, to: number, value: number, slope: number
  */
 const EQUALLY_HIGH = { rate: 1e-12, window: 1e-9 };
 
-/** So many days are brought up to date without a pause: some milliseconds where all campaigns meet. */
-const DAYS_A_SLICE = 40;
+/** So many members' days are added up, or owners taken in, without a pause: some milliseconds. */
+const MEMBERS_A_SLICE = 4000;
+const OWNERS_A_SLICE = 500;
 
-/** A day with fewer numbers is swept again sooner than its bound is moved. */
-const WORTH_A_BOUND = 1024;
+/** A day with fewer members is added up again sooner than its bound is moved. */
+const WORTH_A_BOUND = 64;
+
+/** After so many owners have changed at once, bounds are not moved one by one. */
+const FEW_OWNERS = 8;
+
+/** So many days of all timelines are kept as they were added up, for those who ask about the same again and again. */
+const DAYS_KEPT = 128;
 
 interface Owned extends Span {
   readonly members: readonly Member[];
@@ -71,10 +81,10 @@ export class Timeline {
   readonly #owners = new Map<string, Owned>();
   /** What the days still hold of the owners that changed since the last question. */
   readonly #outdated = new Map<string, readonly Member[]>();
-  readonly #days = new Map<number, DayChunk>();
-  #touched: readonly number[] | undefined;
+  readonly #id = nextId++;
+  readonly #touched = new TouchedDays();
   readonly #known = new Map<number, Known>();
-  readonly #pieces = new DayPieces();
+  #hasKeptDays = false;
 
   constructor({ background, width }: TimelineOptions = {}) {
     if (background || width !== undefined) this.#isWindow = width !== undefined;
@@ -89,11 +99,6 @@ export class Timeline {
     if (!this.#outdated.has(owner)) this.#outdated.set(owner, previous?.members ?? []);
     if (members.length === 0) this.#owners.delete(owner);
     else this.#owners.set(owner, { members, ...extentOf(members) });
-  }
-
-  /** How many owners were set since the last question. */
-  get waiting(): number {
-    return this.#outdated.size;
   }
 
   /** Takes all members of an owner away. */
@@ -116,8 +121,8 @@ export class Timeline {
   peakWithin(from: number, to: number, scale = 1): TimelinePeak | undefined {
     this.#settle();
     const peaks = this.#knownOf(scale).days;
-    const sweepOf = (day: number) => this.#sweep(day, scale);
-    const sweep = (day: number) => highestOf(sweepOf(day), day, day + DAY);
+    const sweepOf = (day: number) => this.#sweep(day, scale, shared, this.#keptDay(day));
+    const sweep = (day: number) => highestOf(this.#sweep(day, scale), day, day + DAY);
     const clips = this.#touchedDays()
       .filter((day) => day < to && day + DAY > from)
       .map((day) => ({ day, from: Math.max(day, from), to: Math.min(day + DAY, to) }));
@@ -151,13 +156,12 @@ export class Timeline {
   peakWith(extra: readonly Member[], within: Span = ALWAYS): TimelinePeak | undefined {
     this.#expectOneKind(extra);
     this.#settle();
-    const collector = new RowCollector(this.#entryWidth);
-    for (const member of extra) collectRows(member, collector);
-    const extraRows = collector.byDay();
     const together = new DayChunk();
     const sweep = (day: number) => {
-      together.become(this.#days.get(day) ?? EMPTY_DAY, this.#entryWidth, undefined, extraRows.get(day));
-      return this.#sweep(day, 1, this.#pieces, together);
+      for (const member of extra) collectRows(member, day, rows);
+      rows.moveInto(further, day, this.#entryWidth);
+      together.fillFrom(this.#keptDay(day), further, this.#entryWidth);
+      return this.#sweep(day, 1, shared, together);
     };
     return this.#peakOfClips(
       clipsOf(overlaps(joined(extra.flatMap(supportOf)), within)),
@@ -168,14 +172,15 @@ export class Timeline {
 
   /** Value at an instant, from the right. */
   valueAt(time: number, scale = 1): number {
-    const pieces = this.#sweep(dayOf(time), scale);
+    const day = dayOf(time);
+    const pieces = this.#sweep(day, scale, shared, this.#keptDay(day));
     return pieces.valueOf(pieces.indexAt(time, false), time);
   }
 
   /** Value just before an instant. */
   valueBefore(time: number, scale = 1): number {
-    const day = dayOf(time);
-    const pieces = this.#sweep(day === time ? day - DAY : day, scale);
+    const day = dayOf(time) === time ? time - DAY : dayOf(time);
+    const pieces = this.#sweep(day, scale, shared, this.#keptDay(day));
     return pieces.valueOf(pieces.indexAt(time, true), time);
   }
 
@@ -205,7 +210,7 @@ export class Timeline {
     // Pieces of its own: the visitor may ask the timeline something else.
     const pieces = new DayPieces();
     for (const { day, ...clip } of clipsOf([{ from, to }])) {
-      this.#sweep(day, scale, pieces);
+      this.#sweep(day, scale, pieces, this.#keptDay(day));
       pieces.forEachIn(clip.from, clip.to, visit);
     }
   }
@@ -238,68 +243,76 @@ export class Timeline {
     );
   }
 
-  /**
-   * Brings the days up to date with the owners, as every question does, in slices. Nothing may be set or asked
-   * before the last.
-   */
+  /** Takes in what was set, as every question does, in slices. Nothing may be set or asked before the last. */
   *settling(): Generator<void, void> {
     if (this.#outdated.size === 0) return;
-    const without = new RowCollector(this.#entryWidth);
-    const further = new RowCollector(this.#entryWidth);
+    const isFew = this.#outdated.size <= FEW_OWNERS;
+    let done = 0;
     for (const [owner, before] of this.#outdated) {
       const now = this.#owners.get(owner)?.members ?? [];
-      for (let i = 0; i < Math.max(before.length, now.length); i++) {
-        const old = before[i];
-        const present = now[i];
-        if (areEqual(old, present)) continue;
-        if (old) collectRows(old, without);
-        if (present) collectRows(present, further);
-      }
+      const gone = before.filter((member, i) => !areEqual(member, now[i]));
+      const come = now.filter((member, i) => !areEqual(member, before[i]));
+      this.#exchange(gone, come, isFew);
+      if (++done % OWNERS_A_SLICE === 0) yield;
     }
     this.#outdated.clear();
-    yield;
-    const removed = without.byDay();
-    const added = further.byDay();
+  }
+
+  /** Finds the highest values of the days at which the load is as it is, in slices; and nothing else. */
+  *preparing(): Generator<void, void> {
+    this.#settle();
+    const peaks = this.#knownOf(1).days;
     let done = 0;
-    for (const day of new Set([...removed.keys(), ...added.keys()])) {
-      this.#change(day, removed.get(day), added.get(day));
-      if (++done % DAYS_A_SLICE === 0) yield;
+    for (const day of this.#touched.list) {
+      if (peaks.knows(day)) continue;
+      peaks.of(day, (each) => highestOf(this.#sweep(each, 1), each, each + DAY));
+      done += this.#touched.on(day);
+      if (done < MEMBERS_A_SLICE) continue;
+      done = 0;
+      yield;
     }
   }
 
-  /** Many owners at once cost one sorting of each day. */
   #settle(): void {
-    for (const _ of this.settling());
+    if (this.#outdated.size > 0) for (const _ of this.settling());
   }
 
-  #change(day: number, removed: DayRows | undefined, added: DayRows | undefined): void {
-    const known = this.#days.get(day);
-    const chunk = known ?? new DayChunk();
-    chunk.become(chunk, this.#entryWidth, removed, added);
-    this.#moveBounds(day, chunk, removed, added);
-    if (known && chunk.end > 0) return;
-    this.#touched = undefined;
-    if (chunk.end > 0) this.#days.set(day, chunk);
-    else this.#days.delete(day);
+  #exchange(gone: readonly Member[], come: readonly Member[], isFew: boolean): void {
+    const [left, joins] = [gone, come].map((members) => members.map(supportOf)) as [Span[][], Span[][]];
+    for (const spans of left) this.#touched.count(spans, -1);
+    for (const spans of joins) this.#touched.count(spans, 1);
+    for (const known of this.#known.values()) known.peak = undefined;
+    if (this.#known.size === 0 && !this.#hasKeptDays) return;
+    // Where a member is 0 in between, rounding may leave something of it.
+    const extents = [...gone, ...come].flatMap((member) => extentOfMember(member) ?? []);
+    for (const { day } of clipsOf(joined(extents.map(inWholeDays)))) {
+      if (this.#hasKeptDays) keptDays.forget(this.#keyOf(day));
+      this.#moveBounds(day, gone, come, isFew);
+    }
   }
 
-  #moveBounds(day: number, now: DayChunk, removed: DayRows | undefined, added: DayRows | undefined): void {
+  #moveBounds(day: number, gone: readonly Member[], come: readonly Member[], isFew: boolean): void {
     let most: number | undefined;
-    for (const [scale, known] of this.#known) {
-      known.peak = undefined;
-      if (now.end < WORTH_A_BOUND || scale < 0 || !known.days.knows(day)) {
-        known.days.forget(day);
+    const isWorthIt = isFew && this.#touched.on(day) >= WORTH_A_BOUND;
+    for (const [scale, { days }] of this.#known) {
+      if (!isWorthIt || scale < 0 || !days.knows(day)) {
+        days.forget(day);
         continue;
       }
-      if (most === undefined) {
-        const gone = dayOfRows(removed, this.#entryWidth);
-        const come = dayOfRows(added, this.#entryWidth);
-        // What goes counts negative, beside what comes as it is.
-        sweepDay(day, gone, -1, come, this.#entryWidth, this.#pieces);
-        most = highestOf(this.#pieces, day, day + DAY);
-      }
-      known.days.move(day, scale * most);
+      most ??= this.#mostAdded(day, gone, come);
+      days.move(day, scale * most);
     }
+  }
+
+  /** The most that the day gets more than before at any instant. */
+  #mostAdded(day: number, gone: readonly Member[], come: readonly Member[]): number {
+    for (const member of gone) collectRows(member, day, rows);
+    rows.moveInto(whole, day, this.#entryWidth);
+    for (const member of come) collectRows(member, day, rows);
+    rows.moveInto(further, day, this.#entryWidth);
+    // What goes counts negative, beside what comes as it is.
+    sweepDay(day, whole, -1, further, this.#entryWidth, shared);
+    return highestOf(shared, day, day + DAY);
   }
 
   #expectOneKind(members: readonly Member[]): void {
@@ -321,8 +334,7 @@ export class Timeline {
   }
 
   #touchedDays(): readonly number[] {
-    this.#touched ??= [...this.#days.keys()].sort((a, b) => a - b);
-    return this.#touched;
+    return this.#touched.list;
   }
 
   #knownOf(scale: number): Known {
@@ -334,13 +346,35 @@ export class Timeline {
     return known;
   }
 
-  #sweep(day: number, scale: number, pieces = this.#pieces, chunk?: DayChunk): DayPieces {
-    this.#settle();
-    const members = chunk ?? this.#days.get(day) ?? EMPTY_DAY;
+  /** Into pieces that are for the caller alone, or else are good until the next sweep of whichever timeline. */
+  #sweep(day: number, scale: number, pieces = shared, chunk?: DayChunk): DayPieces {
+    const width = this.#entryWidth;
+    const members =
+      scale === 0 ? EMPTY_DAY : (chunk ?? keptDays.known(this.#keyOf(day)) ?? this.#add(day, whole));
     const background = this.#background?.on(day) ?? EMPTY_DAY;
-    if (scale === 0) sweepDay(day, EMPTY_DAY, 1, background, this.#entryWidth, pieces);
-    else sweepDay(day, members, scale, background, this.#entryWidth, pieces);
+    sweepDay(day, members, scale === 0 ? 1 : scale, background, width, pieces);
     return pieces;
+  }
+
+  /** A day that is kept for whoever asks about it again. */
+  #keptDay(day: number): DayChunk {
+    this.#settle();
+    this.#hasKeptDays = true;
+    return keptDays.get(this.#keyOf(day), () => this.#add(day, new DayChunk()));
+  }
+
+  #keyOf(day: number): string {
+    return `${this.#id} ${day}`;
+  }
+
+  /** Adds up what all members do on a day. */
+  #add(day: number, into: DayChunk): DayChunk {
+    for (const { members, from, to } of this.#owners.values()) {
+      if (from >= day + DAY || to <= day) continue;
+      for (const member of members) collectRows(member, day, rows);
+    }
+    rows.moveInto(into, day, this.#entryWidth);
+    return into;
   }
 
   #peakOfDays(peaks: DayPeaks, scale: number): TimelinePeak | undefined {
@@ -366,6 +400,20 @@ export class Timeline {
     if (!first) return undefined;
     return { value, at: firstReaching(sweep(first.day), first.from, first.to, level) ?? first.from };
   }
+}
+
+let nextId = 0;
+const keptDays = new RecentlyUsed<string, DayChunk>(DAYS_KEPT);
+
+// One for all timelines: a day of the busiest system is large, and there are hundreds of systems.
+const rows = new DayRows();
+const whole = new DayChunk();
+const further = new DayChunk();
+const shared = new DayPieces();
+
+/** The days that a span touches. */
+function inWholeDays({ from, to }: Span): Span {
+  return { from: dayOf(from), to: -dayOf(-to) };
 }
 
 function isWhole({ from, to }: Clip): boolean {

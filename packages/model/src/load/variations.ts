@@ -4,7 +4,7 @@
  */
 import type { Campaign } from '../campaign.ts';
 import type { Channel, Send } from '../channel.ts';
-import type { Moment } from '../date.ts';
+import type { DateRange, Moment } from '../date.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
@@ -75,8 +75,8 @@ export function waveAmounts({ to }: Send, waves: readonly Wave[]): { number: num
 }
 
 /**
- * The whole plan so much later: its days, its sends, its waiting rooms and who is on call. Days without a time are
- * moved by days only.
+ * The whole plan so much later: its days, its sends, its slots, its waiting rooms and war rooms, and who is on call.
+ * Days without a time are moved by days only.
  */
 export function movedBy(campaign: Campaign, shift: Shift): Campaign {
   return {
@@ -87,16 +87,18 @@ export function movedBy(campaign: Campaign, shift: Shift): Campaign {
       ...(channel.runs && { runs: movedRange(channel.runs, shift) }),
       during: channel.during.map((range) => movedRange(range, shift)),
       sends: channel.sends.map((send) => sentLater(send, shift)),
+      slots: channel.slots.map((line) => withMovedRange(line, shift)),
     })),
-    waitingRooms: campaign.waitingRooms.map((room) => ({
-      ...room,
-      ...(room.range && { range: movedRange(room.range, shift) }),
-    })),
-    onCall: campaign.onCall.map((line) => ({
-      ...line,
-      ...(line.range && { range: movedRange(line.range, shift) }),
-    })),
+    slots: campaign.slots.map((line) => withMovedRange(line, shift)),
+    waitingRooms: campaign.waitingRooms.map((room) => withMovedRange(room, shift)),
+    warRooms: campaign.warRooms.map((room) => withMovedRange(room, shift)),
+    onCall: campaign.onCall.map((line) => withMovedRange(line, shift)),
   };
+}
+
+/** A line so much later, if it says when. */
+function withMovedRange<T extends { readonly range?: DateRange }>(line: T, shift: Shift): T {
+  return line.range ? { ...line, range: movedRange(line.range, shift) } : line;
 }
 
 /** One send so much later, with the end of its repetitions. */

@@ -44,6 +44,28 @@ person tom "Tom" {
 `;
 
 describe('code actions', () => {
+  it('are fixes that are searched for when somebody asks', () => {
+    const selection = selectionIn(`//- main.campaign
+system store "Online store" {
+  owner ecommerce
+  capacity 4<|>00 rps
+  visit 10 requests
+}
+campaign mailing {
+  status planned
+  runs 2026-11-27 .. 2026-11-27
+  page offers "/mailing" on store
+  channel mail: email {
+    audience 9000k
+    at 2026-11-27 09:00 over 10 min
+    response 8 %
+    lands-on offers
+  }
+}
+${PEOPLE}`);
+    assert.match(after(selection, /^Send over .* 400 rps/), /09:00 over \d+ (min|h)/);
+  });
+
   it('are the fixes of a finding', () => {
     const selection = selectionIn(`//- main.campaign
 campaign spring {

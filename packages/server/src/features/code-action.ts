@@ -1,5 +1,6 @@
 /** `textDocument/codeAction` and `codeAction/resolve`: what can be done about the findings at a place. */
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -7,13 +8,16 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
+import { commandsOf } from '../client-commands.ts';
 import type { Feature } from '../feature.ts';
 import { offsetOf, rangeOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
+import { stopIfTakenBack } from '../taken-back.ts';
+import { whoeverAsks } from '../whoever-asks.ts';
 import { editFormOf, workspaceEditOf } from '../workspace-edit.ts';
 import { allowOffers } from './code-action/allow.ts';
-import { approveOffers } from './code-action/approve.ts';
+import { approveOffers, canApprove, SET_ME, type WhoAsks } from './code-action/approve.ts';
 import { createOffers } from './code-action/create-declaration.ts';
 import { extractCurveOffers } from './code-action/extract-curve.ts';
 import { explainOffers, FIX_ALL, fixAllOffers, fixOffers } from './code-action/fixes.ts';
@@ -36,13 +40,24 @@ export const codeAction: Feature = {
 };
 
 function register(connection: Connection, session: Session): void {
+  /** What is selected, and by whom; the latter is asked only where it matters. */
+  const asked = async (uri: string, range: Range, token: CancellationToken): Promise<Asked | undefined> => {
+    const repository = await session.asked(uri, token);
+    const before = repository && selectionOf(repository, uri, range);
+    if (!before || !canApprove(before)) return before && { selection: before };
+    const me = await whoeverAsks(connection, session, repository);
+    stopIfTakenBack(token);
+    // The author has gone on typing meanwhile.
+    const selection = selectionOf(repository, uri, range);
+    return selection && { selection, who: { me, canSay: commandsOf(session.editor).has(SET_ME) } };
+  };
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams, token) => {
-    const repository = await session.asked(textDocument.uri, token);
-    const selection = repository && selectionOf(repository, textDocument.uri, range);
-    if (!selection) return null;
+    const known = await asked(textDocument.uri, range, token);
+    if (!known) return null;
+    const { selection, who } = known;
     const form = editFormOf(session);
     const isLazy = session.editor.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
-    return offersFor(selection, context.only).map((offer): CodeAction => {
+    return offersFor(selection, context.only, who).map((offer): CodeAction => {
       const action = actionOf(offer, selection, context.diagnostics);
       if (!offer.edits) return action;
       const data: ActionData = { uri: textDocument.uri, range, title: offer.title };
@@ -52,12 +67,20 @@ function register(connection: Connection, session: Session): void {
   });
   connection.onCodeActionResolve(async (action, token) => {
     const data = action.data as ActionData | undefined;
-    const repository = data && (await session.asked(data.uri, token));
-    const selection = repository && selectionOf(repository, data.uri, data.range);
-    const offer = selection && offersFor(selection).find(({ title }) => title === data.title);
-    if (!selection || !offer?.edits) return action;
-    return { ...action, edit: workspaceEditOf(offer.edits(), selection.repository, editFormOf(session)) };
+    const known = data && (await asked(data.uri, data.range, token));
+    const offer =
+      known && offersFor(known.selection, undefined, known.who).find(({ title }) => title === data.title);
+    if (!known || !offer?.edits) return action;
+    return {
+      ...action,
+      edit: workspaceEditOf(offer.edits(), known.selection.repository, editFormOf(session)),
+    };
   });
+}
+
+interface Asked {
+  readonly selection: Selection;
+  readonly who?: WhoAsks;
 }
 
 /** What an action without its edits is found again by: nothing may change between the two questions but text. */
@@ -75,7 +98,7 @@ function selectionOf(repository: Repository, uri: string, range: Range): Selecti
 }
 
 /** What can be done, the likeliest first; `only` names the kinds that are wanted, with what is below them. */
-export function offersFor(selection: Selection, only?: readonly string[]): Offer[] {
+export function offersFor(selection: Selection, only?: readonly string[], who?: WhoAsks): Offer[] {
   const wants = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const offers: Offer[] = [];
   if (wants(CodeActionKind.QuickFix)) {
@@ -83,7 +106,7 @@ export function offersFor(selection: Selection, only?: readonly string[]): Offer
     offers.push(...allowOffers(selection), ...explainOffers(selection));
   }
   if (wants(CodeActionKind.RefactorExtract)) offers.push(...extractCurveOffers(selection));
-  if (wants(CodeActionKind.RefactorRewrite)) offers.push(...approveOffers(selection));
+  if (wants(CodeActionKind.RefactorRewrite)) offers.push(...approveOffers(selection, who));
   if (wants(FIX_ALL)) offers.push(...fixAllOffers(selection));
   return offers;
 }

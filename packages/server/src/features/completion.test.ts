@@ -156,6 +156,12 @@ describe('completion', () => {
       assert.equal(labelsIn('campaign spring {\n  channel a: sms {\n    through <|>\n'), 'sendit, mailwave');
     });
 
+    it('puts first the kind of data that the question asks for', () => {
+      const form = (line: string) => campaignWith(`  capture signup {\n    ${line}\n  }`);
+      assert.match(labelsIn(form('mobile: phone "Mobile" category <|>')), /^contact-phone, /);
+      assert.match(labelsIn(form('plz: text(5) "PLZ" category <|>')), /^postal-code, /);
+    });
+
     it('quotes a name that is no word, and replaces the rest of a word', () => {
       const text = 'team "Brand team" { }\nperson kim {\n  team Br<|>and\n}';
       assert.match(chosenIn(text, 'Brand team'), /\n {2}team "Brand team"\n/);

@@ -33,7 +33,12 @@ export function pageAddress(code: string): string {
 
 /** The findings of a file; empty for a file that is not there. */
 export function diagnosticsOf(repository: Repository, path: string): Diagnostic[] {
-  return repository.analysis.findings(path).flatMap((finding) => diagnosticOf(finding, repository) ?? []);
+  return asDiagnostics(repository.analysis.findings(path), repository);
+}
+
+/** Findings in files of a repository, as an editor shows them. */
+export function asDiagnostics(findings: readonly Finding[], repository: Repository): Diagnostic[] {
+  return findings.flatMap((finding) => diagnosticOf(finding, repository) ?? []);
 }
 
 /** What is wrong with `liaison.config.json`. */

@@ -168,6 +168,12 @@ Written by: Fair (fair), form signup`,
     );
   });
 
+  it('says what kind of data a question asks for, as written or as its type and name suggest', () => {
+    const form = (line: string) => `campaign spring {\n  capture signup {\n    ${line}\n  }\n}\n`;
+    assert.match(cardIn(form('mobile: phone "Mobile"'), 'mobile:'), /Category: contact-phone, by its type/);
+    assert.match(cardIn(form('plz: text(5) "PLZ"'), 'plz:'), /Category: postal-code, by its name/);
+  });
+
   it('shows words of the library with their picture and source', () => {
     const words = 'campaign c { channel spot: tv { } channel s { visits 1k per day profile office-day } }';
     assert.match(

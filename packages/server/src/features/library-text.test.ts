@@ -42,7 +42,7 @@ describe('library text', () => {
     try {
       const uri = 'liaison-library:/channels.campaign';
       const workspace = client.capabilities.workspace as { textDocumentContent?: { schemes: string[] } };
-      assert.deepEqual(workspace.textDocumentContent, { schemes: ['liaison-library'] });
+      assert.deepEqual(workspace.textDocumentContent, { schemes: ['liaison-library', 'liaison-older'] });
       const answer: { text: string } = await client.connection.sendRequest('workspace/textDocumentContent', {
         uri,
       });

@@ -1,6 +1,5 @@
 /** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
 import type { Finding } from '@liaison/checks';
-import { dayOf } from '@liaison/repository';
 import {
   type Connection,
   type Diagnostic,
@@ -8,8 +7,8 @@ import {
   type InitializeParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { digestOf } from '../digest.ts';
 import type { Feature } from '../feature.ts';
-import { firstLook } from '../session/first-look.ts';
 import { CHECKING, SlowWork } from '../session/progress.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
@@ -44,7 +43,7 @@ function register(connection: Connection, session: Session): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const document = session.documents.get(textDocument.uri);
     if (document && !session.isRead(document.uri) && asksAgain(session)) {
-      const items = firstLook(document.uri, document.getText(), dayOf(session.host.now()));
+      const items = session.firstLook(document.uri, document.getText());
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }
     const repository = await session.asked(textDocument.uri, token);
@@ -64,9 +63,13 @@ function register(connection: Connection, session: Session): void {
       checking.step();
       if (parts && items.length >= FILES_A_PART) parts.report({ items: items.splice(0) });
     };
+    // An editor asks this in the background, again and again.
+    const pause = () => session.host.pause().then(() => session.quiet.come(() => false));
     try {
-      for (const repository of session.all())
-        await inSlices(everyFile(repository, known, reports, session, take), session, token);
+      for (const repository of session.all()) {
+        const work = everyFile(repository, known, reports, session, take);
+        await inSlices(work, session, token, () => true, pause);
+      }
     } finally {
       checking.done();
     }
@@ -103,7 +106,7 @@ function* everyFile(
   session: Session,
   take: (report: WorkspaceDocumentDiagnosticReport) => void,
 ): Generator<void, void> {
-  for (const path of repository.analysis.paths()) {
+  for (const path of repository.analysis.pathsByNeed()) {
     yield* repository.analysis.judging(path);
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
@@ -119,7 +122,7 @@ type Report =
 /** What was answered last of a file. */
 interface Reported {
   readonly id: string;
-  readonly text: string;
+  readonly digest: string;
   readonly findings: readonly Finding[];
 }
 
@@ -135,9 +138,9 @@ class Reports {
     // Of thousands of files most have the findings of a moment ago.
     if (last?.findings === findings && last.id === previous) return { kind: 'unchanged', resultId: last.id };
     const items = diagnosticsOf(repository, path);
-    const text = JSON.stringify(items);
-    const id = last?.text === text ? last.id : String(++this.count);
-    this.last.set(uri, { id, text, findings });
+    const digest = digestOf(JSON.stringify(items));
+    const id = last?.digest === digest ? last.id : String(++this.count);
+    this.last.set(uri, { id, digest, findings });
     return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
   }
 }

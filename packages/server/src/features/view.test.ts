@@ -1,11 +1,11 @@
 /** `liaison/view`: what is asked about, and how the answer changes. */
 import assert from 'node:assert/strict';
 import { finished } from '@liaison/model';
-import type { ViewAnswer, ViewKind, ViewParams } from '@liaison/server/protocol';
+import type { ViewAnswer } from '@liaison/server/protocol';
 import { startClient } from '../testing/client.ts';
 import { repositoryOf } from '../testing/edited-repository.ts';
 import { SHOP } from '../testing/shop.ts';
-import { viewIn } from './view.ts';
+import { type DrawnParams, viewIn } from './view.ts';
 
 const FILES = `${SHOP}
 //- fair.campaign
@@ -26,8 +26,7 @@ campaign fair "Fair" {
 }
 `;
 
-const ask = (params: Partial<ViewParams> & { readonly kind: ViewKind }): ViewAnswer =>
-  finished(viewIn(repositoryOf(FILES), params));
+const ask = (params: DrawnParams): ViewAnswer => finished(viewIn(repositoryOf(FILES), params));
 const inFair = { uri: 'file:///repository/fair.campaign', position: { line: 3, character: 0 } };
 
 describe('liaison/view', () => {

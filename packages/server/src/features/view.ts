@@ -2,28 +2,47 @@
 import { catalogue } from '@liaison/checks';
 import { type AnyDeclaration, type Forecast, loadOf, type SourceFile } from '@liaison/model';
 import type { ViewAnswer, ViewParams } from '@liaison/server/protocol';
-import { pageBody, type Remark, STYLES, VIEW_TITLES, type ViewQuestion, viewOf } from '@liaison/targets';
+import {
+  type ViewKind as DrawnKind,
+  pageBody,
+  type Remark,
+  STYLES,
+  VIEW_TITLES,
+  type ViewQuestion,
+  viewOf,
+} from '@liaison/targets';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { digestOf } from '../digest.ts';
 import type { Feature } from '../feature.ts';
 import { offsetOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { inSlices } from '../slices.ts';
 import { worstSeconds } from '../worst-second.ts';
+import { reviewAnswer, reviewClosed } from './review.ts';
 
 export const view: Feature = {
   method: 'liaison/view',
   capabilities: () => ({}),
   register(connection, session) {
     connection.onRequest('liaison/view', async (params: ViewParams, token): Promise<ViewAnswer | null> => {
-      if (!Object.hasOwn(VIEW_TITLES, params.kind)) {
+      if (params.kind !== 'review' && !Object.hasOwn(VIEW_TITLES, params.kind)) {
         throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no view \`${params.kind}\``);
       }
       const repository = await repositoryOf(params, session, token);
       if (!repository) return null;
+      if (params.kind === 'review') return reviewAnswer(repository, session, token);
       const { analysis } = repository;
       const before = analysis.workspace;
-      return inSlices(viewIn(repository, params), session, token, () => analysis.workspace === before);
+      return inSlices(
+        viewIn(repository, { ...params, kind: params.kind }),
+        session,
+        token,
+        () => analysis.workspace === before,
+      );
+    });
+    connection.onNotification('liaison/viewClosed', ({ kind }: Pick<ViewParams, 'kind'>) => {
+      if (kind === 'review') reviewClosed(session);
     });
   },
 };
@@ -38,11 +57,14 @@ async function repositoryOf(
   return session.all()[0];
 }
 
+/** Of the views that need nothing but the files as they are. */
+export type DrawnParams = ViewParams & { readonly kind: DrawnKind };
+
 /** A few systems are drawn whole; the others are one click away. */
 const MOST_SYSTEMS = 3;
 
 /** The page, worked out in steps. */
-export function* viewIn(repository: Repository, params: ViewParams): Generator<void, ViewAnswer> {
+export function* viewIn(repository: Repository, params: DrawnParams): Generator<void, ViewAnswer> {
   const { analysis, rootUri } = repository;
   const { workspace, settings } = analysis;
   const question: ViewQuestion = {
@@ -58,7 +80,7 @@ export function* viewIn(repository: Repository, params: ViewParams): Generator<v
 }
 
 /** The system and the campaign that somebody looks from. */
-function whatIsMeant(repository: Repository, params: ViewParams): ViewQuestion {
+function whatIsMeant(repository: Repository, params: DrawnParams): ViewQuestion {
   const { kind, uri, position, system, at } = params;
   const instant = at === undefined ? Number.NaN : Date.parse(at) / 1000;
   const when = Number.isFinite(instant) ? { at: instant } : {};
@@ -79,7 +101,7 @@ function declarationAt({ declarations }: SourceFile, offset: number): AnyDeclara
 
 function lookingFrom(
   around: AnyDeclaration | undefined,
-  kind: ViewParams['kind'],
+  kind: DrawnKind,
   repository: Repository,
 ): Pick<ViewQuestion, 'systems' | 'campaign'> {
   if (kind === 'calendar') return {};
@@ -105,10 +127,3 @@ function remarksIn({ analysis }: Repository, path: string): Remark[] {
 const CRM_CODES: ReadonlySet<string> = new Set(
   catalogue.filter(({ category }) => category === 'crm').map(({ code }) => code),
 );
-
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function digestOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}

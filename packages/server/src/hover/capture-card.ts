@@ -1,6 +1,14 @@
 /** Cards of forms and of their fields. */
 import { compact, percent } from '@liaison/checks';
-import { type Capture, type CaptureField, type Declared, loadOf, sentShare, writesOf } from '@liaison/model';
+import {
+  type Capture,
+  type CaptureField,
+  type Declared,
+  inferredCategory,
+  loadOf,
+  sentShare,
+  writesOf,
+} from '@liaison/model';
 import { landingOn, submissionsIn } from '../derivation.ts';
 import type { Repository } from '../session/repository.ts';
 import { campaignOf } from '../surroundings.ts';
@@ -77,6 +85,7 @@ export function captureFieldCard(
     facts: facts(
       ['Type', field.type && typeText(field.type)],
       ['Flags', field.flags.map(({ name }) => name).join(', ')],
+      ['Category', categoryText(field, repository)],
       ['Goes to', targets],
       ['Discarded', field.discarded && escaped(field.discarded.value || 'without a reason')],
       ['Shared with', referenceTexts(field.sharedWith, repository)],
@@ -85,6 +94,15 @@ export function captureFieldCard(
     ),
   };
 }
+
+/** As written, else what type or name speak for. */
+function categoryText(field: CaptureField, repository: Repository): string | undefined {
+  if (field.category) return referenceText(field.category, repository);
+  const inferred = inferredCategory(field);
+  return inferred && `\`${inferred.category}\`, by its ${BY[inferred.by]}`;
+}
+
+const BY = { type: 'type', consent: 'consent', name: 'name' } as const;
 
 function inOneLine({ facts: rows }: Card): string {
   return rows

@@ -25,16 +25,23 @@ function findingsOf(analysis: Analysis): Record<string, unknown> {
   return Object.fromEntries(
     [...analysis.paths()].sort().map((path) => [
       path,
-      analysis.findings(path).map(({ code, message, help, at, related, fixes }) => ({
-        code,
-        message,
-        help,
-        span: at.span,
-        related,
-        fixes: fixes.map(({ title, edits }) => [title, edits]),
-      })),
+      analysis.findings(path).map((finding) => {
+        const { code, message, help, at, related } = finding;
+        const fixes = analysis.fixesOf(finding).map(({ title, edits }) => [title, edits]);
+        return { code, message, help, span: at.span, related, fixes };
+      }),
     ]),
   );
+}
+
+/** Which files are to be told, in their order; told they are then. */
+function toldOf(analysis: Analysis): string[] {
+  const order: string[] = [];
+  for (let path = analysis.nextUntold(); path; path = analysis.nextUntold()) {
+    order.push(path);
+    analysis.told([path]);
+  }
+  return order;
 }
 
 /** One change of one file, whatever its text is at that time. */
@@ -130,14 +137,24 @@ describe('analysis', () => {
     const analysis = begun(texts);
     findingsOf(analysis);
     analysis.told(analysis.paths());
-    analysis.change([{ path: 'people.campaign', text: 'person ana { }\nperson ben "Ben" { title "Head" }' }]);
-    const order: string[] = [];
-    for (let path = analysis.nextUntold(); path; path = analysis.nextUntold()) {
-      order.push(path);
-      analysis.told([path]);
-    }
-    assert.deepEqual(order.slice(0, 1), ['people.campaign']);
-    assert.equal(order.length, 3);
+    analysis.change([{ path: 'people.campaign', text: 'person ana { }\nperson ben { until 2026-01-31 }' }]);
+    assert.deepEqual(toldOf(analysis), ['people.campaign', 'b.campaign']);
+  });
+
+  it('leaves files alone that rest on something else of what is edited', () => {
+    const shop = (rest: string) => `system ${rest} }`;
+    const analysis = begun(
+      new Map([
+        ['a.campaign', 'campaign a { page home "/" on web-shop }'],
+        ['systems.campaign', shop('web-shop { owner platform')],
+      ]),
+    );
+    findingsOf(analysis);
+    analysis.told(analysis.paths());
+    analysis.change([{ path: 'systems.campaign', text: shop('web-shop "Shop" { owner platform') }]);
+    assert.deepEqual(toldOf(analysis), ['systems.campaign']);
+    analysis.change([{ path: 'systems.campaign', text: shop('shop "Shop" { owner platform') }]);
+    assert.deepEqual(toldOf(analysis), ['systems.campaign', 'a.campaign']);
   });
 
   it('leaves other files alone when only the layout changes', () => {

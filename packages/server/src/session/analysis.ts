@@ -2,7 +2,14 @@
  * The files of one repository, and what the checks say of them while they are being edited. Knows nothing of
  * editors: text in, findings out, and which files have to be looked at again.
  */
-import { catalogue, checkFileInSteps, type Finding, type Settings } from '@liaison/checks';
+import {
+  catalogue,
+  checkFile,
+  checkFileInSteps,
+  type Finding,
+  type Fix,
+  type Settings,
+} from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
   type Asked,
@@ -10,7 +17,9 @@ import {
   Changes,
   carryLoad,
   editWorkspace,
+  type FilesAtHand,
   finished,
+  isFinal,
   loadOf,
   prepareLoad,
   type SourceFile,
@@ -50,6 +59,11 @@ export class Analysis {
   /** Those whose findings nobody has told since, judged or not; those that most likely have others first. */
   private untold = new Set<string>();
   private current: Workspace;
+  /** Fixes that took a search, and when that was. */
+  private readonly searched = new WeakMap<
+    Finding,
+    { readonly workspace: Workspace; readonly fixes: readonly Fix[] }
+  >();
 
   constructor(options: AnalysisOptions) {
     this.options = options;
@@ -74,16 +88,27 @@ export class Analysis {
     return [...this.files.keys()];
   }
 
+  /** All paths, those first of which the findings may be others now. */
+  pathsByNeed(): Iterable<string> {
+    return new Set([...this.outdated, ...this.files.keys()]);
+  }
+
   /** Files of the repository that declare a name or refer to it; by an index. */
   filesThatSay(name: string): readonly SourceFile[] {
     return [...this.uses.filesThatSay(name)].flatMap((path) => this.files.get(path) ?? []);
   }
 
-  /** Reads all files of a repository for the first time, in slices of some milliseconds. */
-  *begin(texts: Iterable<{ readonly path: string; readonly text: string }>): Generator<void, void> {
+  /**
+   * Reads all files of a repository for the first time, in slices of some milliseconds. `known` has files that somebody
+   * has read already.
+   */
+  *begin(
+    texts: Iterable<{ readonly path: string; readonly text: string }>,
+    known?: (path: string, text: string) => SourceFile | undefined,
+  ): Generator<void, void> {
     let done = 0;
     for (const { path, text } of texts) {
-      if (!this.files.has(path)) this.put(parseCampaignFile({ path, text }));
+      if (!this.files.has(path)) this.put(known?.(path, text) ?? parseCampaignFile({ path, text }));
       if (++done % FILES_A_SLICE === 0) yield;
     }
     this.rebuild();
@@ -124,7 +149,7 @@ export class Analysis {
     const first = [...loaded].filter((path) => reached.has(path));
     const inOrder = [...edited, ...first, ...this.untold, ...reached];
     this.untold = new Set(inOrder.filter((path) => this.files.has(path)));
-    for (const path of [...edited, ...reached]) if (this.files.has(path)) this.outdated.add(path);
+    for (const path of [...edited, ...first, ...reached]) if (this.files.has(path)) this.outdated.add(path);
   }
 
   /** Other settings or another day: everything is to be judged again. */
@@ -148,7 +173,7 @@ export class Analysis {
       const workspace = this.current;
       const { settings } = this.options;
       const steps = workspace.questions.recordSteps(
-        checkFileInSteps(file, workspace, { checks: catalogue, settings }),
+        checkFileInSteps(file, workspace, { checks: catalogue, settings, searchFixes: () => false }),
       );
       while (workspace === this.current) {
         const step = steps.next();
@@ -158,17 +183,56 @@ export class Analysis {
     }
   }
 
-  private judged(path: string, judgement: Judgement): readonly Finding[] {
+  /** The fixes of a finding of a file as it is now, those included that have to be searched for. */
+  fixesOf(finding: Finding): readonly Fix[] {
+    const file = this.files.get(finding.at.file);
+    if (!finding.hasMoreFixes || !file) return finding.fixes;
+    const known = this.searched.get(finding);
+    if (known?.workspace === this.current) return known.fixes;
+    const { code, at, message } = finding;
+    const found = checkFile(file, this.current, {
+      checks: catalogue.filter((check) => check.code === code),
+      settings: this.options.settings,
+      searchFixes: (_, { start, end }) => start === at.span.start && end === at.span.end,
+    });
+    const same = found.find((each) => each.message === message && each.at.span.start === at.span.start);
+    const fixes = same?.fixes ?? [];
+    this.searched.set(finding, { workspace: this.current, fixes });
+    return fixes;
+  }
+
+  private judged(path: string, { answer, asked }: Judgement): readonly Finding[] {
+    const judgement = { answer: compacted(answer), asked };
     this.known.set(path, judgement);
     this.pointers.set(path, judgement.answer);
     this.outdated.delete(path);
     return judgement.answer;
   }
 
+  /** Whether nobody has told the findings of a file since they may be others. */
+  isUntold(path: string): boolean {
+    return this.untold.has(path);
+  }
+
+  /** The findings of a file that stay as they are when the files come that are not there yet. */
+  finalFindings(path: string, files: FilesAtHand): readonly Finding[] {
+    const file = this.files.get(path);
+    if (!file) return [];
+    const workspace = this.current;
+    const { questions } = workspace;
+    // What an allow comment silences is known only when all has been said.
+    const checks = catalogue.filter((check) => check.on !== 'allow');
+    return checks.flatMap((check) => {
+      const options = { checks: [check], settings: this.options.settings, searchFixes: () => false };
+      const { answer, asked } = questions.record(() => checkFile(file, workspace, options));
+      return answer.length > 0 && isFinal(asked, questions, files) ? answer : [];
+    });
+  }
+
   /** The next file to tell the findings of: of the preferred ones if there is one, else of all. */
-  nextUntold(preferred: Iterable<string> = []): string | undefined {
-    for (const path of preferred) if (this.untold.has(path)) return path;
-    for (const path of this.untold) return path;
+  nextUntold(preferred: ReadonlySet<string> = NONE): string | undefined {
+    const wanted = new Set([...preferred].filter((path) => this.untold.has(path)));
+    for (const path of this.untold) if (wanted.size === 0 || wanted.has(path)) return path;
     return undefined;
   }
 
@@ -216,4 +280,13 @@ export class Analysis {
   }
 }
 
+/** The same, without what is left of putting sentences together: a third of the memory, of which there is much. */
+function compacted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length === 0 ? NO_FINDINGS : JSON.parse(JSON.stringify(findings));
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
 const FILES_A_SLICE = 20;
+
+const NONE: ReadonlySet<string> = new Set();

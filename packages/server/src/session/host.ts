@@ -1,5 +1,6 @@
 /** What the server asks of the machine that it runs on: Node's files, or those that a browser's editor lends. */
 import type { Config, ConfigProblem } from '@liaison/checks';
+import type { History } from './history.ts';
 
 export interface LoadedRepository {
   /** The folder of the configuration, as a URI without a slash at its end. */
@@ -25,6 +26,8 @@ export interface Host {
   readText(uri: string): Promise<string | undefined>;
   /** The pages of the checks, in Markdown by code; absent where the server has none with it. */
   pages?(): Readonly<Record<string, string>>;
+  /** Absent where there is no git. */
+  readonly history?: History;
   now(): Date;
   /** Lets everything else have its turn. */
   pause(): Promise<void>;

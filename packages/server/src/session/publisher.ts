@@ -1,16 +1,16 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
+import { parseCampaignFile } from '@liaison/language';
 import type { Workspace } from '@liaison/model';
-import { dayOf } from '@liaison/repository';
 import type { Connection } from 'vscode-languageserver';
+import { digestOf } from '../digest.ts';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
-import { firstLook } from './first-look.ts';
 import { CHECKING, SlowWork } from './progress.ts';
 import { redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of work between two turns of everything else. */
-const SLICE = 8;
+const SLICE = 5;
 
 /** A file of which the findings are being worked out, as the files of its repository are now. */
 interface Judged {
@@ -22,10 +22,11 @@ interface Judged {
 export class Publisher {
   private readonly connection: Connection;
   private readonly session: Session;
-  /** What was sent last, as text: the same is not sent twice. */
+  /** What was sent last, as a digest: the same is not sent twice. Files without findings are not here. */
   private readonly sent = new Map<string, string>();
   private readonly waiting = new Set<Repository>();
   private isRunning = false;
+  private isWarm = false;
   private judged: Judged | undefined;
   /** An editor that asks for findings is only told that there are others. */
   asks = false;
@@ -38,13 +39,21 @@ export class Publisher {
   /** Findings of a repository are to be looked at again. */
   schedule(repository: Repository): void {
     this.waiting.add(repository);
-    if (!this.isRunning) void this.run();
+    if (this.isRunning) this.session.quiet.stir();
+    else void this.run();
   }
 
   /** What can be said of an open file while its repository is still being read. */
   showFirst(uri: string, text: string): void {
     if (this.asks || !uri.endsWith('.campaign') || this.session.isRead(uri)) return;
-    this.publish(uri, firstLook(uri, text, dayOf(this.session.host.now())));
+    this.publish(uri, this.session.firstLook(uri, text));
+  }
+
+  /** More can be said of the open files while their repository is still being read. */
+  showMore(): void {
+    if (this.asks) void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    else
+      for (const document of this.session.documents.all()) this.showFirst(document.uri, document.getText());
   }
 
   /** Takes back what was sent for a repository that is no longer shown. */
@@ -61,12 +70,21 @@ export class Publisher {
         this.slice(repository);
         checking.step();
         await this.session.host.pause();
+        await this.session.quiet.come(() => this.isAwaited());
       }
       redraw(this.connection, this.session);
+      this.warmUp();
     } finally {
       checking.done();
       this.isRunning = false;
     }
+  }
+
+  /** The first syntax error takes a tenth of a second, for what is made then: better now than while somebody types. */
+  private warmUp(): void {
+    if (this.isWarm) return;
+    this.isWarm = true;
+    parseCampaignFile({ path: '', text: 'campaign a { owner ( }' });
   }
 
   private next(): Repository | undefined {
@@ -82,8 +100,9 @@ export class Publisher {
       void this.connection.languages.diagnostics.refresh().catch(() => undefined);
       return;
     }
-    while (performance.now() < end) {
-      const judged = this.judgedNext(repository);
+    const open = new Set(this.open(repository));
+    do {
+      const judged = this.judgedNext(repository, open);
       if (!judged) {
         this.forgetGone(repository);
         this.waiting.delete(repository);
@@ -93,14 +112,23 @@ export class Publisher {
       this.judged = undefined;
       this.publish(repository.uriOf(judged.path), diagnosticsOf(repository, judged.path));
       repository.analysis.told([judged.path]);
+      // What is sent leaves the process when everything else has its turn.
+      if (open.has(judged.path)) return;
+    } while (performance.now() < end);
+  }
+
+  /** Whether somebody looks at a file that is still to be judged. */
+  private isAwaited(): boolean {
+    for (const repository of this.waiting) {
+      for (const path of this.open(repository)) if (repository.analysis.isUntold(path)) return true;
     }
+    return false;
   }
 
   /** The file that is being judged; another one where the files have changed meanwhile. */
-  private judgedNext(repository: Repository): Judged | undefined {
-    const { analysis } = repository;
+  private judgedNext({ analysis }: Repository, open: ReadonlySet<string>): Judged | undefined {
     if (this.judged?.workspace === analysis.workspace) return this.judged;
-    const path = analysis.nextUntold(this.open(repository));
+    const path = analysis.nextUntold(open);
     this.judged =
       path === undefined ? undefined : { path, workspace: analysis.workspace, work: analysis.judging(path) };
     return this.judged;
@@ -122,10 +150,10 @@ export class Publisher {
   }
 
   private publish(uri: string, diagnostics: ReturnType<typeof diagnosticsOf>): void {
-    const text = JSON.stringify(diagnostics);
-    if ((this.sent.get(uri) ?? '[]') === text) return;
-    if (diagnostics.length === 0) this.sent.delete(uri);
-    else this.sent.set(uri, text);
+    const digest = diagnostics.length === 0 ? undefined : digestOf(JSON.stringify(diagnostics));
+    if (this.sent.get(uri) === digest) return;
+    if (digest === undefined) this.sent.delete(uri);
+    else this.sent.set(uri, digest);
     void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 }

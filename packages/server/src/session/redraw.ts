@@ -1,12 +1,14 @@
-/** Asks an editor to draw anew what is forecast: an edit of one file changes the figures in others. */
+/** Asks an editor to draw anew what rests on other files: figures that are forecast, and what each name is. */
 import type { Connection } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 /** Does nothing for an editor that cannot, or that shows no other file. */
 export function redraw(connection: Connection, { editor, documents }: Session): void {
   if (documents.keys().length < 2) return;
-  const { inlayHint, codeLens } = editor.workspace ?? {};
-  if (inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh().catch(() => undefined);
+  const { inlayHint, codeLens, semanticTokens } = editor.workspace ?? {};
+  const { languages } = connection;
+  if (inlayHint?.refreshSupport) void languages.inlayHint.refresh().catch(() => undefined);
+  if (semanticTokens?.refreshSupport) void languages.semanticTokens.refresh().catch(() => undefined);
   if (codeLens?.refreshSupport)
     void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
 }

@@ -1,14 +1,23 @@
 /** Everything that is open in one editor window: repositories, and the texts that are being edited. */
 import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
 import { dayOf, nameOf, textProblem } from '@liaison/repository';
-import type { CancellationToken, ClientCapabilities, Position, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Diagnostic,
+  Position,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
 import { offsetOf } from '../positions.ts';
 import { stopIfTakenBack } from '../taken-back.ts';
+import { firstLook } from './first-look.ts';
 import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
+import { Outlook } from './outlook.ts';
 import type { Shown } from './progress.ts';
+import { Quiet } from './quiet.ts';
 import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
 
 /** Told when something has happened after which an editor wants to be told more. */
@@ -18,6 +27,8 @@ export interface SessionEvents {
   readonly trouble: (message: string) => void;
   /** The window no longer shows a repository. */
   readonly closed: (repository: Repository) => void;
+  /** Something can be said of open files while their repository is still being read. */
+  readonly looked: () => void;
   /** Reading a repository has begun; to be told when it is done. */
   readonly reading: () => Shown;
 }
@@ -27,11 +38,15 @@ export class Session {
   readonly documents: TextDocuments<TextDocument>;
   /** What the editor can show; known once it has said so. */
   editor: ClientCapabilities = {};
+  /** When the editor tells and asks nothing. */
+  readonly quiet = new Quiet();
   private readonly events: SessionEvents;
   private readonly ready: Repository[] = [];
   /** What is read from the disk is read one after another: an older state never comes after a newer one. */
   private reading: Promise<unknown> = Promise.resolve();
   private readonly underWay = new Set<Promise<void>>();
+  /** Of the repositories that are being read. */
+  private readonly outlooks = new Set<Outlook>();
 
   constructor(host: Host, documents: TextDocuments<TextDocument>, events: SessionEvents) {
     this.host = host;
@@ -47,6 +62,15 @@ export class Session {
   /** Whether the repository of a file is open, so that all is known that can be said of it. */
   isRead(uri: string): boolean {
     return this.known(uri) !== undefined;
+  }
+
+  /** What can be said of an open file while its repository is still being read. */
+  firstLook(uri: string, text: string): Diagnostic[] {
+    for (const outlook of this.outlooks) {
+      const found = outlook.diagnosticsOf(uri, text);
+      if (found) return found;
+    }
+    return firstLook(uri, text, today(this.host));
   }
 
   /** Settles when everything is taken over that the editor has told so far. */
@@ -67,6 +91,7 @@ export class Session {
 
   /** The repository around a folder or file, read now if it is not open yet. */
   async open(uri: string): Promise<Repository | undefined> {
+    this.quiet.heard();
     const known = this.known(uri);
     if (known && this.isCertain(known, uri)) return known;
     // The library is no repository, and the first one that was read shows it.
@@ -331,6 +356,7 @@ export class Session {
   /** In its turn. */
   private async read(uri: string): Promise<Repository | undefined> {
     const progress = this.events.reading();
+    let outlook: Outlook | undefined;
     try {
       const loaded = await this.host.loadRepository(uri);
       const same = this.ready.find(({ rootUri }) => rootUri === loaded.rootUri);
@@ -338,7 +364,10 @@ export class Session {
       for (const { message } of loaded.problems) this.events.trouble(message);
       const repository = new Repository(loaded, today(this.host));
       repository.configuration = this.withOpenText(loaded, repository.configUri);
-      for (const _ of repository.analysis.begin(loaded.files)) await this.host.pause();
+      outlook = new Outlook(loaded, today(this.host));
+      await this.lookOut(outlook, loaded);
+      const known = (path: string, text: string) => outlook?.file(path, text);
+      for (const _ of repository.analysis.begin(loaded.files, known)) await this.host.pause();
       await this.openNested(loaded, repository);
       this.add(repository);
       repository.analysis.change(await this.openTexts(repository, loaded));
@@ -348,10 +377,23 @@ export class Session {
       this.events.trouble(messageOf(error));
       return undefined;
     } finally {
+      if (outlook) this.outlooks.delete(outlook);
       progress.done();
     }
   }
+
+  /** Says first what rests on few files, where there are so many that all of them take a while. */
+  private async lookOut(outlook: Outlook, { files }: LoadedRepository): Promise<void> {
+    if (files.length < MANY_FILES) return;
+    this.outlooks.add(outlook);
+    for (const _ of outlook.prepare()) await this.host.pause();
+    this.events.looked();
+    await this.host.pause();
+  }
 }
+
+/** Fewer are read in the time that it takes to see something. */
+const MANY_FILES = 100;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { lentHost } from '../lent-files.ts';
 import { serve } from '../server.ts';
+import type { History } from '../session/history.ts';
 import { connectionOptions } from '../taken-back.ts';
 
 export const ROOT = 'file:///repository';
@@ -54,6 +55,7 @@ export async function startClient(
   config: Config = { ...DEFAULT_CONFIG, today: '2026-11-01' },
   pages?: Readonly<Record<string, string>>,
   held?: Promise<void>,
+  history?: History,
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -71,6 +73,7 @@ export async function startClient(
       return loaded.configText === undefined ? { ...loaded, config } : loaded;
     },
     ...(pages && { pages: () => pages }),
+    ...(history && { history }),
     now: () => new Date('2026-11-01T12:00:00Z'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });

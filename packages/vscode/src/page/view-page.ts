@@ -80,8 +80,9 @@ document.addEventListener('click', (event) => {
   const place = target.closest('[data-path]');
   const asked = target.closest('[data-system], [data-at]');
   if (place) {
-    const { path, line, character } = dataOf(place);
-    editor.postMessage({ type: 'open', path, line: Number(line), character: Number(character) });
+    const { path, line, character, older } = dataOf(place);
+    const isOlder = older !== undefined;
+    editor.postMessage({ type: 'open', path, line: Number(line), character: Number(character), isOlder });
   } else if (asked) {
     const { system, at } = dataOf(asked);
     const around = asked.closest('[data-name]')?.getAttribute('data-name');

@@ -4,6 +4,9 @@ import type { ViewAnswer } from '@liaison/server/protocol';
 /** `src/page/view-page.ts`, bundled; put in by `build.ts`. */
 declare const LIAISON_VIEW_PAGE: string;
 
+/** Stands there until the first answer comes. */
+export const WAITING = { body: '<main><p>Working it out…</p></main>', styles: '' };
+
 /** `body` is markup of ours; everything of a repository in it is escaped. */
 export function viewDocument({ body, styles }: Pick<ViewAnswer, 'body' | 'styles'>): string {
   const nonce = randomNonce();

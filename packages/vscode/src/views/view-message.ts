@@ -3,16 +3,23 @@ import { Uri } from 'vscode';
 
 export type ViewMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'open'; readonly path: string; readonly line: number; readonly character: number }
+  | {
+      readonly type: 'open';
+      readonly path: string;
+      readonly line: number;
+      readonly character: number;
+      /** As the main branch has the file. */
+      readonly isOlder: boolean;
+    }
   | { readonly type: 'ask'; readonly system?: string; readonly at?: string };
 
 /** Undefined for what no page of ours says. */
 export function readMessage(message: unknown): ViewMessage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, path, line, character, system, at } = message as Record<string, unknown>;
+  const { type, path, line, character, isOlder, system, at } = message as Record<string, unknown>;
   if (type === 'ready') return { type };
   if (type === 'open' && isPath(path) && isCount(line) && isCount(character))
-    return { type, path, line, character };
+    return { type, path, line, character, isOlder: isOlder === true };
   if (type !== 'ask') return undefined;
   return {
     type,

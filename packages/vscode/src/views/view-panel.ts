@@ -12,11 +12,14 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { viewDocument } from './view-document.ts';
+import { viewDocument, WAITING } from './view-document.ts';
 import { fileBelow, readMessage, type ViewMessage } from './view-message.ts';
 
 /** Milliseconds without a further change until a page is drawn anew. */
 const PAUSE = 400;
+
+/** Milliseconds after which an empty page says that it is being worked out. */
+const PATIENCE = 500;
 
 export class ViewPanel implements Disposable {
   private readonly client: BaseLanguageClient;
@@ -101,6 +104,9 @@ export class ViewPanel implements Disposable {
     const asking = new CancellationTokenSource();
     this.asking = asking;
     this.isOutdated = false;
+    const wait = setTimeout(() => {
+      if (!this.answer) this.panel.webview.html = viewDocument(WAITING);
+    }, PATIENCE);
     try {
       const answer = await this.client.sendRequest<ViewAnswer | null>(
         'liaison/view',
@@ -123,6 +129,7 @@ export class ViewPanel implements Disposable {
       if ((error as { code?: unknown }).code !== CONTENT_MODIFIED) throw error;
       this.schedule(PAUSE);
     } finally {
+      clearTimeout(wait);
       asking.dispose();
     }
   }
@@ -150,9 +157,10 @@ export class ViewPanel implements Disposable {
     await this.draw();
   }
 
-  private async open({ path, line, character }: ViewMessage & { type: 'open' }): Promise<void> {
-    if (!this.answer) return;
-    const uri = fileBelow(this.answer.rootUri, path);
+  private async open({ path, line, character, isOlder }: ViewMessage & { type: 'open' }): Promise<void> {
+    const root = isOlder ? this.answer?.olderRootUri : this.answer?.rootUri;
+    if (root === undefined) return;
+    const uri = fileBelow(root, path);
     const document = await workspace.openTextDocument(uri);
     const place = document.validatePosition(new Position(line, character));
     const column = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== this.panel.viewColumn);

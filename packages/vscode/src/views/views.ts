@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { watchCommits } from './commits.ts';
 import { ViewPanel } from './view-panel.ts';
 
 const PANEL = 'liaison.view';
@@ -26,6 +27,7 @@ export class Views implements Disposable {
   private readonly ready: () => Promise<void>;
   private readonly panels = new Map<ViewKind, ViewPanel>();
   private readonly subscriptions: Disposable[];
+  private commits: Disposable | undefined;
 
   /** `ready` settles when the server answers. */
   constructor(client: BaseLanguageClient, ready: () => Promise<void>) {
@@ -89,6 +91,7 @@ export class Views implements Disposable {
   }
 
   dispose(): void {
+    this.commits?.dispose();
     for (const panel of this.panels.values()) panel.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
@@ -98,8 +101,12 @@ export class Views implements Disposable {
     this.panels.get(kind)?.dispose();
     const view = new ViewPanel(panel, this.client, request);
     this.panels.set(kind, view);
+    if (kind === 'review') this.commits ??= watchCommits(() => this.panels.get('review')?.outdated());
     view.onDidClose(() => {
-      if (this.panels.get(kind) === view) this.panels.delete(kind);
+      if (this.panels.get(kind) !== view) return;
+      this.panels.delete(kind);
+      // The server keeps the main branch as long as somebody looks at the review.
+      if (this.client.isRunning()) void this.client.sendNotification('liaison/viewClosed', { kind });
     });
     return view;
   }
@@ -111,7 +118,8 @@ export class Views implements Disposable {
 
 function whereTheCursorIs(uri: Uri | undefined): Asked {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'campaign') {
+  // Neither is a text that the server itself shows in a repository.
+  if (editor?.document.languageId !== 'campaign' || editor.document.uri.scheme.startsWith('liaison-')) {
     const folder = workspace.workspaceFolders?.[0];
     return uri ? { uri: uri.toString() } : folder ? { uri: folder.uri.toString() } : {};
   }
@@ -120,7 +128,7 @@ function whereTheCursorIs(uri: Uri | undefined): Asked {
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
-const KINDS: ReadonlySet<unknown> = new Set<ViewKind>(['load', 'calendar', 'crm-way']);
+const KINDS: ReadonlySet<unknown> = new Set<ViewKind>(['load', 'calendar', 'crm-way', 'review']);
 
 /** The request in what a page has remembered over a restart. */
 function requestIn(state: unknown): ViewParams | undefined {

@@ -41,6 +41,27 @@ ${PEOPLE}`;
     assert.match(after, /\n {2}approval it by tom on 20\d\d-\d\d-\d\d seal "1:[0-9a-f]{8}[^"]*"\n}/);
   });
 
+  it('is offered first to whoever asks, and to others too', () => {
+    const offers = approveOffers(selectionIn(named), { me: 'tom', canSay: true });
+    assert.deepEqual(
+      offers.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Approve `spring` as `tom` for it', true],
+        ['Approve `spring` as `lena` for marketing', undefined],
+      ],
+    );
+  });
+
+  it('says how to be known, where the editor can show it', () => {
+    const last = approveOffers(selectionIn(named), { canSay: true }).at(-1);
+    assert.deepEqual(
+      [last?.title, last?.command?.command],
+      ['Approve as yourself: say who you are…', 'liaison.setMe'],
+    );
+    // Whoever owns the campaign signs nothing of it, and is nobody unknown.
+    assert.equal(approveOffers(selectionIn(named), { me: 'ana', canSay: true }).length, 2);
+  });
+
   it('is not offered elsewhere, nor of what cannot be read', () => {
     assert.deepEqual(
       approveOffers(selectionIn(named.replace('<|>', '').replace('owner ana', 'ow<|>ner ana'))),

@@ -33,8 +33,13 @@ export function createOffers(selection: Selection): Offer[] {
 }
 
 /** With a block, and words that have none. */
-const BLOCKS: ReadonlySet<DeclarationKind> = new Set(['person', 'team', 'system', 'vendor', 'list', 'crm']);
-const CREATABLE: ReadonlySet<DeclarationKind> = new Set([...BLOCKS, 'purpose', 'event', 'role', 'side']);
+const BLOCKS: ReadonlySet<DeclarationKind> = new Set([
+  ...(['person', 'team', 'system', 'vendor', 'list', 'crm', 'sender', 'slot'] as const),
+]);
+const CREATABLE: ReadonlySet<DeclarationKind> = new Set([
+  ...BLOCKS,
+  ...(['purpose', 'event', 'role', 'side', 'category', 'evidence', 'change', 'cost'] as const),
+]);
 
 function declarationOf(kind: DeclarationKind, reference: Reference, workspace: Workspace): string[] {
   const { name } = reference;

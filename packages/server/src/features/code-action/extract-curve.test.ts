@@ -67,6 +67,7 @@ kind spring-mail "Text to all" {
   response 8.9 % "Klaviyo, click rate from which it calls a message good; Dynmark 2013 has 4 % on average"
   jitter   10 s
   evidence "Jitter assumed"
+  medium   "sms"
 }
 `,
     );

@@ -9,9 +9,11 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.liaison`;
 
 /** The fixes of the findings of a selection; the first safe one of each is what most people want. */
 export function fixOffers(selection: Selection): Offer[] {
+  const { analysis } = selection.repository;
   return findingsIn(selection).flatMap((finding) => {
-    const safe = finding.fixes.find(({ safety }) => safety === 'safe');
-    return finding.fixes.map((fix) => ({
+    const fixes = analysis.fixesOf(finding);
+    const safe = fixes.find(({ safety }) => safety === 'safe');
+    return fixes.map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       finding,

@@ -5,6 +5,7 @@ import {
   type DeclarationKind,
   type DeclarationOf,
   everyDeclaration,
+  inferredCategory,
   type Workspace,
   writtenName,
 } from '@liaison/model';
@@ -61,6 +62,8 @@ function declarationsOf(kind: DeclarationKind, cursor: Cursor): readonly AnyDecl
       return campaign?.channels ?? [];
     case 'capture':
       return campaign?.captures ?? [];
+    case 'metric':
+      return campaign?.metrics ?? [];
     case 'field':
       return capture?.fields ?? [];
     default:
@@ -83,6 +86,8 @@ function rankOf(declaration: AnyDeclaration, leaf: Leaf, cursor: Cursor): number
     case 'measure':
       // A condition mostly begins with a system, and measures come with the library.
       return leaf.rules[0] === 'Plan' ? 2 : 0;
+    case 'category':
+      return categoryRank(declaration, cursor);
     case 'unknown':
       return undefined;
     default:
@@ -100,6 +105,11 @@ function vendorRank(vendor: DeclarationOf<'vendor'>, { around }: Cursor): number
   const channel = around.find((declaration) => declaration.kind === 'channel');
   const needed = channel?.channelKind?.name;
   return vendor.services.some(({ value }) => value === needed) ? 0 : 1;
+}
+
+/** First what type and name of the question speak for. */
+function categoryRank({ name }: DeclarationOf<'category'>, { field }: Cursor): number {
+  return field && inferredCategory(field)?.category === name ? 0 : 1;
 }
 
 /** In a campaign, first the systems that it lands on or has budgeted. */

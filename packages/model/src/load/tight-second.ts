@@ -1,15 +1,10 @@
 /** The second in which a campaign makes it tightest for a system. */
-import {
-  type CampaignLoad,
-  exceeds,
-  extraOf,
-  type Forecast,
-  isCounted,
-  ownInterval,
-  ownPeak,
-  type Peak,
-  type SystemLoad,
-} from '@liaison/model';
+import type { CampaignLoad } from './campaign-load.ts';
+import { type Forecast, isCounted } from './load-model.ts';
+import { exceeds } from './overload.ts';
+import { ownInterval, ownPeak } from './own-load.ts';
+import type { Peak } from './stream.ts';
+import { extraOf, type SystemLoad } from './system-load.ts';
 
 export interface TightSecond {
   /** Seconds since 1970 UTC. */

@@ -15,9 +15,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { serve } from './server.ts';
-import type { Host } from './session/host.ts';
-import { connectionOptions } from './taken-back.ts';
+import { serve } from '../server.ts';
+import type { Host } from '../session/host.ts';
+import { connectionOptions } from '../taken-back.ts';
+import { gitHistory } from './git-history.ts';
 
 /** Files as the disk has them. */
 export const nodeHost: Host = {
@@ -31,6 +32,7 @@ export const nodeHost: Host = {
     const read = await readText(nodeFileSystem, path, path);
     return read?.ok ? read.text : undefined;
   },
+  history: gitHistory,
   now: () => new Date(),
   pause: letOthersGo,
 };

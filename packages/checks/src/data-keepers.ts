@@ -1,0 +1,58 @@
+/** Who gets the personal data of a use: vendors that send for it, vendors that get its answers, CRMs that hold them. */
+import type {
+  Campaign,
+  Capture,
+  CaptureField,
+  Crm,
+  Declared,
+  FieldTarget,
+  Reference,
+  Span,
+  Use,
+  Vendor,
+  Workspace,
+} from '@liaison/model';
+import { neededConsent } from './data-uses.ts';
+
+/** Somebody who gets the data of a use, and where the campaign says so. */
+export interface Keeper {
+  readonly declared: Declared<Vendor | Crm>;
+  readonly span: Span;
+}
+
+/** What `processes` names where it is about people. */
+export const PERSONAL_DATA = 'personal-data';
+
+/** Vendors that send to people for this purpose, vendors that get its answers, and CRMs that hold them. */
+export function keepersOf({ purpose }: Use, campaign: Campaign, workspace: Workspace): Keeper[] {
+  const isFor = (each: Reference | undefined) => each !== undefined && each.name === purpose?.name;
+  const senders = campaign.channels
+    .filter((channel) => isFor(neededConsent(channel, workspace)))
+    .flatMap(({ through }) => (through ? [through] : []));
+  const fields = campaign.captures.flatMap((capture) => fieldsFor(capture, isFor));
+  const shared = fields.flatMap(({ sharedWith }) => sharedWith);
+  const vendors = [...senders, ...shared].flatMap((reference) => {
+    const declared = workspace.resolveTo('vendor', reference);
+    return declared ? [{ declared, span: reference.span }] : [];
+  });
+  const written = fields.flatMap(({ mappings }) => mappings);
+  const crms = written.flatMap(({ target }) => {
+    const declared = target && crmOf(target, workspace);
+    return declared ? [{ declared, span: target.span }] : [];
+  });
+  return [...vendors, ...crms];
+}
+
+/** Questions of a form that are asked for a purpose: those that name purposes themselves for these only. */
+export function fieldsFor(capture: Capture, isFor: (purpose: Reference) => boolean): CaptureField[] {
+  return capture.fields.filter(({ forPurposes, grants }) => {
+    const own = [...forPurposes, ...grants];
+    return (own.length > 0 ? own : capture.purposes).some(isFor);
+  });
+}
+
+function crmOf(target: FieldTarget, workspace: Workspace): Declared<Crm> | undefined {
+  const resolution = workspace.resolveTarget(target);
+  if (resolution.state !== 'found') return undefined;
+  return workspace.lookup('crm', resolution.object.declaration.within ?? '')[0];
+}

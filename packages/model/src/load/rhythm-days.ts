@@ -1,0 +1,87 @@
+/**
+ * Loads that follow the same hours of the same zone's clock, day by day. They differ by a factor only, so what they
+ * all multiply is worked out once.
+ */
+import { RecentlyUsed } from '../recently-used.ts';
+import { DAY, DayChunk, entryWidthOf } from './day-chunk.ts';
+import { DayRows } from './day-rows.ts';
+import type { Member } from './member.ts';
+import { collectPlainRows } from './member-rows.ts';
+import { type Rhythm, rhythmStream } from './profile-stream.ts';
+import type { Stream } from './stream.ts';
+
+/** So many days are kept, of all rhythms: some months of those that are asked for most. */
+const DAYS_KEPT = 1024;
+
+/** Days of a load with a mean of 1 per second, late by a lag; with a width, of what came within so many seconds. */
+export class RhythmDays {
+  readonly #id = nextId++;
+  readonly #rhythm: Rhythm;
+  readonly #lag: number;
+  readonly #width: number | undefined;
+
+  constructor(rhythm: Rhythm, lag: number, width: number | undefined) {
+    this.#rhythm = rhythm;
+    this.#lag = lag;
+    this.#width = width;
+  }
+
+  /** A day, from its begin to its end as if the load had always been there. */
+  on(day: number): DayChunk {
+    return days.get(`${this.#id} ${day}`, () => this.#find(day));
+  }
+
+  #find(day: number): DayChunk {
+    const width = this.#width;
+    const chunk = new DayChunk();
+    collectPlainRows({ ...this.#memberAround(day), ...(width !== undefined && { width }) }, day, rows);
+    rows.moveInto(chunk, day, entryWidthOf(width !== undefined));
+    return chunk;
+  }
+
+  /** The load long enough before and behind a day for all that the day shows. */
+  #memberAround(day: number): Member {
+    const lag = this.#lag;
+    const first = day - lag - (this.#width ?? 0) - DAY;
+    const last = day - lag + 2 * DAY;
+    const begin = Math.floor(day / SPAN) * SPAN;
+    const isNear = first >= begin - SPAN && last <= begin + 2 * SPAN;
+    const [from, to] = isNear ? [begin - SPAN, begin + 2 * SPAN] : [first, last];
+    const stream = streams.get(`${from} ${to} ${this.#rhythm.key}`, () =>
+      rhythmStream(this.#rhythm, from, to),
+    );
+    return { stream, factor: 1, lag };
+  }
+}
+
+/** Always the same spans, of which a few are kept: neighbouring days are asked for one after the other. */
+const SPAN = 32 * DAY;
+const streams = new RecentlyUsed<string, Stream>(4);
+
+// Of days on which others rest, which are collected at the same time.
+const rows = new DayRows();
+
+let nextId = 0;
+const days = new RecentlyUsed<string, DayChunk>(DAYS_KEPT);
+
+/** The days of a rhythm; one object for all that are the same. */
+export function rhythmDays(rhythm: Rhythm, lag: number, width: number | undefined): RhythmDays {
+  const ofRhythm = entry(made, rhythm, () => new Map<number, Map<number | undefined, RhythmDays>>());
+  const ofLag = entry(ofRhythm, lag, () => new Map<number | undefined, RhythmDays>());
+  return entry(ofLag, width, () => new RhythmDays(rhythm, lag, width));
+}
+
+// Maps in maps: it is asked for each day of each member.
+const made = new WeakMap<Rhythm, Map<number, Map<number | undefined, RhythmDays>>>();
+
+function entry<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  create: () => V,
+): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const created = create();
+  map.set(key, created);
+  return created;
+}

@@ -1,0 +1,84 @@
+/**
+ * The older version of a repository that is open: read, judged, and kept while somebody looks at a review. Most edits
+ * change the newer version only, so all this is done once for a commit.
+ */
+import {
+  catalogue,
+  checkFileInSteps,
+  type Finding,
+  type NamedVersion,
+  type Settings,
+  syntaxPlaces,
+} from '@liaison/checks';
+import { libraryFiles, parseCampaignFile } from '@liaison/language';
+import { buildWorkspace, prepareLoad, type SourceFile } from '@liaison/model';
+import type { BaseCommit, BaseTexts } from '../session/history.ts';
+import type { Repository } from '../session/repository.ts';
+
+/** The older version, judged by its own configuration. */
+export interface BaseVersion {
+  readonly judged: NamedVersion & BaseCommit;
+  readonly texts: BaseTexts;
+  readonly settings: Settings;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** Why nothing can be compared; for people. */
+export class NotComparable extends Error {
+  readonly help: string | undefined;
+  readonly places: readonly string[];
+
+  constructor(message: string, help?: string, places: readonly string[] = []) {
+    super(message);
+    this.name = 'NotComparable';
+    this.help = help;
+    this.places = places;
+  }
+}
+
+/** Reads and judges in steps of some milliseconds. Throws where the version cannot be read throughout. */
+export function* judgeBase(
+  base: BaseCommit,
+  texts: BaseTexts,
+  { analysis }: Repository,
+): Generator<void, BaseVersion> {
+  const [problem] = texts.problems;
+  if (problem) throw new NotComparable(`${texts.shown} cannot be read: ${problem.message}`, OTHER_COMMIT);
+  const files: SourceFile[] = [];
+  for (const { path, text } of texts.files) {
+    const now = analysis.file(path);
+    // One object for both, of which nothing has to be compared.
+    files.push(now?.text === text ? now : parseCampaignFile({ path, text }));
+    yield;
+  }
+  demandSyntax(files, texts.shown);
+  const { today } = analysis.workspace;
+  const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
+  yield* prepareLoad(workspace);
+  const { settings } = texts.config;
+  const findings: Finding[] = [];
+  for (const file of files) {
+    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings })));
+    yield;
+  }
+  return {
+    judged: { ...base, workspace, findings },
+    texts,
+    settings,
+    files: new Map(files.map((file) => [file.path, file])),
+  };
+}
+
+const OTHER_COMMIT = 'Mend it on the main branch by a change of its own';
+const MOST_LISTED = 5;
+
+/** Everything that such a version lacks would look new, and everything that it hides would look agreed. */
+function demandSyntax(files: readonly SourceFile[], shown: string): void {
+  const places = files.flatMap(syntaxPlaces);
+  if (places.length === 0) return;
+  const more = places.length > MOST_LISTED ? [`${places.length - MOST_LISTED} more`] : [];
+  throw new NotComparable(`${shown} has places that cannot be read`, OTHER_COMMIT, [
+    ...places.slice(0, MOST_LISTED),
+    ...more,
+  ]);
+}
