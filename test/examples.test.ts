@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogue, type Finding, runChecks } from '@liaison/checks';
+import { CONFIG_FILE, catalogue, type Finding, parseConfig, runChecks } from '@liaison/checks';
 import { main } from '@liaison/cli';
 import { type CrmImport, importCrm } from '@liaison/importers';
 import { formatCampaign, libraryFiles, parseCampaignFile } from '@liaison/language';
@@ -33,7 +33,9 @@ function workspaceOf(example: string, texts: Texts): Workspace {
 }
 
 function findingsOf(example: string, texts: Texts): readonly Finding[] {
-  return runChecks(workspaceOf(example, texts), { checks: catalogue, crash: 'throw' });
+  const config = read('examples', example, CONFIG_FILE);
+  const { settings } = parseConfig(config, CONFIG_FILE, catalogue).config;
+  return runChecks(workspaceOf(example, texts), { checks: catalogue, settings, crash: 'throw' });
 }
 
 function ownFiles(workspace: Workspace): SourceFile[] {
@@ -118,7 +120,7 @@ describe('example outfitter', () => {
     assert.ok(count('campaign') >= 12);
     assert.equal(count('system'), 10);
     assert.equal(count('vendor'), 5);
-    assert.equal(count('list'), 4);
+    assert.equal(count('list'), 5);
     assert.equal(count('crm'), 2);
     assert.equal(count('team'), 6);
     const status = new Set(workspace.all('campaign').map(({ declaration }) => declaration.status?.value));

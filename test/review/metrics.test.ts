@@ -63,5 +63,51 @@ describe('review of metrics', () => {
       ['breaking metric-removed (it): metric: orders -> nothing'],
       ['information metric-added: metric: nothing -> orders'],
     ],
+    [
+      '  goal bought\n',
+      '',
+      ['breaking goal-removed (it): goal: bought -> nothing'],
+      ['information goal-added: goal: nothing -> bought'],
+    ],
+    [
+      'goal bought',
+      'goal orders',
+      ['warning goal-changed (it): goal: bought -> orders'],
+      ['warning goal-changed (it): goal: orders -> bought'],
+    ],
+    [
+      '    measures error-rate of web-shop\n',
+      '',
+      ['breaking metric-measure-removed (it): what `bought` measures: error-rate of web-shop -> nothing'],
+      ['information metric-measure-added: what `bought` measures: nothing -> error-rate of web-shop'],
+    ],
+    [
+      'measures error-rate of web-shop',
+      'measures error-rate of stock',
+      [
+        'breaking metric-measure-changed (it): what `bought` measures: error-rate of web-shop -> error-rate of stock',
+      ],
+      [
+        'breaking metric-measure-changed (it): what `bought` measures: error-rate of stock -> error-rate of web-shop',
+      ],
+    ],
+    [
+      '    counts order\n',
+      '',
+      ['breaking metric-event-removed (it): what `bought` counts: order -> nothing'],
+      ['information metric-event-added: what `bought` counts: nothing -> order'],
+    ],
+    [
+      'counts order',
+      'counts lead',
+      ['breaking metric-event-changed (it): what `bought` counts: order -> lead'],
+      ['breaking metric-event-changed (it): what `bought` counts: lead -> order'],
+    ],
+    [
+      '    pairs-with availability-seen\n',
+      '',
+      ['warning metric-pair-removed (it): pair of `bought`: availability-seen -> nothing'],
+      ['information metric-pair-added: pair of `bought`: nothing -> availability-seen'],
+    ],
   ]);
 });

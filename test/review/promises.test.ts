@@ -193,5 +193,53 @@ describe('review of promises', () => {
       ],
       ['information promise-review-added: day on which `launch` is looked at again: nothing -> 2027-01-15'],
     ],
+    [
+      '    covers 2026-12-01 .. 2026-12-10\n',
+      '',
+      [
+        'breaking coverage-removed (it): days on which `care` holds: only 2026-12-01 .. 2026-12-10 -> nothing',
+      ],
+      [
+        'breaking coverage-added (marketing): days on which `care` holds: nothing -> only 2026-12-01 .. 2026-12-10',
+      ],
+    ],
+    [
+      'covers 2026-12-01 .. 2026-12-10',
+      'covers 2026-12-01 .. 2026-12-08',
+      [
+        'breaking coverage-lowered (marketing): days on which `care` holds: only 2026-12-01 .. 2026-12-10 -> only 2026-12-01 .. 2026-12-08',
+      ],
+      [
+        'breaking coverage-raised (it): days on which `care` holds: only 2026-12-01 .. 2026-12-08 -> only 2026-12-01 .. 2026-12-10',
+      ],
+    ],
+    [
+      'covers 2026-12-01 .. 2026-12-10',
+      'covers 2026-12-02 .. 2026-12-11',
+      [
+        'warning coverage-changed (marketing): days on which `care` holds: only 2026-12-01 .. 2026-12-10 -> only 2026-12-02 .. 2026-12-11',
+      ],
+      [
+        'warning coverage-changed (marketing): days on which `care` holds: only 2026-12-02 .. 2026-12-11 -> only 2026-12-01 .. 2026-12-10',
+      ],
+    ],
+    [
+      '    fallback "Orders by telephone"\n',
+      '',
+      [
+        'breaking fallback-removed (marketing): what is done while `care` is not kept: Orders by telephone -> nothing',
+      ],
+      ['information fallback-added: what is done while `care` is not kept: nothing -> Orders by telephone'],
+    ],
+    [
+      'Orders by telephone',
+      'A list on paper',
+      [
+        'warning fallback-changed (marketing): what is done while `care` is not kept: Orders by telephone -> A list on paper',
+      ],
+      [
+        'warning fallback-changed (marketing): what is done while `care` is not kept: A list on paper -> Orders by telephone',
+      ],
+    ],
   ]);
 });

@@ -101,9 +101,27 @@ describe('review of renames', () => {
         text
           .replaceAll(' letter-boxwave', ' mailwave')
           .replaceAll(' bulletinletter', ' newsletter')
-          .replaceAll('needs entrance-page', 'needs landing-page');
+          .replaceAll('needs entrance-page', 'needs landing-page')
+          .replaceAll('agreed double', 'opt-in double');
       assert.deepEqual(renamed(name, other, only), [], name);
     }
+  });
+
+  it('tells of a renamed sender and a renamed place once', () => {
+    assert.deepEqual(renamed('shop-news', 'shop-mail'), [
+      'information sender-renamed: sender: shop-news -> shop-mail',
+    ]);
+    assert.deepEqual(renamed('home-hero', 'home-banner'), [
+      'information slot-renamed: slot: home-hero -> home-banner',
+    ]);
+  });
+
+  it('takes another word for another word, whatever is written about both', () => {
+    assert.deepEqual(renamed('given-address', 'old-address'), [
+      'warning field-category-changed (audience): category of `email` of `news`: given-address -> old-address',
+      'warning category-removed (audience): category: given-address -> nothing',
+      'information category-added: category: nothing -> old-address',
+    ]);
   });
 
   it('tells what else has changed in a renamed channel', () => {

@@ -69,6 +69,23 @@ describe('the seal of an approval', () => {
     assert.ok(grown('800k people')?.includes('capacity'));
   });
 
+  it('of an older release holds whatever that has not known', () => {
+    const before = workspaceOf(campaign());
+    const after = workspaceOf(
+      campaign((text) => text.replace('basis consent', 'basis consent\n    opt-in double')),
+    );
+    for (const generation of [1, 2]) {
+      const seal = sealOf(teaIn(before), 'privacy', before, generation);
+      assert.ok(seal.startsWith(`${generation}:`));
+      assert.equal(brokenSeal(seal, teaIn(before), 'privacy', before), undefined);
+      assert.deepEqual(
+        brokenSeal(seal, teaIn(after), 'privacy', after)?.areas,
+        generation === 1 ? undefined : ['consent'],
+      );
+    }
+    assert.match(sealOf(teaIn(before), 'privacy', before), /^2:/);
+  });
+
   it('of a newer release cannot be judged', () => {
     const workspace = workspaceOf(campaign());
     assert.deepEqual(brokenSeal('99:00000000 load:0000', teaIn(workspace), 'it', workspace), {

@@ -107,5 +107,71 @@ describe('review of tracking', () => {
         'information page-added: page: nothing -> landing',
       ],
     ],
+    [
+      '    response-code "TEA26"\n',
+      '',
+      ['breaking response-code-removed (marketing): response code of `cards`: TEA26 -> nothing'],
+      ['warning response-code-added (marketing): response code of `cards`: nothing -> TEA26'],
+    ],
+    [
+      'TEA26',
+      'TEA27',
+      ['breaking response-code-changed (marketing): response code of `cards`: TEA26 -> TEA27'],
+      ['breaking response-code-changed (marketing): response code of `cards`: TEA27 -> TEA26'],
+    ],
+    [
+      '    canonical "https://shop.example/rules"\n',
+      '',
+      [
+        'warning canonical-removed (marketing): address of record of `rules`: https://shop.example/rules -> nothing',
+      ],
+      ['information canonical-added: address of record of `rules`: nothing -> https://shop.example/rules'],
+    ],
+    [
+      'shop.example/rules',
+      'shop.example/tea',
+      [
+        'warning canonical-changed (marketing): address of record of `rules`: https://shop.example/rules -> https://shop.example/tea',
+      ],
+      [
+        'warning canonical-changed (marketing): address of record of `rules`: https://shop.example/tea -> https://shop.example/rules',
+      ],
+    ],
+    [
+      '    redirects to "https://shop.example/offers"\n',
+      '',
+      [
+        'breaking redirect-removed (marketing): where visitors go after `rules`: https://shop.example/offers -> nothing',
+      ],
+      ['information redirect-added: where visitors go after `rules`: nothing -> https://shop.example/offers'],
+    ],
+    [
+      'shop.example/offers',
+      'shop.example/sale',
+      [
+        'warning redirect-changed (marketing): where visitors go after `rules`: https://shop.example/offers -> https://shop.example/sale',
+      ],
+      [
+        'warning redirect-changed (marketing): where visitors go after `rules`: https://shop.example/sale -> https://shop.example/offers',
+      ],
+    ],
+    [
+      ' tracked-by response-code',
+      '',
+      ['warning kind-tracking-removed (marketing): what `letter` is tracked by: response-code -> nothing'],
+      ['warning kind-tracking-added (marketing): what `letter` is tracked by: nothing -> response-code'],
+    ],
+    [
+      'tracked-by response-code',
+      'tracked-by utm',
+      ['warning kind-tracking-changed (marketing): what `letter` is tracked by: response-code -> utm'],
+      ['warning kind-tracking-changed (marketing): what `letter` is tracked by: utm -> response-code'],
+    ],
+    [
+      ' medium "post"',
+      '',
+      ['warning kind-medium-removed (marketing): utm medium of `letter`: post -> nothing'],
+      ['information kind-medium-added: utm medium of `letter`: nothing -> post'],
+    ],
   ]);
 });

@@ -1,6 +1,7 @@
 /** Every diagnostic that Liaison can raise, and the engine that raises them. */
 export { approvalEdit, lostEvidence, rolesToSign, type Signing } from './approval-edits.ts';
 export { budgetsFor } from './budget-edits.ts';
+export { campaignReadiness, neededLevel } from './campaign-readiness.ts';
 export { catalogue } from './catalogue.ts';
 export { comparisonNotes, syntaxPlaces } from './comparison-notes.ts';
 export {
@@ -53,6 +54,13 @@ export { likelyFields, likelyTargets, writtenTarget } from './likely-targets.ts'
 export { namesOnUnknownLines } from './misspelled-lines.ts';
 export { hasAddress, personOf } from './person-address.ts';
 export { barrierOf } from './read-only.ts';
+export {
+  type CampaignReadiness,
+  type LevelCount,
+  type ReadinessReport,
+  type ReportedCriterion,
+  readinessReport,
+} from './readiness-report.ts';
 export { SINGLE_STATEMENTS } from './repeated-member.ts';
 export { buildReport, type JsonReport, type ReportSummary, reportSchema, summarise } from './report-json.ts';
 export { type NamedVersion, type ReviewInput, reviewDocument } from './review-json.ts';

@@ -27,6 +27,10 @@ function campaign(name: string, send: string, budget = '120 rps'): string {
   champion ana
   sponsor lena
   sponsor raj
+  on-call raj 2026-11-26 08:00 .. 2026-11-27 20:00
+  war-room "https://meet.example/${name}" 2026-11-26 08:00 .. 2026-11-27 20:00
+  escalates to raj within 15 min
+  escalates to lena within 1 h
   status planned
   timezone Europe/London
   runs 2026-11-20 .. 2026-11-30

@@ -21,7 +21,7 @@ export const missingReserve = defineCheck({
   message: ({ left, total, currency, least }: Data) =>
     left < SMALLEST
       ? `All of ${exactMoney(total, currency)} is planned for, and nothing kept in reserve`
-      : `${percent(left / total)} of ${exactMoney(total, currency)} is kept in reserve, less than ${least} %`,
+      : `Only ${percent(left / total)} of ${exactMoney(total, currency)} is kept in reserve, not ${least} %`,
   help: ({ left, total, currency, least }) =>
     `Free ${exactMoney((total * least) / 100 - left, currency)} of the other lines for a \`cost reserve\`, or agree on more; the share is parameter \`reserveShare\``,
   run(campaign, { workspace, file, settings }, report) {

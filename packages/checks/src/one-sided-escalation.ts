@@ -22,6 +22,7 @@ export const oneSidedEscalation = defineCheck({
   code: 'one-sided-escalation',
   category: 'agreement',
   severity: 'info',
+  ruleSet: 'strict',
   on: 'campaign',
   message: ({ present, absent }: Data) => `Every step is in ${present}, and nobody of ${absent} is told`,
   help: ({ absent }) => `End with somebody of ${absent} who may stop the campaign, such as a sponsor`,

@@ -9,6 +9,7 @@ import { CAST, CAST_PATH, CAST_TODAY } from './cast.ts';
 import { catalogue } from './catalogue.ts';
 import { buildReport, type JsonReport } from './report-json.ts';
 import { runChecks } from './run-checks.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 type JsonFinding = JsonReport['findings'][number];
 type JsonEdit = JsonFinding['fixes'][number]['edits'][number];
@@ -22,7 +23,9 @@ function reportOf(files: readonly FixtureFile[]): JsonReport {
   const own = files.map((file) => parseCampaignFile(file));
   const cast = parseCampaignFile({ path: CAST_PATH, text: CAST, builtIn: true });
   const workspace = buildWorkspace([...libraryFiles(), cast, ...own], { today: CAST_TODAY });
-  const findings = runChecks(workspace, { checks: catalogue, crash: 'throw' });
+  // So that every check has something to say.
+  const settings: Settings = { ...DEFAULT_SETTINGS, rules: 'strict' };
+  const findings = runChecks(workspace, { checks: catalogue, settings, crash: 'throw' });
   return buildReport(findings, own, workspace);
 }
 

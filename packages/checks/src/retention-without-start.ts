@@ -8,6 +8,7 @@ export const retentionWithoutStart = defineCheck({
   code: 'retention-without-start',
   category: 'privacy',
   severity: 'info',
+  ruleSet: 'strict',
   on: 'use',
   message: (data: { purpose: string }) =>
     `\`use ${data.purpose}\` does not say from when on its retention is counted`,

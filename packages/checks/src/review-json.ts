@@ -114,15 +114,16 @@ function verdictOn(
   const count = (level: Change['level']) => changes.filter((change) => change.level === level).length;
   const severe = (severity: string) => come.filter(({ finding }) => finding.severity === severity).length;
   const [breaking, warnings] = [count('breaking'), count('warning')];
+  const [newErrors, newWarnings] = [severe('error'), severe('warning')];
   const isQuiet = changes.length + loads.length + come.length + gone.length === 0;
   const mild = isQuiet ? 'none' : 'information';
   return {
-    level: breaking > 0 ? 'breaking' : warnings > 0 ? 'warning' : mild,
+    level: breaking + newErrors > 0 ? 'breaking' : warnings + newWarnings > 0 ? 'warning' : mild,
     breaking,
     warnings,
     informations: count('information'),
-    newErrors: severe('error'),
-    newWarnings: severe('warning'),
+    newErrors,
+    newWarnings,
     doesNotFit: [...new Set(loads.filter(({ fits }) => !fits).map(({ system }) => system))],
     waitingFor: waitingFor(signatures),
   };

@@ -47,7 +47,9 @@ const level = z.enum(['breaking', 'warning', 'information']);
 const verdict = z.strictObject({
   level: z
     .enum(['breaking', 'warning', 'information', 'none'])
-    .describe('The worst change, or finding that is new; `none` where nothing that matters changed'),
+    .describe(
+      'The worst change or new finding, errors as `breaking`; `none` where nothing that matters changed',
+    ),
   breaking: z.int().min(0).describe('Changes that hurt somebody who has not agreed'),
   warnings: z.int().min(0).describe('Changes of which the files do not say enough'),
   informations: z.int().min(0).describe('Changes that hurt nobody'),

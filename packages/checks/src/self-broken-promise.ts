@@ -37,7 +37,7 @@ export const selfBrokenPromise = defineCheck({
   severity: 'warning',
   on: 'campaign',
   message: ({ promised, measure, later, latest }: Data) =>
-    `${promised} of \`${measure}\` end on ${latest}, and ${later}`,
+    `\`${measure}\` of ${promised} begins on ${latest}, and ${later}`,
   help: ({ measure }) =>
     measure === NOTICE
       ? 'Launch later, or agree with those who were promised it that this time there is less'

@@ -11,6 +11,7 @@ export const uncategorisedField = defineCheck({
   code: 'uncategorised-field',
   category: 'privacy',
   severity: 'info',
+  ruleSet: 'strict',
   on: 'capture',
   message: ({ field }: Data) => `Nobody says what kind of data \`${field}\` is`,
   help: 'Add `category` with what kind of data people write there, so that the record of processing is complete',

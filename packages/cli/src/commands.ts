@@ -17,6 +17,7 @@ import { init } from './commands/init.ts';
 import { load } from './commands/load.ts';
 import { lsp } from './commands/lsp.ts';
 import { newCampaign } from './commands/new-campaign.ts';
+import { readiness } from './commands/readiness.ts';
 import { slots } from './commands/slots.ts';
 import { textconv } from './commands/textconv.ts';
 import { verify } from './commands/verify.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   fmt,
   whatIf,
   slots,
+  readiness,
   view,
   approve,
   verify,

@@ -19,13 +19,4 @@ export class RecentlyUsed<K, V> {
     }
     return value;
   }
-
-  /** The value of a key, if it is kept. */
-  known(key: K): V | undefined {
-    return this.kept.get(key);
-  }
-
-  forget(key: K): void {
-    this.kept.delete(key);
-  }
 }

@@ -16,6 +16,7 @@ export { STYLES } from './page/styles.ts';
 export { type Proposal, type ProposedField, proposeFields } from './propose/propose-fields.ts';
 export { needText } from './propose/proposed-field.ts';
 export type { RefusedField } from './propose/wanted-fields.ts';
+export { readinessMarkdown } from './readiness/readiness-markdown.ts';
 export { type PageInput, pageBody, renderPage } from './render-page.ts';
 export {
   CHECK_FORMATS,

@@ -104,6 +104,7 @@ import { missingItOwner } from '../missing-it-owner.ts';
 import { missingKey } from '../missing-key.ts';
 import { missingLanding } from '../missing-landing.ts';
 import { missingLiaison } from '../missing-liaison.ts';
+import { missingMetric } from '../missing-metric.ts';
 import { missingName } from '../missing-name.ts';
 import { missingOnCall } from '../missing-on-call.ts';
 import { missingOwner } from '../missing-owner.ts';
@@ -111,6 +112,7 @@ import { missingPayer } from '../missing-payer.ts';
 import { missingReserve } from '../missing-reserve.ts';
 import { missingResponseCode } from '../missing-response-code.ts';
 import { missingSecurityReview } from '../missing-security-review.ts';
+import { missingSla } from '../missing-sla.ts';
 import { missingSponsor } from '../missing-sponsor.ts';
 import { missingStatus } from '../missing-status.ts';
 import { missingSystemOwner } from '../missing-system-owner.ts';
@@ -386,6 +388,7 @@ export const catalogue: readonly Check[] = [
   missingKey,
   missingLanding,
   missingLiaison,
+  missingMetric,
   missingName,
   missingOnCall,
   missingOwner,
@@ -393,6 +396,7 @@ export const catalogue: readonly Check[] = [
   missingReserve,
   missingResponseCode,
   missingSecurityReview,
+  missingSla,
   missingSponsor,
   missingStatus,
   missingSystemOwner,

@@ -45,7 +45,7 @@ function visibleDocument(document: ReviewDocument): ReviewDocument {
 }
 
 function headLines(
-  { verdict, base, head, findings, signatures }: ReviewDocument,
+  { verdict, base, head, findings, signatures, changes }: ReviewDocument,
   { colors }: Shown,
 ): string[] {
   const names = `${versionName(base)} → ${versionName(head)}`;
@@ -66,6 +66,7 @@ function headLines(
     colors.bold(paint(capital(parts.join(', ') || `${mild}: nobody is hurt`))),
     names,
     ...signerLines(signatures, verdict.waitingFor),
+    ...otherRoleLines(changes, verdict.waitingFor),
   ];
 }
 
@@ -91,6 +92,16 @@ function signerLines(
   return [
     `To sign: ${open.join(', ')}${kept > 0 ? `; ${count(kept, 'approval holds', 'approvals hold')}` : ''}`,
   ];
+}
+
+/** Whose approval is void though no campaign has a line for it. */
+function otherRoleLines(
+  changes: readonly Change[],
+  waiting: ReviewDocument['verdict']['waitingFor'],
+): string[] {
+  const roles = changes.flatMap(({ level, role }) => (level === 'breaking' && role !== null ? role : []));
+  const others = [...new Set(roles)].filter((role) => !waiting.some((each) => each.role === role));
+  return others.length > 0 ? [`To be agreed with: ${others.join(', ')}`] : [];
 }
 
 /** The rates, below them the other limits, and then what is to be said of single rows. */

@@ -4,12 +4,12 @@
  * the days that it touches, and after any edits the answers are to the last bit those of a timeline built anew.
  */
 
-import { RecentlyUsed } from '../recently-used.ts';
 import { type Background, BackgroundDays } from './background-days.ts';
 import { DAY, DayChunk, dayOf, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
 import { DayPeaks } from './day-peaks.ts';
 import { DayPieces, firstReaching, highestOf, sweepDay } from './day-pieces.ts';
 import { DayRows } from './day-rows.ts';
+import { KeptDays } from './kept-days.ts';
 import { extentOfMember, type Member, newState, type Side, stateAt, supportOf } from './member.ts';
 import { collectRows } from './rhythm-rows.ts';
 import { ALWAYS, type Clip, clipsOf, joined, overlaps, type Span, wholeDay } from './spans.ts';
@@ -57,9 +57,6 @@ const WORTH_A_BOUND = 64;
 
 /** After so many owners have changed at once, bounds are not moved one by one. */
 const FEW_OWNERS = 8;
-
-/** So many days of all timelines are kept as they were added up, for those who ask about the same again and again. */
-const DAYS_KEPT = 128;
 
 interface Owned extends Span {
   readonly members: readonly Member[];
@@ -403,7 +400,7 @@ export class Timeline {
 }
 
 let nextId = 0;
-const keptDays = new RecentlyUsed<string, DayChunk>(DAYS_KEPT);
+const keptDays = new KeptDays();
 
 // One for all timelines: a day of the busiest system is large, and there are hundreds of systems.
 const rows = new DayRows();

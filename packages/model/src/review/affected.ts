@@ -33,15 +33,25 @@ function campaignsAround(start: AnyDeclaration, workspace: Workspace, { systems 
     }
     for (const user of usersOf(declaration, workspace)) {
       if (user.kind === 'campaign') found.add(user);
-      // Who else calls a system is known from the requests.
-      else if (declaration.kind !== 'system' && HANDS_ON.has(user.kind)) seen.add(user);
+      // Who else calls a system is known from the requests; what a kind of change needs, campaigns that ask for one.
+      else if (declaration.kind !== 'system' && declaration.kind !== 'change' && HANDS_ON.has(user.kind))
+        seen.add(user);
     }
   }
   return [...found];
 }
 
 /** Kinds through which a change reaches campaigns that do not name what changed. */
-const HANDS_ON: ReadonlySet<string> = new Set(['kind', 'system', 'list', 'crm', 'person', 'team']);
+const HANDS_ON: ReadonlySet<string> = new Set([
+  'kind',
+  'system',
+  'list',
+  'sender',
+  'slot',
+  'crm',
+  'person',
+  'team',
+]);
 
 function usersOf(declaration: AnyDeclaration, workspace: Workspace): AnyDeclaration[] {
   if (declaration.kind === 'unit') return usersOfUnit(declaration.name, workspace);

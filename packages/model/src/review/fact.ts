@@ -181,3 +181,8 @@ export function doubtful(hurts: Party | keyof Sides): Judgement {
 
 /** Nobody is hurt. */
 export const HARMLESS: Judgement = { level: 'information' };
+
+/** Of what is good to have: its loss hurts somebody, and nobody knows whether another one is as good. */
+export function missed(hurts: Party | keyof Sides): FactFamily['judged'] {
+  return { added: HARMLESS, removed: breaking(hurts), changed: doubtful(hurts) };
+}

@@ -76,9 +76,12 @@ function sameness(base: Declared, head: Declared): number {
   const sign = lastingSign(old);
   if (sign !== undefined && sign === lastingSign(now)) return SURE;
   switch (old.kind) {
-    // Who a party is does not follow from what it does: another person with the same lines is another person.
+    // Who a party is does not follow from what it does: another person with the same lines is another person. Nor does
+    // what is meant by a word follow from a line about it.
     case 'person':
     case 'team':
+    case 'category':
+    case 'purpose':
       return 0;
     case 'vendor':
       return likeness(base, head) === 1 ? 1 : 0;

@@ -9,6 +9,8 @@ import type { Pair } from './match.ts';
 
 interface Presence {
   readonly kind: DeclarationKind;
+  /** How codes call it, where a family of facts has its name. */
+  readonly code?: string;
   /** Whose approval rests on it. */
   readonly role: string;
   /** That it is gone, where campaigns still plan with it. */
@@ -28,6 +30,11 @@ export const presences: readonly Presence[] = [
   { kind: 'list', role: 'marketing', removed: breaking('marketing') },
   { kind: 'team', role: 'it', removed: doubtful('it') },
   { kind: 'person', role: 'it', removed: doubtful('it') },
+  { kind: 'sender', role: 'marketing', removed: breaking('marketing') },
+  { kind: 'slot', role: 'marketing', removed: breaking('marketing') },
+  { kind: 'category', role: 'privacy', removed: doubtful('audience') },
+  { kind: 'evidence', code: 'evidence-kind', role: 'it', removed: doubtful('it') },
+  { kind: 'change', role: 'it', removed: doubtful('it') },
   { kind: 'kind', role: 'it', removed: doubtful('it') },
   { kind: 'curve', role: 'it', removed: doubtful('it') },
   { kind: 'profile', role: 'it', removed: doubtful('it') },
@@ -38,6 +45,11 @@ export type PresenceAction = 'added' | 'removed' | 'renamed';
 
 export const PRESENCE_ACTIONS: readonly PresenceAction[] = ['added', 'removed', 'renamed'];
 
+/** Such as `vendor-renamed`. */
+export function codeOf({ kind, code = kind }: Presence, action: PresenceAction): string {
+  return `${code}-${action}`;
+}
+
 /** At most one change. */
 export function presenceChanges({ base, head }: Pair, affects: () => readonly string[]): Change[] {
   const before = base?.declaration;
@@ -47,7 +59,7 @@ export function presenceChanges({ base, head }: Pair, affects: () => readonly st
   const presence = presences.find(({ kind }) => kind === there.kind);
   if (!presence) return [];
   const action: PresenceAction = before && after ? 'renamed' : after ? 'added' : 'removed';
-  const code = `${there.kind}-${action}`;
+  const code = codeOf(presence, action);
   const affected = there.kind === 'campaign' ? [] : affects();
   const judged = action === 'removed' && affected.length > 0 ? presence.removed : HARMLESS;
   return [

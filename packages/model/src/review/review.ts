@@ -13,6 +13,7 @@ import { type LoadState, loadState } from './load-state.ts';
 import { nestedNames, type Pair, pairsOf } from './match.ts';
 import { presenceChanges, presences } from './presence.ts';
 import { brokenSeal } from './seal.ts';
+import { isOver } from './strictness.ts';
 
 export interface Review {
   /** Breaking first, then by area, in the order of the files. */
@@ -74,7 +75,7 @@ export function reviewOf(
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };
 
-const KINDS: readonly DeclarationKind[] = [...presences.map(({ kind }) => kind), 'schema'];
+const KINDS: readonly DeclarationKind[] = [...presences.map(({ kind }) => kind), 'schema', 'purpose'];
 
 function renamedIn(pairs: readonly Pair[]): Map<AnyDeclaration, string> {
   const renamed = new Map<AnyDeclaration, string>();
@@ -146,6 +147,8 @@ function signaturesOf(
   changes: readonly Change[],
   head: Workspace,
 ): Signature[] {
+  // For what will not happen any more nobody signs, nor for what has no name yet.
+  if (isOver(campaign) || campaign.name === '') return [];
   const voided = new Set(
     changes
       .filter(({ subject, level }) => isAbout(subject, campaign) && level !== 'information')

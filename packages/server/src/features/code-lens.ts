@@ -1,14 +1,16 @@
 /**
- * `textDocument/codeLens`: above a campaign its worst second and the approvals that it waits for, above a system who
- * loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
+ * `textDocument/codeLens`: above a campaign its worst second, the approvals that it waits for, and how ready it is; above
+ * a system who loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
  */
-import { percent, rps } from '@liaison/checks';
+import { campaignReadiness, percent, rps } from '@liaison/checks';
 import {
   type AnyDeclaration,
   type Campaign,
   isoInstant,
   loadOf,
   missingApprovals,
+  missingFor,
+  nextLevel,
   type System,
 } from '@liaison/model';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
@@ -16,6 +18,7 @@ import { commandsOf } from '../client-commands.ts';
 import { clockOf, shortTime } from '../clock.ts';
 import type { Feature } from '../feature.ts';
 import { positionOf, rangeOf } from '../positions.ts';
+import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
 import { othersText, worstSeconds } from '../worst-second.ts';
 
@@ -44,7 +47,7 @@ export const codeLens: Feature = {
 
 interface LensData {
   readonly uri: string;
-  readonly topic: 'load' | 'approvals' | 'campaigns' | 'worst-second';
+  readonly topic: 'load' | 'approvals' | 'readiness' | 'campaigns' | 'worst-second';
   /** The how manieth declaration of the file it is. */
   readonly index: number;
 }
@@ -69,6 +72,7 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
         ...(missingApprovals(declaration, repository.analysis.workspace).length > 0
           ? ['approvals' as const]
           : []),
+        ...(isOver(declaration) ? [] : ['readiness' as const]),
       ];
     }
     if (declaration.kind !== 'system') return [];
@@ -100,6 +104,7 @@ interface Here {
 
 function sayOf(topic: LensData['topic'], declaration: AnyDeclaration, here: Here): Command | undefined {
   if (declaration.kind === 'campaign') {
+    if (topic === 'readiness') return ofReadiness(declaration, here);
     return topic === 'load' ? ofLoad(declaration, here) : ofApprovals(declaration, here);
   }
   if (declaration.kind !== 'system') return undefined;
@@ -136,6 +141,23 @@ function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
     range: rangeOf(file, span ?? campaign.nameSpan),
   }));
   return listing(`${count}: ${missing.map(({ role }) => role).join(', ')}`, places, campaign, here);
+}
+
+/** `bronze · 2 missing for silver`, which leads to where they are missing. */
+function ofReadiness(campaign: Campaign, here: Here): Command | undefined {
+  const { workspace, settings } = here.repository.analysis;
+  const file = here.repository.file(here.uri);
+  if (!file || isOver(campaign)) return undefined;
+  const readiness = campaignReadiness(campaign, workspace, settings);
+  const next = nextLevel(readiness.level);
+  if (!next) return { title: readiness.level, command: '' };
+  const missing = missingFor(next, readiness);
+  const places = missing.map(({ span }) => ({ uri: here.uri, range: rangeOf(file, span) }));
+  return listing(readinessText(readiness.level, missing.length, next), places, campaign, here);
+}
+
+function isOver({ status }: Campaign): boolean {
+  return status?.value === 'done' || status?.value === 'cancelled';
 }
 
 /** `7 campaigns`. */

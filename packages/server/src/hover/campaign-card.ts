@@ -1,8 +1,18 @@
 /** Cards of campaigns and of their pages. */
-import { compact, percent, rps } from '@liaison/checks';
-import { type Campaign, type CampaignLoad, type Declared, loadOf, type Page, pluralOf } from '@liaison/model';
+import { campaignReadiness, compact, percent, rps } from '@liaison/checks';
+import {
+  type Campaign,
+  type CampaignLoad,
+  type Declared,
+  loadOf,
+  missingFor,
+  nextLevel,
+  type Page,
+  pluralOf,
+} from '@liaison/model';
 import { clockOf, timeOn } from '../clock.ts';
 import { UNKNOWN } from '../derivation.ts';
+import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
 import { othersText, type WorstSecond, worstSeconds } from '../worst-second.ts';
 import { type Card, escaped, facts } from './card.ts';
@@ -19,6 +29,7 @@ export function campaignCard({ declaration: campaign }: Declared<Campaign>, repo
       ['Owner', referenceText(campaign.owner, repository)],
       ['IT owner', referenceText(campaign.itOwner, repository)],
       ['Status', campaign.status?.value],
+      ['Ready', readinessOf(campaign, repository)],
       ['Runs', [rangeText(campaign.runs), campaign.timezone?.value].filter(Boolean).join(', ')],
       ['Worth', quantityText(campaign.value)],
       ['Brings', forecast && totals(forecast.load)],
@@ -27,6 +38,26 @@ export function campaignCard({ declaration: campaign }: Declared<Campaign>, repo
     ),
   };
 }
+
+/** The level, and what is missing for the next. */
+function readinessOf(campaign: Campaign, { analysis }: Repository): string | string[] | undefined {
+  const { status } = campaign;
+  if (status?.value === 'done' || status?.value === 'cancelled') return undefined;
+  const readiness = campaignReadiness(campaign, analysis.workspace, analysis.settings);
+  const next = nextLevel(readiness.level);
+  if (!next) return readiness.level;
+  const missing = missingFor(next, readiness).flatMap((criterion) => criterion.missing ?? []);
+  const shown = missing.slice(0, MOST);
+  const rest = missing.length - shown.length;
+  return [
+    readinessText(readiness.level, missing.length, next),
+    ...shown,
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ];
+}
+
+/** Of what is missing, so much is shown. */
+const MOST = 5;
 
 /** `41.6k visits, 874 orders`. */
 function totals({ channels }: CampaignLoad): string {

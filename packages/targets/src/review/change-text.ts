@@ -76,8 +76,8 @@ export function changeLine(change: DocumentChange, isOneSubject: boolean): Rich 
 }
 
 /** A declaration is new, gone, or has another name. */
-function isPresence({ about, subject, code: name, action }: DocumentChange): boolean {
-  return about === subject.kind && name === `${subject.kind}-${action}`;
+function isPresence({ about, subject }: DocumentChange): boolean {
+  return about === subject.kind;
 }
 
 function presenceText({ subject, action, before, after }: DocumentChange): Rich {

@@ -21,7 +21,7 @@ import {
 /** So many systems that fit stand in the table; the others are folded. */
 const MOST_FITTING = 8;
 
-/** The system that it matters most to, in a sentence; nothing where no load changed. */
+/** The system that it matters most to, in a sentence; nothing where no load changed that anybody would talk about. */
 export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
   const concerned = loads.filter((load) => load.after && isConcerned(load));
   // Where all requests can be served, another limit may be what it is about.
@@ -30,7 +30,7 @@ export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
   if (worst) return worstSentence(worst);
   const added = loads.filter(isOfRate).flatMap((load) => load.changed.map((share) => ({ load, share })));
   const [most] = added
-    .filter(({ share }) => (share.after ?? 0) > (share.before ?? 0))
+    .filter(({ load, share }) => (share.after ?? 0) > (share.before ?? 0) && !isSmall(load, share))
     .sort((a, b) => ofUsable(b.load, b.share.after) - ofUsable(a.load, a.share.after));
   if (!most?.load.after) return undefined;
   const { load, share } = most;
@@ -41,7 +41,7 @@ export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
 function worstSentence(load: Load): Rich {
   const { before, limit } = load;
   const isRate = limit === 'rate';
-  const past = isMoved(load) && rich`, up to now ${figure(before?.rate ?? 0)}${isRate && ' rps'}`;
+  const past = before && isMoved(load) && rich`, up to now ${figure(before.rate)}${isRate && ' rps'}`;
   const most = rich`${strong(`${amountOf(load)} ${unitText(load)}`)}${past}: ${limitText(load)}`;
   const when = rich`${isRolling(load) ? '' : 'on '}${momentText(load)}`;
   if (isRate) return rich`In its worst second ${code(load.system)} gets ${most}, ${when}.`;

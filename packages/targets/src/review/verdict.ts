@@ -27,7 +27,7 @@ export function titleOf({ campaigns, changes }: ReviewDocument): Rich {
 export function verdictText(document: ReviewDocument): Rich {
   const tone = toneOf(document);
   if (tone === 'none') return rich`${strong('Nothing that matters to anybody changed.')}`;
-  return rich`${SIGNS[tone]} ${strong(judgement(document), '.')}${signersText(document)}`;
+  return rich`${SIGNS[tone]} ${strong(judgement(document), '.')}${signersText(document)}${otherRolesText(document)}`;
 }
 
 function judgement(document: ReviewDocument): Rich {
@@ -62,6 +62,15 @@ function signersText({ verdict: { waitingFor }, campaigns }: ReviewDocument): Ri
     ({ role, campaigns: which }) => rich`${roleText(role)} (${names(which, 2)})`,
   );
   return rich` ${strong('Still to sign: ', enumeration(signers), '.')}`;
+}
+
+/** Whose approval is void though no campaign has a line for it: of a vendor's contract, what a system can take, a record. */
+function otherRolesText({ changes, verdict: { waitingFor } }: ReviewDocument): Rich {
+  const signing = new Set(waitingFor.map(({ role }) => role));
+  const roles = changes.flatMap(({ level, role }) => (level === 'breaking' && role !== null ? role : []));
+  const others = [...new Set(roles)].filter((role) => !signing.has(role));
+  if (others.length === 0) return [];
+  return rich` ${strong('To be agreed with: ', enumeration(others.map(roleText)), '.')}`;
 }
 
 /** The line about the two versions at the bottom. */

@@ -1,6 +1,6 @@
 /**
  * On which ground people are written to, how they are asked and how they say no, and what can be shown of it later.
- * The language has no words for double opt-in, suppression lists, quiet hours and how soon an unsubscription counts.
+ * Double opt-in stands in `privacy.ts`; who is left out, quiet hours and how soon a no counts, in `senders.ts`.
  */
 import type { Capture, CaptureField } from '../../capture.ts';
 import type { Reference } from '../../declaration.ts';

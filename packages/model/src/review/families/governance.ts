@@ -91,6 +91,12 @@ export const allow = defineFamily({
     'curve',
     'profile',
     'unit',
+    'sender',
+    'slot',
+    'category',
+    'purpose',
+    'evidence',
+    'change',
   ],
   role: 'it',
   facts: (subject) => {

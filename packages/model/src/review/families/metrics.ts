@@ -7,6 +7,7 @@ import {
   type Fact,
   type Family,
   HARMLESS,
+  missed,
   type Sides,
   type Subject,
 } from '../fact.ts';
@@ -75,11 +76,57 @@ export const metricSource = ofMetrics(
   { added: HARMLESS, removed: doubtful('marketing'), changed: doubtful('marketing') },
 );
 
+/** A technical figure of something else is another figure. */
+export const metricMeasure = ofMetrics(
+  'metric-measure',
+  ({ measures, nameSpan }, name, { nameOfReference }) => {
+    if (!measures?.measure) return [];
+    const system = measures.system ? ` of ${nameOfReference(measures.system)}` : '';
+    const text = `${nameOfReference(measures.measure)}${system}`;
+    return wordFact(name, `what ${named(name)} measures`, text, nameSpan);
+  },
+  { added: HARMLESS, removed: breaking('taker'), changed: breaking('taker') },
+  { since: 2 },
+);
+
+export const metricEvent = ofMetrics(
+  'metric-event',
+  ({ counts }, name, { nameOfReference }) =>
+    counts ? wordFact(name, `what ${named(name)} counts`, nameOfReference(counts), counts.span) : [],
+  { added: HARMLESS, removed: breaking('taker'), changed: breaking('taker') },
+  { since: 2 },
+);
+
+/** By a pair each side sees in its own words what the other sees. */
+export const metricPair = ofMetrics(
+  'metric-pair',
+  ({ pairsWith }, name, { nameOfReference }) =>
+    pairsWith.flatMap((other) => {
+      const pair = nameOfReference(other);
+      return wordFact(`${name} ${pair}`, `pair of ${named(name)}`, pair, other.span);
+    }),
+  { added: HARMLESS, removed: doubtful('it') },
+  { since: 2 },
+);
+
+/** What is looked at first. */
+export const goal = defineFamily({
+  name: 'goal',
+  area: 'metrics',
+  on: 'campaign',
+  role: 'marketing',
+  alsoSealedBy: ['it'],
+  since: 2,
+  facts: ({ declaration: { goal: first }, nameOfReference }) =>
+    first ? wordFact('', 'goal', nameOfReference(first), first.span) : [],
+  judged: missed('it'),
+});
+
 function ofMetrics(
   name: string,
   facts: (metric: Metric, name: string, subject: Subject<'campaign'>) => Fact[],
   judged: Family['judged'],
-  { isTheMetric = false } = {},
+  { isTheMetric = false, since = 1 } = {},
 ): Family {
   return defineFamily({
     name,
@@ -87,6 +134,7 @@ function ofMetrics(
     on: 'campaign',
     role: 'marketing',
     alsoSealedBy: ['it'],
+    since,
     facts: (subject) =>
       subject.declaration.metrics.flatMap((one) => {
         const known = subject.nameOf(one);

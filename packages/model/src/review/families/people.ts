@@ -2,8 +2,17 @@
 import type { Campaign } from '../../campaign.ts';
 import type { Reference } from '../../declaration.ts';
 import { conditionOf } from '../condition.ts';
-import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
-import { dayFact, named, partsOf, rangeText, wordFact } from '../tell.ts';
+import {
+  breaking,
+  defineFamily,
+  doubtful,
+  type Fact,
+  type Family,
+  HARMLESS,
+  missed,
+  type Subject,
+} from '../fact.ts';
+import { amountFact, dayFact, named, partsOf, rangeText, wordFact } from '../tell.ts';
 
 /** Whoever is relied on has to know that somebody else is now. */
 export const owner = ofCampaign('owner', 'owner', ({ owner: person }) => person, 'marketing', 'it');
@@ -157,6 +166,44 @@ export const crmOwner = ofDeclaration('crm-owner', 'crm', 'owner of', ({ owner: 
   changed: doubtful('crm'),
 });
 
+export const senderOwner = ofDeclaration(
+  'sender-owner',
+  'sender',
+  'owner of',
+  ({ owner: team }) => team,
+  missed('marketing'),
+);
+
+export const slotOwner = ofDeclaration(
+  'slot-owner',
+  'slot',
+  'owner of',
+  ({ owner: team }) => team,
+  missed('marketing'),
+);
+
+/** Without a limit somebody signs whatever it costs. */
+export const signingLimit = defineFamily({
+  name: 'signing-limit',
+  area: 'people',
+  on: 'person',
+  role: 'finance',
+  since: 2,
+  facts: ({ declaration, workspace, nameOf, nameOfReference }) =>
+    declaration.limits.flatMap(({ role, amount }) => {
+      const name = nameOfReference(role);
+      const about = `amount up to which ${named(nameOf(declaration))} signs for ${name}`;
+      return partsOf('signer', name, amountFact(name, about, amount, workspace.units));
+    }),
+  judged: {
+    added: doubtful('governance'),
+    removed: breaking('finance'),
+    raised: breaking('finance'),
+    lowered: doubtful('governance'),
+    changed: doubtful('finance'),
+  },
+});
+
 /** One person for a duty of the campaign; `other` is the side that counts on them. */
 function ofCampaign(
   name: string,
@@ -189,7 +236,7 @@ function ofEach(name: string, words: string, peopleOf: (campaign: Campaign) => r
   });
 }
 
-function ofDeclaration<K extends 'person' | 'team' | 'system' | 'list' | 'crm'>(
+function ofDeclaration<K extends 'person' | 'team' | 'system' | 'list' | 'crm' | 'sender' | 'slot'>(
   name: string,
   on: K,
   words: string,

@@ -2,10 +2,20 @@
  * Promises between the two sides. Each binds somebody who gives and serves somebody who has it, so every change of a
  * promise hurts one of them: what is loosened whoever has it, what is tightened whoever has to keep it.
  */
+import { daysBetween } from '../../date.ts';
 import type { Sla, SlaPromise } from '../../sla.ts';
-import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
+import {
+  breaking,
+  defineFamily,
+  doubtful,
+  type Fact,
+  type Family,
+  HARMLESS,
+  missed,
+  type Subject,
+} from '../fact.ts';
 import { sidesOf } from '../sides.ts';
-import { amountFact, dayFact, named, partsOf, wordFact } from '../tell.ts';
+import { amountFact, dayFact, named, partsOf, rangeText, wordFact } from '../tell.ts';
 
 /** More is tighter: of what may be at most so much, less is. */
 export const promise = ofPromises(
@@ -132,6 +142,42 @@ export const promiseReview = ofSlas(
   },
 );
 
+/** Outside these days nobody is bound. */
+export const coverage = ofSlas(
+  'coverage',
+  ({ covers, nameSpan }, name) => {
+    if (!covers) return [];
+    const days = covers.to && daysBetween(covers.from.date, covers.to.date);
+    const about = `days on which ${named(name)} holds`;
+    return wordFact(name, about, `only ${rangeText(covers)}`, nameSpan).map((fact) =>
+      days === undefined || Number.isNaN(days) ? fact : { ...fact, amount: days },
+    );
+  },
+  {
+    added: breaking('taker'),
+    removed: breaking('giver'),
+    raised: breaking('giver'),
+    lowered: breaking('taker'),
+    changed: doubtful('taker'),
+  },
+  { since: 2 },
+);
+
+/** Known by its link, and without a link by what it is called. */
+export const fallback = ofSlas(
+  'fallback',
+  ({ fallback: instead, nameSpan }, name) => {
+    const about = `what is done while ${named(name)} is not kept`;
+    return wordFact(name, about, instead?.text ?? instead?.link, nameSpan).map((fact) => ({
+      ...fact,
+      value: instead?.link ?? fact.value,
+      exact: `${fact.text} ${instead?.link ?? ''}`.trim(),
+    }));
+  },
+  missed('taker'),
+  { since: 2 },
+);
+
 /** One of several promises of one measure is known by who keeps it, where that tells them apart. */
 function ofPromises(
   name: string,
@@ -164,7 +210,7 @@ function ofSlas(
   name: string,
   facts: (sla: Sla, name: string, subject: Subject<'campaign'>) => Fact[],
   judged: Family['judged'],
-  { isTheAgreement = false, within = 'agreement' } = {},
+  { isTheAgreement = false, within = 'agreement', since = 1 } = {},
 ): Family {
   return defineFamily({
     name,
@@ -172,6 +218,7 @@ function ofSlas(
     on: 'campaign',
     role: 'it',
     alsoSealedBy: ['marketing'],
+    since,
     facts: (subject) =>
       subject.declaration.slas.flatMap((sla) => {
         const agreed = subject.nameOf(sla);

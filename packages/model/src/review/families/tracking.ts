@@ -1,6 +1,8 @@
 /** Where visitors come from and what they do there, as it is counted: links that are out cannot be changed any more. */
+import type { Page } from '../../page.ts';
+import type { Located } from '../../source.ts';
 import type { UtmTag } from '../../utm.ts';
-import { breaking, defineFamily, doubtful, type Fact, HARMLESS } from '../fact.ts';
+import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, missed } from '../fact.ts';
 import { amountFact, named, partsOf, wordFact } from '../tell.ts';
 
 export const utm = defineFamily({
@@ -118,3 +120,94 @@ export const pageSystem = defineFamily({
     }),
   judged: { added: HARMLESS, removed: HARMLESS, changed: doubtful('it') },
 });
+
+/** Of a channel without links: what is printed or spoken cannot be changed any more. */
+export const responseCode = defineFamily({
+  name: 'response-code',
+  area: 'tracking',
+  on: 'campaign',
+  role: 'marketing',
+  onlyLive: true,
+  since: 2,
+  facts: ({ declaration, nameOf }) =>
+    declaration.channels.flatMap((channel) => {
+      const { responseCode: code } = channel;
+      const name = nameOf(channel);
+      const about = `response code of ${named(name)}`;
+      return code ? partsOf('channel', name, wordFact(name, about, code.value, code.span)) : [];
+    }),
+  judged: {
+    added: doubtful('marketing'),
+    removed: breaking('marketing'),
+    changed: breaking('marketing'),
+  },
+});
+
+export const canonical = ofPages('canonical', 'address of record of', (one) => one.canonical, {
+  added: HARMLESS,
+  removed: doubtful('marketing'),
+  changed: doubtful('marketing'),
+});
+
+/** Links live longer than campaigns. */
+export const redirect = ofPages(
+  'redirect',
+  'where visitors go after',
+  (one) => one.redirects,
+  missed('marketing'),
+);
+
+/** How answers to a kind of channel are told from all others. */
+export const kindTracking = defineFamily({
+  name: 'kind-tracking',
+  area: 'tracking',
+  on: 'kind',
+  role: 'marketing',
+  since: 2,
+  facts: ({ declaration: { name, trackedBy } }) =>
+    trackedBy ? wordFact('', `what ${named(name)} is tracked by`, trackedBy.value, trackedBy.span) : [],
+  judged: {
+    added: doubtful('marketing'),
+    removed: doubtful('marketing'),
+    changed: doubtful('marketing'),
+  },
+});
+
+export const kindMedium = defineFamily({
+  name: 'kind-medium',
+  area: 'tracking',
+  on: 'kind',
+  role: 'marketing',
+  since: 2,
+  facts: ({ declaration: { name, mediums } }) =>
+    mediums.flatMap(({ value, span }) => wordFact(value, `utm medium of ${named(name)}`, value, span)),
+  judged: { added: HARMLESS, removed: doubtful('marketing') },
+});
+
+function ofPages(
+  name: string,
+  words: string,
+  addressOf: (page: Page) => Located<string> | undefined,
+  judged: Family['judged'],
+): Family {
+  return defineFamily({
+    name,
+    area: 'tracking',
+    on: 'campaign',
+    role: 'marketing',
+    onlyLive: true,
+    since: 2,
+    facts: ({ declaration, nameOf }) =>
+      declaration.pages.flatMap((one) => {
+        const known = nameOf(one);
+        const address = addressOf(one);
+        if (!address) return [];
+        return partsOf(
+          'page',
+          known,
+          wordFact(known, `${words} ${named(known)}`, address.value, address.span),
+        );
+      }),
+    judged,
+  });
+}

@@ -2,10 +2,19 @@
 import { daysBetween, isRealDate } from '../../date.ts';
 import type { Reference } from '../../declaration.ts';
 import { rateOf } from '../../load/amounts.ts';
-import type { Processing } from '../../vendor.ts';
-import { breaking, defineFamily, doubtful, type Fact, factId, HARMLESS, type Subject } from '../fact.ts';
+import type { Processing, SubProcessor } from '../../vendor.ts';
+import {
+  breaking,
+  defineFamily,
+  doubtful,
+  type Fact,
+  factId,
+  HARMLESS,
+  missed,
+  type Subject,
+} from '../fact.ts';
 import { formFields } from '../form-fields.ts';
-import { named, numberFact, partsOf, wordFact } from '../tell.ts';
+import { dayFact, named, numberFact, partsOf, wordFact } from '../tell.ts';
 
 /** One thing that a vendor does for a campaign. */
 interface Task {
@@ -314,4 +323,77 @@ export const systemOperator = defineFamily({
       ? wordFact('', `who operates ${named(name)}`, nameOfReference(operatedBy), operatedBy.span)
       : [],
   judged: { added: doubtful('marketing'), removed: doubtful('marketing'), changed: doubtful('marketing') },
+});
+
+/** Whom a vendor passes data on to. */
+export const subProcessor = defineFamily({
+  name: 'sub-processor',
+  area: 'vendors',
+  on: 'vendor',
+  role: 'privacy',
+  since: 2,
+  facts: ({ declaration: { name, subProcessors } }) =>
+    subProcessors.flatMap((each) => {
+      const place = companyOf(each);
+      return wordFact(place, `whom ${named(name)} passes data on to`, place, each.span);
+    }),
+  judged: { added: breaking('audience'), removed: HARMLESS },
+});
+
+export const subProcessorAgreement = defineFamily({
+  name: 'sub-processor-agreement',
+  area: 'vendors',
+  on: 'vendor',
+  role: 'privacy',
+  since: 2,
+  facts: ({ declaration: { name, subProcessors } }) =>
+    subProcessors.flatMap((each) => {
+      const place = companyOf(each);
+      const about = `agreement of ${named(name)} with ${place}`;
+      return partsOf('sub-processor', place, wordFact(place, about, each.under, each.span));
+    }),
+  judged: missed('audience'),
+});
+
+function companyOf({ text, region }: SubProcessor): string {
+  return `${text ?? 'somebody'}${region ? ` in ${region.name}` : ''}`;
+}
+
+/** The last one; those before it are history. */
+export const securityReview = defineFamily({
+  name: 'security-review',
+  area: 'vendors',
+  on: 'vendor',
+  role: 'security',
+  since: 2,
+  facts: ({ declaration: { name, securityReviews } }) => {
+    const dates = securityReviews.flatMap(({ date }) => date ?? []);
+    const last = dates.sort((a, b) => (a.value < b.value ? 1 : -1))[0];
+    return dayFact('', `security review of ${named(name)}`, last);
+  },
+  judged: {
+    added: HARMLESS,
+    removed: breaking('governance'),
+    raised: HARMLESS,
+    lowered: doubtful('governance'),
+    changed: doubtful('governance'),
+  },
+});
+
+/** How we part. */
+export const vendorExit = defineFamily({
+  name: 'vendor-exit',
+  area: 'vendors',
+  on: 'vendor',
+  role: 'procurement',
+  since: 2,
+  facts: ({ declaration: { name, exit, nameSpan } }) => {
+    const { text, link = '' } = exit ?? {};
+    return wordFact('', `exit from ${named(name)}`, text ?? exit?.link, nameSpan).map((fact) => ({
+      ...fact,
+      value: `${fact.value} ${link}`,
+      exact: `${fact.text} ${link}`.trim(),
+    }));
+  },
+  judged: missed('governance'),
 });

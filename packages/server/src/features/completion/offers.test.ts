@@ -41,7 +41,7 @@ interface Spot {
 
 for (const example of ['hello', 'outfitter']) {
   it(`nothing that completion offers in ${example} is wrong`, function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const texts = globSync('**/*.campaign', { cwd: join(EXAMPLES, example) })
       .sort()
       .map((path) => ({ path, text: readFileSync(join(EXAMPLES, example, path), 'utf8') }));

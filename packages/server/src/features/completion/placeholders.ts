@@ -112,6 +112,8 @@ function nameFor(word: string, statement: string, cursor: Cursor): string | unde
       return nameOf(workspace.all('slot')[0]?.declaration) ?? 'our-slot';
     case 'METRIC':
       return nameOf(campaign?.metrics.find((metric) => !around.includes(metric)));
+    case 'CURRENCY':
+      return campaign?.value?.unit ?? 'USD';
     case 'CRM-FIELD':
       return targetFor(cursor, ['text']);
     case 'EMAIL-FIELD':

@@ -170,7 +170,7 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
         '\truns     <RANGE>',
         '\tvisits   <20k> per day',
         '\tlands-on <PAGE>',
-        '\tspend    <40k> <USD>',
+        '\tspend    <40k> <CURRENCY>',
         '}',
       ],
     },
