@@ -29,8 +29,10 @@ function assertNothing(before: Workspace, after: Texts): void {
 }
 
 describe('review of what says the same', () => {
-  for (const example of EXAMPLES) {
-    const texts = textsOf(example);
+  for (const [example, texts] of [
+    ...EXAMPLES.map((name) => [name, textsOf(name)] as const),
+    ['the full campaign', FULL] as const,
+  ]) {
     const workspace = workspaceOf(texts);
 
     it(`is empty after formatting ${example}, and after taking the layout away`, () => {

@@ -1,7 +1,7 @@
 /** What an approval seals: what its role answers for, and nothing else. */
 import assert from 'node:assert/strict';
 import { brokenSeal, type Campaign, sealOf, type Workspace } from '@liaison/model';
-import { campaign, workspaceOf } from './two-versions.ts';
+import { campaign, reviewed, workspaceOf } from './two-versions.ts';
 
 function teaIn(workspace: Workspace): Campaign {
   const tea = workspace.lookup('campaign', 'tea')[0]?.declaration;
@@ -84,6 +84,20 @@ describe('the seal of an approval', () => {
       );
     }
     assert.match(sealOf(teaIn(before), 'privacy', before), /^2:/);
+  });
+
+  it('of an older release does not cover in a review what that has not known', () => {
+    const unsealed = workspaceOf(campaign());
+    const older = sealOf(teaIn(unsealed), 'privacy', unsealed, 1);
+    const sealed = (text: string) => text.replace('by pia on 2026-10-21', `$& seal "${older}"`);
+    const state = (from: string, to: string) => {
+      const after = campaign((text) => sealed(text).replace(from, to));
+      const { signatures } = reviewed(campaign(sealed), after);
+      return signatures.find(({ role }) => role === 'privacy')?.state;
+    };
+    assert.equal(state('residency EU', 'residency EU\n    transfer to US'), 'stale');
+    assert.equal(state('residency EU', 'residency EU\n    opt-in double'), 'carried');
+    assert.equal(state('120k messages', '130k messages'), 'carried');
   });
 
   it('of a newer release cannot be judged', () => {

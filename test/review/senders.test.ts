@@ -10,6 +10,12 @@ describe('review of senders', () => {
       ['information channel-sender-added: sender of `cards`: nothing -> shop-news'],
     ],
     [
+      '    sender shop-news\n',
+      '    sender shop-letters\n',
+      ['warning channel-sender-changed (audience): sender of `cards`: shop-news -> shop-letters'],
+      ['warning channel-sender-changed (audience): sender of `cards`: shop-letters -> shop-news'],
+    ],
+    [
       '    suppresses stoppers\n',
       '',
       ['breaking suppression-removed (audience): who gets nothing from `cards`: stoppers -> nothing'],

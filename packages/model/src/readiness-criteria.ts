@@ -111,6 +111,9 @@ function names({ campaign, workspace }: AskedCampaign): Criterion[] {
       span.end <= campaign.span.end &&
       name !== '' &&
       !object &&
+      // Owners are asked for by themselves.
+      span.start !== campaign.owner?.span.start &&
+      span.start !== campaign.itOwner?.span.start &&
       !kinds.some((kind) => CRM_KINDS.has(kind)),
   );
   const dangling = unknown.filter((reference) => !workspace.resolve(reference));

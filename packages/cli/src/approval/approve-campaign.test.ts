@@ -48,10 +48,10 @@ describe('liaison approve', () => {
       });
       assert.deepEqual([it.code, it.stderr], [0, '']);
       const text = read('tea.campaign');
-      assert.match(text, /\n {2}approval marketing by lena on 2026-11-01 seal "1:[0-9a-f]{8}[^"]*"\n\n/);
+      assert.match(text, /\n {2}approval marketing by lena on 2026-11-01 seal "\d+:[0-9a-f]{8}[^"]*"\n\n/);
       assert.match(
         text,
-        /\n\n {2}approval it by tom on 2026-11-02 evidence "https:\/\/t\.example\/CAM-1" seal "1:[^"]*capacity:[^"]*"\n}\n$/,
+        /\n\n {2}approval it by tom on 2026-11-02 evidence "https:\/\/t\.example\/CAM-1" seal "\d+:[^"]*capacity:[^"]*"\n}\n$/,
       );
       assert.ok(kept.length > 100 && text.startsWith(kept));
       const check = await run(['check', '--format', 'json'], { today: '2026-11-02' });

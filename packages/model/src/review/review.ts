@@ -12,7 +12,7 @@ import { type LoadChange, loadChanges } from './load-change.ts';
 import { type LoadState, loadState } from './load-state.ts';
 import { nestedNames, type Pair, pairsOf } from './match.ts';
 import { presenceChanges, presences } from './presence.ts';
-import { brokenSeal } from './seal.ts';
+import { brokenSeal, generationOf } from './seal.ts';
 import { isOver } from './strictness.ts';
 
 export interface Review {
@@ -89,7 +89,9 @@ function renamedIn(pairs: readonly Pair[]): Map<AnyDeclaration, string> {
 
 function changesIn(pair: Pair, versions: Versions): Change[] {
   if (isSame(pair, versions)) return [];
-  const { kind } = (pair.head ?? (pair.base as Declared)).declaration;
+  const { kind, name } = (pair.head ?? (pair.base as Declared)).declaration;
+  // Whatever has no name yet is a fault of syntax, and told as one.
+  if (name === '' && !pair.base && kind !== 'schema') return [];
   let found: readonly string[] | undefined;
   const affects = () => {
     found ??= kind === 'campaign' ? [] : affectedBy(pair, versions);
@@ -149,19 +151,19 @@ function signaturesOf(
 ): Signature[] {
   // For what will not happen any more nobody signs, nor for what has no name yet.
   if (isOver(campaign) || campaign.name === '') return [];
-  const voided = new Set(
-    changes
-      .filter(({ subject, level }) => isAbout(subject, campaign) && level !== 'information')
-      .flatMap(({ role }) => role ?? []),
+  const voiding = changes.filter(
+    ({ subject, level }) => isAbout(subject, campaign) && level !== 'information',
   );
   const signed = campaign.approvals.flatMap((approval): Signature[] => {
     const { role, person, pending, seal } = approval;
     if (!role || !person || pending) return [];
     const known = before?.approvals.find((other) => other.role?.name === role.name && !other.pending);
     const isFresh = known?.seal?.value !== seal?.value || known?.person?.name !== person.name || !known;
-    const isStale = seal
-      ? brokenSeal(seal.value, campaign, role.name, head) !== undefined
-      : !isFresh && voided.has(role.name);
+    // What is younger than a seal, that one has not covered.
+    const covered = seal ? generationOf(seal.value) : 0;
+    const isVoided = voiding.some((change) => change.role === role.name && sinceOf(change) > covered);
+    const isBroken = seal && brokenSeal(seal.value, campaign, role.name, head) !== undefined;
+    const isStale = isBroken || (!isFresh && isVoided);
     const state = isStale ? 'stale' : isFresh ? 'signed' : 'carried';
     return [{ campaign: campaign.name, role: role.name, state, person: person.name }];
   });
@@ -169,6 +171,10 @@ function signaturesOf(
     ({ role }): Signature => ({ campaign: campaign.name, role, state: 'missing', person: null }),
   );
   return [...signed, ...missing];
+}
+
+function sinceOf({ code, action }: Change): number {
+  return families.find(({ name }) => `${name}-${action}` === code)?.since ?? 1;
 }
 
 function isAbout({ kind, name }: Change['subject'], campaign: Campaign): boolean {

@@ -30,6 +30,11 @@ export function sealOf(
   return [`${generation}:${digest(words, DIGITS)}`, ...words].join(' ');
 }
 
+/** Which families a seal covers: those that are no younger; 0 for a text that is no seal. */
+export function generationOf(seal: string): number {
+  return Number(/^\s*(\d+):/.exec(seal)?.[1] ?? 0);
+}
+
 /** What has changed since a seal was set: areas; undefined for a seal of which only this is known. */
 export interface BrokenSeal {
   readonly areas: readonly string[] | undefined;
@@ -43,7 +48,7 @@ export function brokenSeal(
   workspace: Workspace,
 ): BrokenSeal | undefined {
   const [sum = '', ...words] = seal.trim().split(/\s+/);
-  const generation = Number(/^(\d+):/.exec(sum)?.[1] ?? 0);
+  const generation = generationOf(sum);
   // Of what a newer release has sealed this one cannot tell.
   if (generation < 1 || generation > GENERATION) return { areas: undefined };
   if (sum === sealOf(campaign, role, workspace, generation).split(' ')[0]) return undefined;

@@ -36,7 +36,8 @@ describe('code lenses', () => {
       `//- fair.campaign
 campaign fair "Fair" {
          ^^^^ peak 100 rps on 27 Nov 12:00 · 75 % of web-shop with one other
-         ^^^^ 4 approvals missing: it, marketing, privacy, crm`,
+         ^^^^ 4 approvals missing: it, marketing, privacy, crm
+         ^^^^ bronze · 7 missing for silver`,
     );
   });
 
@@ -62,11 +63,27 @@ campaign fair "Fair" {
     assert.equal(drawnLenses('system idle { capacity 3 rps }\nperson tom { }', 'main.campaign'), '');
     assert.equal(drawnLenses('campaign over { status done }', 'main.campaign'), '');
     const signed = 'campaign c { approval marketing by ana approval it by tom }';
-    assert.equal(drawnLenses(signed, 'main.campaign'), '');
+    assert.doesNotMatch(drawnLenses(signed, 'main.campaign'), /approvals? missing/);
     assert.match(
       drawnLenses(signed.replace('by tom', 'pending'), 'main.campaign'),
       /\^ one approval missing: it/,
     );
+  });
+
+  it('say how ready a campaign is, and lead to what is missing', () => {
+    const unready = 'campaign c {\n  owner nobody\n  it-owner tom\n  runs 2026-12-01 .. 2026-12-02\n}';
+    assert.match(drawnLenses(unready, 'main.campaign'), /\^ not ready · 2 missing for bronze$/m);
+    const lens = lensesIn(unready, 'main.campaign').at(-1);
+    const [, , places] = lens?.command?.arguments ?? [];
+    assert.deepEqual(
+      places.map(({ range }: CodeLens) => range.start),
+      [
+        { line: 1, character: 8 },
+        { line: 2, character: 11 },
+      ],
+    );
+    const draft = drawnLenses(unready.replace('owner nobody', 'status draft'), 'main.campaign');
+    assert.match(draft, /\^ not ready/);
   });
 
   it('carry commands with the places', () => {

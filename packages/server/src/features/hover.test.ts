@@ -151,6 +151,13 @@ With all others: 200 rps at 2026-11-27 12:00:20 (Europe/Berlin), at worst while 
     assert.match(card('60 %\n'), /Derivation: 50k EUR × 60 % = 30000 EUR/);
   });
 
+  it('shows how ready a campaign is, and what is missing for the next level', () => {
+    const text = cardIn('campaign spring {\n  runs 2026-12-01 .. 2026-12-02\n}\n', 'spring');
+    assert.match(text, /Ready:\n {2}not ready · 2 missing for bronze/);
+    assert.match(text, /Nobody is its it-owner/);
+    assert.doesNotMatch(cardIn('campaign spring { status done }\n', 'spring'), /Ready/);
+  });
+
   it('shows a field of the CRM with its values, and which campaigns write it', () => {
     assert.equal(
       card('Source\n'),

@@ -38,7 +38,7 @@ ${PEOPLE}`;
     const [offer, ...others] = approveOffers(selection);
     assert.equal(others.length, 0);
     const after = applyEdits(selection.file.text, offer?.edits?.() ?? []);
-    assert.match(after, /\n {2}approval it by tom on 20\d\d-\d\d-\d\d seal "1:[0-9a-f]{8}[^"]*"\n}/);
+    assert.match(after, /\n {2}approval it by tom on 20\d\d-\d\d-\d\d seal "\d+:[0-9a-f]{8}[^"]*"\n}/);
   });
 
   it('is offered first to whoever asks, and to others too', () => {
