@@ -86,6 +86,9 @@ describe('action.yml', () => {
         );
         assert.equal(first.summary.trim(), comment?.body.trim());
         assert.match(first.log, /^::(error|warning|notice) file=campaigns\/spring\.campaign,/m);
+        assert.match(first.log, /^::error file=campaigns\/spring\.campaign,.*title=load-raised::/m);
+        const annotations = first.log.split('\n').filter((line) => line.startsWith('::'));
+        assert.equal(new Set(annotations).size, annotations.length);
         assert.ok(!first.log.includes(TOKEN) && !existsSync(join(own.root, 'pwned')));
 
         await runAction(jobOf(own, platform, event));

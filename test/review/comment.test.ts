@@ -136,6 +136,7 @@ function hostile(name: string, about: string, before: string, path: string): Rev
         owner: before,
         before: null,
         after: moment,
+        usableBefore: 5,
         usable: 5,
         share: 2,
         fits: false,

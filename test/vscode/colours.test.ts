@@ -22,6 +22,8 @@ const KNOWN_CHANGES: Readonly<Record<string, string>> = {
   'variable.other -> support.class.object': 'an object of the CRM that does not stand in a mapping',
   'variable.other -> variable.other.property':
     'a field of a form or of the CRM that does not stand in a mapping',
+  'entity.name.type -> variable.other':
+    'a change with its number, which reads like a kind of change with its title',
 };
 
 /** Selectors with a modifier that VS Code has itself; they would come before ours without it. */

@@ -13,6 +13,7 @@ import {
 } from '@liaison/model';
 import { insertStatement, newlineOf, replaceText } from './edits.ts';
 import type { TextEdit } from './finding.ts';
+import type { Settings } from './settings.ts';
 
 export interface Signing {
   readonly role: string;
@@ -80,8 +81,15 @@ function approvalBefore({ role }: Signing, { approvals }: Campaign): Approval | 
 }
 
 /** Roles in which a person may sign and that a campaign still waits for, those with a broken seal included. */
-export function rolesToSign(person: Person, campaign: Campaign, workspace: Workspace): string[] {
-  const missing = missingApprovals(campaign, workspace).map(({ role }) => role);
+export function rolesToSign(
+  person: Person,
+  campaign: Campaign,
+  workspace: Workspace,
+  { parameters }: Pick<Settings, 'parameters'>,
+): string[] {
+  const missing = missingApprovals(campaign, workspace, parameters.standardChangeShare / 100).map(
+    ({ role }) => role,
+  );
   const open = new Set([...missing, ...staleRoles(campaign, workspace)]);
   return person.signsFor.map(({ name }) => name).filter((role) => open.has(role));
 }

@@ -1,5 +1,12 @@
 /** Places that take a word of a fixed set, wherever declarations have them. */
-import type { AnyDeclaration, Flag, Located, Span, UtmTag } from '@liaison/model';
+import {
+  type AnyDeclaration,
+  type Flag,
+  type Located,
+  nearestNames,
+  type Span,
+  type UtmTag,
+} from '@liaison/model';
 
 /** A word at a place, and the words that may stand there. */
 export interface FixedWord {
@@ -11,16 +18,25 @@ export interface FixedWord {
 }
 
 /** Words of a declaration itself; those of declarations inside it are found there. */
-export function fixedWords(declaration: AnyDeclaration): FixedWord[] {
+export function fixedWords(declaration: AnyDeclaration, text: string): FixedWord[] {
   switch (declaration.kind) {
     case 'campaign':
-      return [...located('status', STATUSES, declaration.status), ...utmKeys(declaration.utm)];
+      return [
+        ...located('status', STATUSES, declaration.status),
+        ...utmKeys(declaration.utm),
+        ...pciLevels(declaration, text),
+      ];
     case 'channel':
       return utmKeys(declaration.utm);
     case 'system':
-      return declaration.freezes.flatMap(({ scope }) => located('scope of a freeze', FREEZE_SCOPES, scope));
+      return [
+        ...declaration.freezes.flatMap(({ scope }) => located('scope of a freeze', FREEZE_SCOPES, scope)),
+        ...pciLevels(declaration, text),
+      ];
     case 'vendor':
-      return located('role', DATA_ROLES, declaration.dataRole?.role);
+      return [...located('role', DATA_ROLES, declaration.dataRole?.role), ...misspeltData(declaration, text)];
+    case 'crm':
+      return misspeltData(declaration, text);
     case 'use':
       return [
         ...located('legal basis', BASES, declaration.basis),
@@ -74,6 +90,11 @@ const PROTECTIONS = ['ordinary', 'special', 'financial', 'children'];
 const LEVELS = ['bronze', 'silver', 'gold'];
 const AUTHENTICATIONS = ['spf', 'dkim', 'dmarc'];
 const UNSUBSCRIBES = ['one-click', 'link', 'reply', 'keyword'];
+/** The questionnaires of the PCI Security Standards Council for merchants, and the report of an assessor. */
+const PCI_LEVELS = [
+  ...['saq-a', 'saq-a-ep', 'saq-b', 'saq-b-ip', 'saq-c', 'saq-c-vt', 'saq-p2pe', 'saq-d', 'roc'],
+];
+const PERSONAL_DATA = 'personal-data';
 const DATA_ROLES = ['controller', 'joint-controller', 'processor'];
 const SHAPES = ['log-logistic', 'log-normal', 'exponential'];
 const DIMENSIONS = ['duration', 'rate', 'users', 'things', 'money'];
@@ -101,6 +122,7 @@ export const FIXED_WORDS = {
   status: STATUSES,
   freezeScope: FREEZE_SCOPES,
   dataRole: DATA_ROLES,
+  pciLevel: PCI_LEVELS,
   basis: BASES,
   specialBasis: SPECIAL_BASES,
   optIn: OPT_INS,
@@ -123,6 +145,29 @@ export const FIELD_FLAGS: readonly string[] = [...new Set([...FORM_FLAGS, ...CRM
 
 function located(role: string, allowed: readonly string[], word: Located<string> | undefined): FixedWord[] {
   return word ? [{ word: word.value, span: word.span, role, allowed }] : [];
+}
+
+function pciLevels(declaration: AnyDeclaration, text: string): FixedWord[] {
+  return wordsBehind('pci', declaration, text).flatMap((word) => located('level of PCI', PCI_LEVELS, word));
+}
+
+/** Vendors may process other things; what is nearly this word is meant to be it, and would protect nothing. */
+function misspeltData(declaration: AnyDeclaration, text: string): FixedWord[] {
+  return wordsBehind('processes', declaration, text)
+    .filter(({ value }) => nearestNames(value, [PERSONAL_DATA]).length > 0)
+    .flatMap((word) => located('data that Liaison knows', [PERSONAL_DATA], word));
+}
+
+/** The first word of each statement with a keyword. */
+function wordsBehind(keyword: string, { statements }: AnyDeclaration, text: string): Located<string>[] {
+  return statements.flatMap((statement) => {
+    if (statement.keyword !== keyword || statement.named || statement.empty) return [];
+    const behind = text.slice(statement.keywordSpan.end, statement.span.end);
+    const [, gap = '', value] = /^(\s+)([\p{L}\d_-]+)/u.exec(behind) ?? [];
+    if (value === undefined) return [];
+    const start = statement.keywordSpan.end + gap.length;
+    return [{ value, span: { start, end: start + value.length } }];
+  });
 }
 
 function utmKeys(tags: readonly UtmTag[]): FixedWord[] {

@@ -9,6 +9,7 @@ import {
   launchDay,
   leadTimesOf,
   type NeededLeadTime,
+  type SourceFile,
   type Workspace,
   writtenText,
 } from '@liaison/model';
@@ -43,6 +44,8 @@ export const missingChange = defineCheck({
     const launch = launchDay(campaign);
     if (!isCounted(campaign) || campaign.status?.value === 'live' || statementOf(campaign, 'change')) return;
     if (launch === undefined || launch < workspace.today) return;
+    // Most repositories have none, and then nothing is asked about the systems that the campaign touches.
+    if (!workspace.entriesOf(leadTimesIn).has(ANY)) return;
     const needed = longestStated(campaign, workspace);
     const latest = needed && dayLater(launch, needed.time, workspace.units, -1);
     // Next year's campaigns have time.
@@ -67,6 +70,17 @@ export const missingChange = defineCheck({
     });
   },
 });
+
+/** Whether anybody says how long beforehand IT has to be asked. */
+const ANY = 'any';
+
+function leadTimesIn({ declarations }: SourceFile): [string, true][] {
+  const states = declarations.some(
+    (declaration) =>
+      (declaration.kind === 'team' || declaration.kind === 'system') && declaration.leadTimes.length > 0,
+  );
+  return states ? [[ANY, true]] : [];
+}
 
 /** Days. */
 const SOON = 14;

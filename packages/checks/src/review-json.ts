@@ -205,6 +205,7 @@ function loadOfSystem(load: LoadChange, head: NamedVersion): ReviewDocument['loa
     owner: load.owner,
     before: load.before && { ...load.before },
     after: load.after && { ...load.after },
+    usableBefore: load.usableBefore,
     usable: load.usable,
     share: load.share,
     fits: load.fits,

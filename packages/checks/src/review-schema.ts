@@ -113,6 +113,7 @@ const load = z.strictObject({
     .nullable()
     .describe('The worst second; null where no campaign loads the system, or nobody stated the limit'),
   after: moment.nullable(),
+  usableBefore: amount.nullable().describe('What could be used before; null where none was stated'),
   usable: amount.nullable().describe('Of a rate the capacity less its headroom; null where none is stated'),
   share: z.number().nullable().describe('Of usable, at the worst afterwards'),
   fits: z.boolean(),

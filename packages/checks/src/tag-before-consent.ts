@@ -1,7 +1,7 @@
 /** A script of a third party on a page that begins before people have agreed, where the law asks them first. */
 import type { Campaign, Page, PageTag, Reference, Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { campaignOf } from './data-uses.ts';
+import { campaignOf, usesFor } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import { countriesOfPage, firstUnder } from './law/audience-countries.ts';
@@ -47,7 +47,10 @@ export const tagBeforeConsent = defineCheck({
   },
 });
 
-/** In the United Kingdom, what only counts visits needs no consent since 5 February 2026. */
+/**
+ * In the United Kingdom, what only counts visits needs no consent since 5 February 2026, unless the campaign itself
+ * rests its counting on consent there.
+ */
 function countryThatAsks(
   tag: PageTag,
   page: Page,
@@ -56,8 +59,18 @@ function countryThatAsks(
 ): Reference | undefined {
   const countries = countriesOfPage(page, campaign, workspace);
   const inEea = firstUnder('eu-eprivacy', countries, workspace);
-  if (inEea || /^analytics\b/.test(keyOf(tag, workspace))) return inEea;
-  return firstUnder('uk-pecr', countries, workspace);
+  if (inEea) return inEea;
+  const asking = /^analytics\b/.test(keyOf(tag, workspace))
+    ? consentedCountries(tag.purpose?.name ?? '', campaign)
+    : countries;
+  return firstUnder('uk-pecr', asking, workspace);
+}
+
+/** Countries in which the campaign says itself that people are asked. */
+function consentedCountries(purpose: string, campaign: Campaign): Reference[] {
+  return usesFor(purpose, campaign).flatMap(({ basis, regions }) =>
+    basis?.value === 'consent' ? regions : [],
+  );
 }
 
 function isEssential(tag: PageTag, workspace: Workspace): boolean {

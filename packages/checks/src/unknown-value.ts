@@ -23,7 +23,7 @@ export const unknownValue = defineCheck({
   fixable: true,
   allowable: false,
   run(declaration, { file }, report) {
-    for (const { word, span, role, allowed } of fixedWords(declaration)) {
+    for (const { word, span, role, allowed } of fixedWords(declaration, file.text)) {
       if (allowed.includes(word)) continue;
       const near = meant(word, allowed);
       report({ at: span, data: { word, role, near, allowed }, fixes: replacements(file, span, near) });

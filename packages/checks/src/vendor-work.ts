@@ -8,6 +8,7 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 
 /** A place at which somebody relies on a vendor. */
 export interface VendorWork {
@@ -18,18 +19,20 @@ export interface VendorWork {
 }
 
 /** Where planned and running campaigns, systems and teams rely on a vendor, in the order of their files. */
-export function workOf(vendor: Vendor, workspace: Workspace): VendorWork[] {
-  if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return [];
-  return workspace.usesOf(vendor).flatMap(({ reference, file }) => {
-    const { declarations } = file;
-    const around =
-      declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
-    if (!around || NO_WORK.has(reference.statement)) return [];
-    if (around.kind === 'system' || around.kind === 'team') return [{ reference, file }];
-    if (around.kind !== 'campaign' || isClosed(around) || isDraft(around)) return [];
-    return [{ reference, file, campaign: around }];
-  });
-}
+export const workOf: (vendor: Vendor, workspace: Workspace) => readonly VendorWork[] = oncePerWorkspace(
+  (vendor: Vendor, workspace) => {
+    if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return [];
+    return workspace.usesOf(vendor).flatMap(({ reference, file }): VendorWork[] => {
+      const { declarations } = file;
+      const around =
+        declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
+      if (!around || NO_WORK.has(reference.statement)) return [];
+      if (around.kind === 'system' || around.kind === 'team') return [{ reference, file }];
+      if (around.kind !== 'campaign' || isClosed(around) || isDraft(around)) return [];
+      return [{ reference, file, campaign: around }];
+    });
+  },
+);
 
 /** Statements that name a vendor as a party, not as somebody who does the work. */
 const NO_WORK: ReadonlySet<string> = new Set(['between', 'promise', 'needs', 'funding', 'cost']);

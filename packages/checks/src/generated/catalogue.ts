@@ -109,6 +109,7 @@ import { missingName } from '../missing-name.ts';
 import { missingOnCall } from '../missing-on-call.ts';
 import { missingOwner } from '../missing-owner.ts';
 import { missingPayer } from '../missing-payer.ts';
+import { missingPciScope } from '../missing-pci-scope.ts';
 import { missingReserve } from '../missing-reserve.ts';
 import { missingResponseCode } from '../missing-response-code.ts';
 import { missingSecurityReview } from '../missing-security-review.ts';
@@ -194,6 +195,7 @@ import { swallowedKeyword } from '../swallowed-keyword.ts';
 import { syntax } from '../syntax.ts';
 import { systemOwnedOutsideIt } from '../system-owned-outside-it.ts';
 import { tagBeforeConsent } from '../tag-before-consent.ts';
+import { tagWithoutUse } from '../tag-without-use.ts';
 import { teamWithoutSide } from '../team-without-side.ts';
 import { tooLong } from '../too-long.ts';
 import { tooManyUsers } from '../too-many-users.ts';
@@ -393,6 +395,7 @@ export const catalogue: readonly Check[] = [
   missingOnCall,
   missingOwner,
   missingPayer,
+  missingPciScope,
   missingReserve,
   missingResponseCode,
   missingSecurityReview,
@@ -478,6 +481,7 @@ export const catalogue: readonly Check[] = [
   syntax,
   systemOwnedOutsideIt,
   tagBeforeConsent,
+  tagWithoutUse,
   teamWithoutSide,
   tooLong,
   tooManyUsers,

@@ -1,5 +1,12 @@
 /** `liaison approve`: who signs for what, and the line that says so. */
-import { applyEdits, approvalEdit, lostEvidence, personOf, rolesToSign } from '@liaison/checks';
+import {
+  applyEdits,
+  approvalEdit,
+  lostEvidence,
+  personOf,
+  rolesToSign,
+  type Settings,
+} from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
 import { type Campaign, editWorkspace, type Person, type SourceFile, type Workspace } from '@liaison/model';
 import { committerEmail, type GitPlace } from '@liaison/repository/git';
@@ -33,7 +40,10 @@ export async function approveCampaign(
     options.as === undefined
       ? await whoeverCommits({ folder: root, env: io.env }, workspace)
       : personNamed(options.as, workspace);
-  const roles = rolesFor(person, campaign, options.role ?? [], workspace);
+  const roles = rolesFor(person, campaign, options.role ?? [], {
+    workspace,
+    settings: planning.settings,
+  });
   const before = fileOf(campaign, workspace);
   expectReadable(before);
   let [file, current, signed] = [before, workspace, campaign];
@@ -92,7 +102,7 @@ function rolesFor(
   person: Person,
   campaign: Campaign,
   asked: readonly string[],
-  workspace: Workspace,
+  { workspace, settings }: { readonly workspace: Workspace; readonly settings: Settings },
 ): readonly string[] {
   if (campaign.owner?.name === person.name) {
     throw new UserError(
@@ -108,7 +118,7 @@ function rolesFor(
       own.length > 0 ? `But for ${own.join(', ')}` : `Add \`signs-for ${others[0]}\` to the person`,
     );
   }
-  const roles = asked.length > 0 ? asked : rolesToSign(person, campaign, workspace);
+  const roles = asked.length > 0 ? asked : rolesToSign(person, campaign, workspace, settings);
   if (roles.length > 0) return roles;
   throw new UserError(
     `\`${campaign.name}\` waits for nothing that \`${person.name}\` signs for`,

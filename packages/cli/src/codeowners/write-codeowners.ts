@@ -60,7 +60,11 @@ export async function writeCodeowners(
   const workspace = buildWorkspace([...libraryFiles(), ...parsed], { today });
   const below = relativePath(top, repository.root);
   const prefix = below === '.' ? '' : `${below}/`;
-  const { lines, unreachable } = codeownersOf(workspace, { platform, prefix });
+  const { lines, unreachable } = codeownersOf(workspace, {
+    platform,
+    prefix,
+    standardShare: repository.config.settings.parameters.standardChangeShare / 100,
+  });
 
   const { path, before } = await fileIn(top, platform);
   const placed = withSection(before.text, lines);

@@ -279,7 +279,33 @@ describe('liaison diff of what cannot be compared', () => {
         document.notes.some((note) => note.includes(`${SPRING}:7:12`)),
         document.notes.join(),
       );
+      assert.equal(document.verdict.level, 'breaking');
     });
+  });
+
+  it('does not tell of a campaign that has no name yet, nor wants signatures for it or for one that is off', async () => {
+    await onBranch(async (repository) => {
+      repository.write(
+        spring((text) => `${text.replace('status   planned', 'status   cancelled')}\ncampaign {\n}\n`),
+      );
+      const document = await repository.review();
+      assert.ok(document.changes.every(({ subject }) => subject.name !== ''));
+      assert.deepEqual([document.signatures, document.verdict.waitingFor], [[], []]);
+    });
+  });
+
+  it('waits for IT from the share of a system on that the repository decides', async () => {
+    for (const standardChangeShare of [0, 100]) {
+      await onBranch(async (repository) => {
+        repository.write({
+          'liaison.config.json': JSON.stringify({ parameters: { standardChangeShare } }),
+          ...LARGER,
+        });
+        const { verdict } = await repository.review();
+        const isOpen = verdict.waitingFor.some(({ role }) => role === 'it');
+        assert.equal(isOpen, standardChangeShare === 0);
+      });
+    }
   });
 
   it('takes everything for new where there were no campaigns, and says so', async () => {

@@ -116,6 +116,7 @@ async function review(
   const settings = {
     baseSettings: decisionsIn(base.config.settings),
     headSettings: decisionsIn(head.config.settings),
+    standardShare: head.config.settings.parameters.standardChangeShare / 100,
   };
   const compared = reviewOf(judged.base.workspace, judged.head.workspace, settings, judged.base.load);
   const heads = [chosen.base.commit, ...(chosen.head ? [chosen.head.commit] : [])];

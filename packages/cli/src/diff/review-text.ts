@@ -86,13 +86,21 @@ function signerLines(
   signatures: ReviewDocument['signatures'],
   waiting: ReviewDocument['verdict']['waitingFor'],
 ): string[] {
-  const open = waiting.map(({ role, campaigns }) => `${role} (${campaigns.join(', ')})`);
+  const open = waiting.map(({ role, campaigns }) => `${role} (${few(campaigns)})`);
   const kept = signatures.filter(({ state }) => state === 'signed' || state === 'carried').length;
   if (open.length === 0) return signatures.length > 0 ? ['Everybody has signed'] : [];
   return [
     `To sign: ${open.join(', ')}${kept > 0 ? `; ${count(kept, 'approval holds', 'approvals hold')}` : ''}`,
   ];
 }
+
+/** `spring, summer, autumn and 4 more`. */
+function few(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+}
+
+const MOST_NAMED = 3;
 
 /** Whose approval is void though no campaign has a line for it. */
 function otherRoleLines(
@@ -246,9 +254,9 @@ function changeText(change: Change, { colors, path }: Shown): string[] {
         ? ''
         : `: ${before ?? 'nothing'} → ${after ?? 'nothing'}`;
   const others = affects.filter((name) => name !== subject.name);
-  const concerns = others.length > 0 ? ` (concerns ${others.join(', ')})` : '';
-  const gone = change.head ? '' : ' in the older version';
-  return [`${what}${values}${concerns}`, colors.dim(`  ${code} ${fingerprint}  ${at}${gone}`)];
+  const concerns = others.length > 0 ? ` (concerns ${few(others)})` : '';
+  const gone = change.head || !change.base ? '' : ' in the older version';
+  return [`${what}${values}${concerns}`, colors.dim(`  ${code} ${fingerprint}  ${at}${gone}`.trimEnd())];
 }
 
 const PRESENCE: Readonly<Record<string, string>> = { added: 'new', removed: 'gone', renamed: 'renamed' };

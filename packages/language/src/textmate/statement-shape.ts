@@ -15,6 +15,8 @@ export interface Shape {
   readonly clauses: Clauses;
   /** Clause keywords that stand where another statement of this keyword has a name: `needs consent …`. */
   readonly instead: readonly string[];
+  /** A text may stand where another statement of this keyword has a name: `evidence "…"`. */
+  readonly textInstead: boolean;
 }
 
 /** Clause keywords, with what may stand right behind each. */
@@ -33,7 +35,12 @@ export function shapeOf(rule: GrammarAST.ParserRule): Shape {
   addClauses(rule, clauses);
   const value = valueBehind(second);
   const first = value === 'other' && GrammarAST.isGroup(second) ? second.elements[0] : undefined;
-  return { value, clauses, instead: first && isWordKeyword(first) ? [first.value] : [] };
+  return {
+    value,
+    clauses,
+    instead: first && isWordKeyword(first) ? [first.value] : [],
+    textInstead: GrammarAST.isAssignment(second) && calledName(second) === 'STRING',
+  };
 }
 
 function valueBehind(element: GrammarAST.AbstractElement | undefined): Shape['value'] {
@@ -105,6 +112,7 @@ export function merged(variants: readonly Shape[]): Shape {
     value,
     clauses: new Map([...clauses].sort(([a], [b]) => (a < b ? -1 : 1))),
     instead: value === 'other' ? [] : variants.flatMap(({ instead }) => instead),
+    textInstead: value !== 'other' && variants.some(({ textInstead }) => textInstead),
   };
 }
 

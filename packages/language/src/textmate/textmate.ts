@@ -53,7 +53,7 @@ function statementRules(blocks: readonly GrammarBlock[], text: Patterns): TextMa
   for (const [keyword, variants] of [...shapes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shape = merged(variants);
     const both = shape.value === 'declares' && variants.some(({ value }) => value === 'names');
-    const key = JSON.stringify([shape.value, both, [...shape.clauses], shape.instead]);
+    const key = JSON.stringify([shape.value, both, [...shape.clauses], shape.instead, shape.textInstead]);
     const group = alike.get(key) ?? { keywords: [], shape, both };
     group.keywords.push(keyword);
     alike.set(key, group);
@@ -73,7 +73,8 @@ function statementRule(
   behindName = '',
 ): TextMateRule {
   const declares = shape.value === 'declares';
-  const unless = shape.instead.length === 0 ? '' : `(?!(?:${oneOf(shape.instead)})\\s)`;
+  const keyword = shape.instead.length === 0 ? '' : `(?!(?:${oneOf(shape.instead)})\\s)`;
+  const unless = shape.textInstead ? `${keyword}(?!")` : keyword;
   const next =
     shape.value === 'other'
       ? ''

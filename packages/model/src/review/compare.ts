@@ -164,7 +164,10 @@ export function settingsChanges(
   head: ReviewSettings,
 ): Change[] {
   return differences(family.facts(base), family.facts(head), family).map((difference) => ({
-    ...changeOf(family, difference, judgementOf(family, difference), { kind: 'config', name: '' }),
+    ...changeOf(family, difference, judgementOf(family, difference), {
+      kind: 'config',
+      name: 'liaison.config.json',
+    }),
     affects: [],
   }));
 }

@@ -37,6 +37,8 @@ export interface Signature {
 export interface SettingsOfBoth {
   readonly baseSettings: ReviewSettings;
   readonly headSettings: ReviewSettings;
+  /** Of what a system can take: up to there the newer version takes a campaign for a standard change. */
+  readonly standardShare?: number;
 }
 
 /**
@@ -70,7 +72,7 @@ export function reviewOf(
     bringsTheSame: (file) => kept.has(file),
     nameNow: (declaration) => versions.renamed.get(declaration) ?? declaration.name,
   });
-  return { changes, loads, signatures: signaturesFor(changes, pairs, head) };
+  return { changes, loads, signatures: signaturesFor(changes, pairs, head, settings?.standardShare) };
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };
@@ -131,7 +133,12 @@ function haveOtherSurroundings(base: Workspace, head: Workspace): boolean {
   return different.some(({ declarations }) => declarations.some(({ kind }) => kind !== 'campaign'));
 }
 
-function signaturesFor(changes: readonly Change[], pairs: readonly Pair[], head: Workspace): Signature[] {
+function signaturesFor(
+  changes: readonly Change[],
+  pairs: readonly Pair[],
+  head: Workspace,
+  standardShare: number | undefined,
+): Signature[] {
   const changed = new Set(
     changes.filter(({ subject }) => subject.kind === 'campaign').map(({ subject }) => subject.name),
   );
@@ -139,15 +146,19 @@ function signaturesFor(changes: readonly Change[], pairs: readonly Pair[], head:
     const now = pair.head?.declaration;
     if (now?.kind !== 'campaign' || !changed.delete(now.name)) return [];
     const before = pair.base?.declaration;
-    return signaturesOf(now, before?.kind === 'campaign' ? before : undefined, changes, head);
+    const missing = missingApprovals(now, head, standardShare).map(({ role }) => role);
+    return signaturesOf(now, before?.kind === 'campaign' ? before : undefined, { changes, head, missing });
   });
 }
 
 function signaturesOf(
   campaign: Campaign,
   before: Campaign | undefined,
-  changes: readonly Change[],
-  head: Workspace,
+  {
+    changes,
+    head,
+    missing,
+  }: { readonly changes: readonly Change[]; readonly head: Workspace; readonly missing: readonly string[] },
 ): Signature[] {
   // For what will not happen any more nobody signs, nor for what has no name yet.
   if (isOver(campaign) || campaign.name === '') return [];
@@ -167,10 +178,10 @@ function signaturesOf(
     const state = isStale ? 'stale' : isFresh ? 'signed' : 'carried';
     return [{ campaign: campaign.name, role: role.name, state, person: person.name }];
   });
-  const missing = missingApprovals(campaign, head).map(
-    ({ role }): Signature => ({ campaign: campaign.name, role, state: 'missing', person: null }),
+  const waiting = missing.map(
+    (role): Signature => ({ campaign: campaign.name, role, state: 'missing', person: null }),
   );
-  return [...signed, ...missing];
+  return [...signed, ...waiting];
 }
 
 function sinceOf({ code, action }: Change): number {

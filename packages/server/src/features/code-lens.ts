@@ -69,9 +69,7 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
       const loads = (model.of(declaration)?.load.systems.size ?? 0) > 0;
       return [
         ...(loads ? ['load' as const] : []),
-        ...(missingApprovals(declaration, repository.analysis.workspace).length > 0
-          ? ['approvals' as const]
-          : []),
+        ...(approvalsMissing(declaration, repository).length > 0 ? ['approvals' as const] : []),
         ...(isOver(declaration) ? [] : ['readiness' as const]),
       ];
     }
@@ -130,9 +128,13 @@ function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefi
   };
 }
 
+function approvalsMissing(campaign: Campaign, { analysis: { workspace, settings } }: Repository) {
+  return missingApprovals(campaign, workspace, settings.parameters.standardChangeShare / 100);
+}
+
 /** `3 approvals missing`. */
 function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
-  const missing = missingApprovals(campaign, here.repository.analysis.workspace);
+  const missing = approvalsMissing(campaign, here.repository);
   const file = here.repository.file(here.uri);
   if (missing.length === 0 || !file) return undefined;
   const count = missing.length === 1 ? 'one approval missing' : `${missing.length} approvals missing`;

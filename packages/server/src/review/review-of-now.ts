@@ -27,6 +27,7 @@ export function* reviewOfNow(
   const review = reviewOf(base.judged.workspace, head.workspace, {
     baseSettings: decisionsIn(base.settings),
     headSettings: decisionsIn(analysis.settings),
+    standardShare: analysis.settings.parameters.standardChangeShare / 100,
   });
   yield;
   const side = {

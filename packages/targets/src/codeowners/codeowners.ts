@@ -11,6 +11,8 @@ export interface CodeownersOptions {
   readonly platform: Platform;
   /** Where the repository of campaigns lies in that of git: empty, or with a slash at its end. */
   readonly prefix: string;
+  /** Of what a system can take: up to there a campaign is a standard change, to which IT has agreed beforehand. */
+  readonly standardShare?: number;
 }
 
 export interface Codeowners {
@@ -27,7 +29,10 @@ const COMMENT = [
 ];
 
 /** The same files give the same lines, in the order of paths. */
-export function codeownersOf(workspace: Workspace, { platform, prefix }: CodeownersOptions): Codeowners {
+export function codeownersOf(
+  workspace: Workspace,
+  { platform, prefix, standardShare }: CodeownersOptions,
+): Codeowners {
   const unreachable = new Set<string>();
   const handles = (onlookers: readonly Onlooker[]) => {
     const found = onlookers.flatMap((onlooker) => {
@@ -44,7 +49,7 @@ export function codeownersOf(workspace: Workspace, { platform, prefix }: Codeown
   if (signers.length > 0) lines.push(line(`${patternOf(prefix)}**/*.campaign`, signers));
   for (const file of workspace.files) {
     if (file.builtIn) continue;
-    const found = handles(onlookersOf(file, workspace));
+    const found = handles(onlookersOf(file, workspace, standardShare));
     // A line without anybody would take away those of the first line.
     if (found.length > 0) lines.push(line(patternOf(`${prefix}${file.path}`), found));
   }

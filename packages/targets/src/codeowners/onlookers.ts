@@ -17,11 +17,16 @@ export type Onlooker = Person | Team;
 /**
  * Of a campaign: its IT owner, whoever signs for the roles that have to agree, and the owners of the systems that it
  * touches; of what is declared beside campaigns, its owner. Who signs for a role is a matter of those who sign.
+ * Up to `standardShare` of what a system can take, IT need not sign.
  */
-export function onlookersOf(file: SourceFile, workspace: Workspace): readonly Onlooker[] {
+export function onlookersOf(
+  file: SourceFile,
+  workspace: Workspace,
+  standardShare?: number,
+): readonly Onlooker[] {
   const found = new Set<Onlooker>();
   for (const declaration of file.declarations) {
-    for (const onlooker of onlookersIn(declaration, workspace)) found.add(onlooker);
+    for (const onlooker of onlookersIn(declaration, workspace, standardShare)) found.add(onlooker);
   }
   return [...found];
 }
@@ -48,10 +53,14 @@ function isThere({ until }: Person, { today }: Workspace): boolean {
   return until === undefined || until.value >= today;
 }
 
-function onlookersIn(declaration: AnyDeclaration, workspace: Workspace): readonly Onlooker[] {
+function onlookersIn(
+  declaration: AnyDeclaration,
+  workspace: Workspace,
+  standardShare: number | undefined,
+): readonly Onlooker[] {
   switch (declaration.kind) {
     case 'campaign':
-      return onlookersOfCampaign(declaration, workspace);
+      return onlookersOfCampaign(declaration, workspace, standardShare);
     case 'system':
     case 'crm':
     case 'list':
@@ -68,13 +77,17 @@ function onlookersIn(declaration: AnyDeclaration, workspace: Workspace): readonl
   }
 }
 
-function onlookersOfCampaign(campaign: Campaign, workspace: Workspace): Onlooker[] {
+function onlookersOfCampaign(
+  campaign: Campaign,
+  workspace: Workspace,
+  standardShare: number | undefined,
+): Onlooker[] {
   const named = new Map<string, Reference[]>();
   for (const { role, person } of campaign.approvals) {
     if (role && person) named.set(role.name, [...(named.get(role.name) ?? []), person]);
   }
   const roles = new Set([
-    ...neededRoles(campaign, workspace),
+    ...neededRoles(campaign, workspace, standardShare),
     ...campaign.approvals.flatMap(({ role }) => role?.name ?? []),
   ]);
   const open = [...roles].filter((role) => !named.has(role));

@@ -104,7 +104,7 @@ function changeResult(change: ReviewDocument['changes'][number], document: Revie
     message: changeSentence(change),
     help: helpFor(change),
     // What is gone is told where it would stand: readers look at the newer version.
-    at: change.head ?? campaign?.at ?? change.base ?? NOWHERE,
+    at: change.head ?? campaign?.at ?? change.base ?? topOf(subject),
     fingerprint,
     state: 'new',
   };
@@ -119,4 +119,7 @@ function helpFor({ level, role, hurts }: ReviewDocument['changes'][number]): str
   return `The files do not hold enough to say whether this hurts ${party}: ask`;
 }
 
-const NOWHERE: ResultPlace = { file: '.', line: 1, column: 1, endLine: 1, endColumn: 1 };
+/** The configuration is known as a whole, by the name of its file. */
+function topOf({ kind, name }: ReviewDocument['changes'][number]['subject']): ResultPlace {
+  return { file: kind === 'config' ? name : '.', line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

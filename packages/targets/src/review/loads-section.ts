@@ -2,7 +2,7 @@
 import type { ReviewDocument } from '@liaison/checks';
 import { figure, rps } from '@liaison/model';
 import { besideLimit } from '../load/amounts.ts';
-import { isConcerned, isMoved, type Load } from './load-moves.ts';
+import { isConcerned, isMoved, isOtherLimit, type Load } from './load-moves.ts';
 import { amountOf, exactShare, limitName, limitText, momentText, unitText } from './load-words.ts';
 import type { Part, Section } from './review-page.ts';
 import {
@@ -138,7 +138,7 @@ function table(loads: readonly Load[]): Part {
 }
 
 function row(load: Load): Rich[] {
-  const { system, owner, before, after, usable, others } = load;
+  const { system, owner, before, after, others } = load;
   const [old, now] = [before && figure(before.rate), after && amountOf(load)];
   return [
     rich`${sign(load)} ${code(system)}${owner !== null && rich`${BREAK}${owner}`}`,
@@ -146,10 +146,19 @@ function row(load: Load): Rich[] {
     after ? [figure(after.everyday)] : [],
     alone(load),
     rich`${change(old, now)}${others.length > 0 && rich`${BREAK}also ${names(others, 2)}`}`,
-    usable === null ? ['?'] : [figure(usable)],
+    usableText(load),
     load.share === null ? [] : [strong(exactShare(load))],
     momentText(load),
   ];
+}
+
+/** What may be used, with what that was before. */
+function usableText(load: Load): Rich {
+  const { usableBefore, usable } = load;
+  if (usable === null) return ['?'];
+  return usableBefore !== null && isOtherLimit(load)
+    ? change(figure(usableBefore), figure(usable))
+    : [figure(usable)];
 }
 
 function sign({ fits, usable, after }: Load): string {

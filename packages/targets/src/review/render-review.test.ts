@@ -19,6 +19,58 @@ describe('review as Markdown', () => {
     );
   });
 
+  it('names those who have to agree though no campaign has a line for them', () => {
+    const subject = { kind: 'vendor', name: 'post' };
+    const changes = [changeWith(), changeWith({ subject, role: 'procurement', hurts: 'marketing' })];
+    const document = documentWith({ changes });
+    const verdict = { ...document.verdict, waitingFor: [{ role: 'it', campaigns: ['tea'] }] };
+    assert.match(
+      renderReview({ ...document, verdict }, 'markdown'),
+      /\*\*Still to sign: IT\.\*\* \*\*To be agreed with: procurement\.\*\*\n/,
+    );
+  });
+
+  it('begins with no load that nobody would talk about, and compares with none that was not reckoned', () => {
+    const moment = { rate: 90, at: '2026-11-27T08:00:00.000Z', everyday: 80 };
+    const changed = [{ campaign: 'tea', before: 0.642, after: 0.643, budget: 4 }];
+    const small = loadWith({
+      before: moment,
+      after: moment,
+      share: 90 / 820,
+      fits: true,
+      fix: null,
+      changed,
+    });
+    assert.doesNotMatch(renderReview(documentWith({ loads: [small] }), 'markdown'), /brings up to/);
+    const first = renderReview(documentWith({ loads: [loadWith({ before: null })] }), 'markdown');
+    assert.match(first, /gets \*\*1020 rps\*\*: 125 %/);
+  });
+
+  it('tells of a system that can take less, whatever small campaigns change too', () => {
+    const moment = { rate: 866, at: '2026-11-27T08:00:00.000Z', everyday: 232 };
+    const changed = [{ campaign: 'tea', before: 0.196, after: null, budget: 3 }];
+    const less = loadWith({
+      before: moment,
+      after: moment,
+      usableBefore: 1050,
+      usable: 750,
+      share: 866 / 750,
+      changed,
+    });
+    const text = renderReview(documentWith({ loads: [less], changes: [changeWith()] }), 'markdown');
+    assert.match(text, /1 breaking change, `web-shop` does not fit/);
+    assert.match(text, /gets \*\*866 rps\*\*: 115 % of the 750 rps/);
+    assert.match(text, /\| 1050 → \*\*750\*\* \|/);
+  });
+
+  it('names the file of a configuration that changed beside something else', () => {
+    const subject = { kind: 'config', name: 'liaison.config.json' };
+    const changes = [changeWith(), changeWith({ subject, about: 'severity of `x`', base: null, head: null })];
+    const document = documentWith({ changes });
+    assert.match(renderReview(document, 'markdown'), /`liaison\.config\.json`: severity of `x`/);
+    assert.match(renderReview(document, 'github'), /file=liaison\.config\.json,line=1,/);
+  });
+
   it('tells the load before and after, on the clock of the campaign and in UTC, and what to do', () => {
     const text = renderReview(documentWith({ loads: [loadWith()] }), 'markdown');
     assert.match(text, /gets \*\*1020 rps\*\*, up to now 288 rps: 125 % of the 820 rps/);

@@ -72,6 +72,7 @@ export function loadWith(parts: Partial<Load> = {}): Load {
     owner: 'platform',
     before: { rate: 288, at: '2026-11-27T08:00:00.000Z', everyday: 100 },
     after: { rate: 1024, at: '2026-11-27T08:00:00.000Z', everyday: 100 },
+    usableBefore: parts.usable === undefined ? 820 : parts.usable,
     usable: 820,
     share: 1024 / 820,
     fits: false,

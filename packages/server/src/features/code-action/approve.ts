@@ -50,7 +50,7 @@ interface Candidate {
 
 /** Whoever owns the campaign is nobody to ask. */
 function candidatesIn({ repository, file, span }: Selection): Candidate[] {
-  const { workspace } = repository.analysis;
+  const { workspace, settings } = repository.analysis;
   const campaign = file.declarations.find(
     (declaration): declaration is Campaign =>
       declaration.kind === 'campaign' &&
@@ -63,7 +63,7 @@ function candidatesIn({ repository, file, span }: Selection): Candidate[] {
     .all('person')
     .filter(({ declaration }) => declaration.name !== campaign.owner?.name)
     .flatMap(({ declaration: person }) =>
-      rolesToSign(person, campaign, workspace)
+      rolesToSign(person, campaign, workspace, settings)
         .filter((role) => !line?.role || line.role.name === role)
         .map((role) => ({ campaign, role, person: person.name })),
     );

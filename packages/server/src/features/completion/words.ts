@@ -12,6 +12,14 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'Freeze.scope': FIXED_WORDS.freezeScope,
   'DataRole.dataRole': FIXED_WORDS.dataRole,
   'Basis.basis': FIXED_WORDS.basis,
+  'SpecialBasis.basis': FIXED_WORDS.specialBasis,
+  'OptIn.mode': FIXED_WORDS.optIn,
+  'Assessment.assessment': FIXED_WORDS.assessment,
+  'TrackedBy.means': FIXED_WORDS.trackedBy,
+  'Protection.protection': FIXED_WORDS.protection,
+  'Level.level': FIXED_WORDS.level,
+  'AuthenticatedBy.means': FIXED_WORDS.authentication,
+  'Unsubscribe.means': FIXED_WORDS.unsubscribe,
   'Shape.shape': FIXED_WORDS.shape,
   'Unit.dimension': FIXED_WORDS.dimension,
   'Utm.key': FIXED_WORDS.utmKey,
@@ -20,7 +28,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'CrmObject.name': FIXED_WORDS.objectFlag,
   'Platform.platform': ['salesforce', 'hubspot', 'dynamics', 'marketo'],
   'Processes.what': ['personal-data'],
-  'Pci.level': ['saq-a', 'saq-a-ep', 'saq-d'],
+  'Pci.level': FIXED_WORDS.pciLevel,
 };
 
 /** Candidates for a word that is neither a keyword nor a name of a declaration. */
