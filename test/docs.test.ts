@@ -52,9 +52,7 @@ describe('documentation', () => {
         const where = `${page}:${fence.line}`;
         assert.ok(KINDS.includes(fence.info[0] ?? ''), `${where}: say what kind of example it is`);
         if (fence.info[0] === 'campaign') checkCampaign(fence.text, where);
-        if (fence.info[0] === 'json') assert.doesNotThrow(() => JSON.parse(fence.text), where);
-        if (fence.info[1] === CONFIG_FILE)
-          assert.deepEqual(parseConfig(fence.text, CONFIG_FILE, catalogue).problems, [], where);
+        if (fence.info[0] === 'json') checkJson(fence, where);
         // The file that the commands below it read, by the name behind `csv`.
         if (fence.info[0] === 'csv') writeFileSync(join(copy, fence.info[1] ?? 'table.csv'), fence.text);
         const output = await runCommands(fence, where, copy);
@@ -84,6 +82,13 @@ describe('documentation', () => {
     }
   });
 });
+
+/** A configuration, as the word behind `json` says, is one that Liaison takes. */
+function checkJson({ text, info }: Fence, where: string): void {
+  assert.doesNotThrow(() => JSON.parse(text), where);
+  if (info[1] === CONFIG_FILE)
+    assert.deepEqual(parseConfig(text, CONFIG_FILE, catalogue).problems, [], where);
+}
 
 function fencesOf(page: string): readonly Fence[] {
   return parseMarkdown(read(page)).fences;

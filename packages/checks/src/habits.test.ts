@@ -22,6 +22,8 @@ campaign tea-spring "Tea in spring" {
   on-call tom 2027-03-02 08:00 .. 2027-03-02 23:00
   page landing "/tea" on web-shop {
     visit 12 requests
+    canonical "https://shop.example/tea"
+    redirects to "https://shop.example/teas"
   }
   channel blast: email "Blast" {
     audience 1.2k from newsletter
@@ -107,6 +109,9 @@ describe('habits', () => {
       'https://shop.example/privacy',
       '`https://shop.example/privacy` stands without quotes',
     ],
+    ...['canonical "https://shop.example/tea"', 'redirects to "https://shop.example/teas"'].map(
+      (line) => [line, line.replaceAll('"', ''), `\`${line.split('"')[1]}\` stands without quotes`] as const,
+    ),
     ['"/tea"', '/tea', '`/tea` stands without quotes'],
     ['crm-id "701Kx"', 'crm-id 701Kx', '`701Kx` stands without quotes'],
     ['"Blast"', "'Blast'", 'This text stands in single quotes'],

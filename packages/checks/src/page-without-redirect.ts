@@ -5,7 +5,8 @@ import { defineCheck } from './define-check.ts';
 
 interface Data {
   readonly page: string;
-  readonly last: string;
+  /** The last day of the campaign; absent where the page leads to itself. */
+  readonly last?: string;
 }
 
 export const pageWithoutRedirect = defineCheck({
@@ -13,11 +14,20 @@ export const pageWithoutRedirect = defineCheck({
   category: 'tracking',
   severity: 'info',
   on: 'campaign',
-  message: ({ page, last }: Data) => `Page \`${page}\` leads nowhere after the campaign ends on ${last}`,
-  help: 'Add `redirects to "…"` with the page that takes its place, so that links and search ranking are not lost',
+  message: ({ page, last }: Data) =>
+    last === undefined
+      ? `Page \`${page}\` redirects to itself`
+      : `Page \`${page}\` leads nowhere after the campaign ends on ${last}`,
+  help: ({ last }) =>
+    `${last === undefined ? 'Write' : 'Add'} \`redirects to "…"\` with the page that takes its place, so that links and search ranking are not lost`,
   run(campaign, { workspace }, report) {
+    if (!isCounted(campaign)) return;
+    for (const { name, path, redirects } of campaign.pages) {
+      if (redirects && path && isSameAddress(redirects.value, path.value))
+        report({ at: redirects.span, data: { page: name } });
+    }
     const days = rangeDays(campaign.runs);
-    if (!isCounted(campaign) || !days || lengthOf(days) > LONGEST) return;
+    if (!days || lengthOf(days) > LONGEST) return;
     const landedOn = campaign.pages.filter((page) => isLandedOn(page, campaign));
     for (const page of landedOn) {
       if (!page.path || page.redirects || page.canonical || !isOfOneTime(page.path.value, days.last))
@@ -28,6 +38,13 @@ export const pageWithoutRedirect = defineCheck({
     }
   },
 });
+
+/** Whether a link leads to a path, on whatever host; one of the two may end with a slash. */
+function isSameAddress(link: string, path: string): boolean {
+  const [, written = ''] = /^(?:https?:\/\/[^/]*)?(\/[^?#]*)$/.exec(link) ?? [];
+  const bare = (each: string) => each.replace(/\/+$/, '');
+  return bare(written) !== '' && bare(written) === bare(path);
+}
 
 /** Days; what runs for longer is a page of the site. */
 const LONGEST = 92;

@@ -1,8 +1,8 @@
 /** A statement that may stand once in its block, and stands there again. */
-import type { AnyDeclaration, SourceFile, Statement } from '@liaison/model';
+import type { AnyDeclaration, DeclarationKind, SourceFile, Statement } from '@liaison/model';
 import { openerOf } from './blocks.ts';
 import { defineCheck } from './define-check.ts';
-import { withArticle } from './kind-names.ts';
+import { aKind } from './kind-names.ts';
 import { relatedPlace } from './related-places.ts';
 import { removeStatement } from './removals.ts';
 
@@ -11,8 +11,8 @@ export const repeatedMember = defineCheck({
   category: 'syntax',
   severity: 'error',
   on: 'declaration',
-  message: (data: { statement: string; block: string; same: boolean }) =>
-    `\`${data.statement}\` stands twice in ${withArticle(data.block)}`,
+  message: (data: { statement: string; kind: DeclarationKind; same: boolean }) =>
+    `\`${data.statement}\` stands twice in ${aKind(data.kind)}`,
   help: ({ same }) =>
     same ? 'Remove one of the two' : 'Decide which of the two is right, and remove the other',
   fixable: true,
@@ -31,7 +31,7 @@ export const repeatedMember = defineCheck({
       const edits = [removeStatement(file, statement.span)];
       report({
         at: statement.keywordSpan,
-        data: { statement: key, block: openerOf(declaration.kind), same },
+        data: { statement: key, kind: declaration.kind, same },
         related: [relatedPlace(file, first.span, 'It stands here first')],
         fixes: same ? [{ title: 'Remove the second', safety: 'suggested', edits }] : [],
       });

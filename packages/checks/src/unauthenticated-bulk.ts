@@ -2,6 +2,7 @@
 import { count, type Sender } from '@liaison/model';
 import { hasUnknownLine } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
+import { FIXED_WORDS } from './fixed-words.ts';
 import { relatedPlace } from './related-places.ts';
 import { emailsFrom, mostInADay } from './sent-messages.ts';
 import { shortened } from './thousands.ts';
@@ -34,10 +35,16 @@ export const unauthenticatedBulk = defineCheck({
 /** That there is no way to unsubscribe at all is the matter of `sender-without-unsubscribe`. */
 function missingProof({ authenticatedBy, unsubscribe }: Sender): string[] {
   const written = new Set(authenticatedBy.map(({ value }) => value));
-  const missing = ['spf', 'dkim', 'dmarc'].filter((means) => !written.has(means));
+  // A word that is misspelt may be the one that seems to be missing.
+  const isUnread = [...written].some((word) => !PROOFS.includes(word));
+  const missing = isUnread ? [] : PROOFS.filter((means) => !written.has(means));
   const means = unsubscribe?.means?.value;
-  return means !== undefined && means !== 'one-click' ? [...missing, 'one-click'] : missing;
+  return means !== undefined && LESS.includes(means) ? [...missing, 'one-click'] : missing;
 }
+
+const PROOFS: readonly string[] = FIXED_WORDS.authentication;
+/** Ways to unsubscribe that take more than one click. */
+const LESS: readonly string[] = FIXED_WORDS.unsubscribe.filter((means) => means !== 'one-click');
 
 function listed(words: readonly string[]): string {
   const quoted = words.map((word) => `\`${word}\``);

@@ -38,11 +38,10 @@ export const unresolvedReference = defineCheck({
   on: 'file',
   message: ({ reference, other, campaign }: Data) => {
     const { name, kinds, statement } = reference;
-    const wanted = kinds.map(kindName).join(' or ');
+    const wanted = oneOf(kinds.map(kindName));
     if (campaign !== undefined)
       return `The ${wanted} \`${name}\` belongs to \`${campaign}\`, not to this campaign`;
-    if (other)
-      return `\`${name}\` is ${aKind(other)}, and \`${statement}\` takes ${kinds.map(aKind).join(' or ')}`;
+    if (other) return `\`${name}\` is ${aKind(other)}, and \`${statement}\` takes ${oneOf(kinds.map(aKind))}`;
     return `No ${wanted} is called \`${name}\``;
   },
   help: ({ reference, near, known, other }) => {
@@ -149,4 +148,9 @@ function mayBeLost({ kinds, span }: Reference, file: SourceFile): boolean {
 /** Whether the campaign has a page, or whatever is meant, that lacks its name: `missing-name` says so. */
 function mayBeUnnamed({ kinds, within }: Reference, workspace: Workspace): boolean {
   return kinds.some((kind) => LOCAL_KINDS.has(kind) && workspace.lookup(kind, '', within).length > 0);
+}
+
+/** "a team or a vendor", "a person, a team or a vendor". */
+function oneOf(nouns: readonly string[]): string {
+  return [nouns.slice(0, -1).join(', '), ...nouns.slice(-1)].filter((each) => each !== '').join(' or ');
 }

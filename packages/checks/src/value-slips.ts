@@ -21,14 +21,20 @@ const unquotedText: Slip = (line) => {
 
 /** Statements that take a text; whether it may be of several words. */
 const UNQUOTED: readonly (readonly [RegExp, boolean])[] = [
-  [/^\s*(?:email|github|crm-id|contract)[ \t]+([\w@/][^\s"{}]*)(?=\s*(?:[{}]|until\s|\/\/|$))/d, false],
+  [
+    /^\s*(?:email|github|crm-id|contract|domain|cost-centre|response-code|medium|fideslang)[ \t]+([\w@/][^\s"{}]*)(?=\s*(?:[{}]|until\s|\/\/|$))/d,
+    false,
+  ],
   [/(?<!:[ \t]*|[\w-])(?:email|github|notice|contact)[ \t]+([\w@/][^\s"{}]*[:/@][^\s"{}]*)/d, false],
+  [/^\s*(?:postal-address|fallback|exit)[ \t]+([^"{}\s](?:[^"{}/]|\/(?!\/))*?)(?=\s*(?:\/\/\s.*)?$)/d, true],
   [
     /^\s*(?:contact|notice|title|evidence|measured|breach|source(?![ \t]+\w+\.))[ \t]+([^"{}]*?)(?=\s*(?:(?:every|escalates|until|\/\/)\s.*)?$)/d,
     true,
   ],
   [/^\s*page[ \t]+[\w-]+[ \t]+(\/[^\s"{}]*|https?:[^\s"{}]*)/d, false],
   [/^\s*utm[ \t]+[\w-]+[ \t]+([^\s"{}]+)/d, false],
+  // A link may stand behind anything: `change normal "CHG-1" https://…`.
+  [/^(?:[^"]*"[^"]*")*[^"]*?[ \t](https?:\/\/[^\s"{}]+)/d, false],
 ];
 
 /** `from A to B`, `A - B`: what joins two moments is `..`. */

@@ -126,6 +126,7 @@ import { mixedCaseUtm } from '../mixed-case-utm.ts';
 import { mixedCurrencies } from '../mixed-currencies.ts';
 import { numberOutOfRange } from '../number-out-of-range.ts';
 import { onCallGap } from '../on-call-gap.ts';
+import { onCallOutsideIt } from '../on-call-outside-it.ts';
 import { oneSidedEscalation } from '../one-sided-escalation.ts';
 import { oneSidedSla } from '../one-sided-sla.ts';
 import { oneSidedSponsor } from '../one-sided-sponsor.ts';
@@ -273,6 +274,7 @@ import { valueNewToPicklist } from '../value-new-to-picklist.ts';
 import { valueOutsidePicklist } from '../value-outside-picklist.ts';
 import { vendorManagedOutsideIt } from '../vendor-managed-outside-it.ts';
 import { vendorWithoutApproval } from '../vendor-without-approval.ts';
+import { vendorWithoutContract } from '../vendor-without-contract.ts';
 import { vendorWithoutExit } from '../vendor-without-exit.ts';
 import { vendorWithoutLimit } from '../vendor-without-limit.ts';
 import { vendorWithoutManager } from '../vendor-without-manager.ts';
@@ -412,6 +414,7 @@ export const catalogue: readonly Check[] = [
   mixedCurrencies,
   numberOutOfRange,
   onCallGap,
+  onCallOutsideIt,
   oneSidedEscalation,
   oneSidedSla,
   oneSidedSponsor,
@@ -559,6 +562,7 @@ export const catalogue: readonly Check[] = [
   valueOutsidePicklist,
   vendorManagedOutsideIt,
   vendorWithoutApproval,
+  vendorWithoutContract,
   vendorWithoutExit,
   vendorWithoutLimit,
   vendorWithoutManager,
