@@ -3,6 +3,7 @@ import type { AnyDeclaration, DeclarationKind } from './declaration.ts';
 import { traceParts } from './declaration-parts.ts';
 import { everyDeclaration, pathOf } from './every-declaration.ts';
 import { comparePaths } from './file-order.ts';
+import { entryOf } from './map-entry.ts';
 import type { Questions } from './questions.ts';
 import { LOCAL_KINDS } from './references.ts';
 import { countWhile, type SourceFile } from './source.ts';
@@ -87,8 +88,8 @@ export class DeclarationIndex {
     name,
     within = '',
   }: AnyDeclaration): (readonly [Map<string, Declared[]>, string])[] {
-    const scopes = entry(this.names, kind, () => new Map<string, Map<string, Declared[]>>());
-    const namesIn = (scope: string) => entry(scopes, scope, () => new Map<string, Declared[]>());
+    const scopes = entryOf(this.names, kind, () => new Map<string, Map<string, Declared[]>>());
+    const namesIn = (scope: string) => entryOf(scopes, scope, () => new Map<string, Declared[]>());
     const places = [[this.kinds, kind] as const, [namesIn(within), name] as const];
     return kind === 'object' ? [...places, [namesIn(ANY_CRM), name]] : places;
   }
@@ -109,12 +110,4 @@ function placeIn(list: readonly Declared[], file: SourceFile, { span }: AnyDecla
     list,
     (other) => (comparePaths(other.file, file) || other.declaration.span.start - span.start) < 0,
   );
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
 }

@@ -24,7 +24,7 @@ function block(campaign: CampaignReadiness, { io, root }: Terminal, colors: Colo
     levelLine(count, colors),
     ...criteria
       .filter((criterion) => criterion.level === count.level && !criterion.met)
-      .map(({ missing, line }) => `    ${visibleLine(missing ?? '')} ${colors.dim(`${path}:${line}`)}`),
+      .map(({ missing, line }) => `    ${visibleLine(missing ?? '')}  ${colors.dim(`${path}:${line}`)}`),
   ]);
   const heading = `${colors.bold(visibleLine(name))}: ${painted(level, colors)}${stateOf(campaign)}`;
   return `${[heading, ...lines].join('\n')}\n`;

@@ -54,7 +54,7 @@ describe('liaison readiness', () => {
       );
       assert.match(stdout, /^summer: bronze \(needs silver; goes out on 2026-12-07, in 36 days\)$/m);
       assert.match(stdout, /^ {2}bronze {2}(\d+) of \1$/m);
-      assert.match(stdout, /^ {4}Nobody has signed as `it` campaigns\/summer\.campaign:1$/m);
+      assert.match(stdout, /^ {4}Nobody has signed as `it` {2}campaigns\/summer\.campaign:1$/m);
     }),
   );
 

@@ -1,4 +1,5 @@
 /** Answers to what is sent to each person a while after a form, one by one. */
+import { entryOf } from '../map-entry.ts';
 import type { Burst } from './burst.ts';
 import { after } from './response-after.ts';
 import type { ResponseCurve } from './response-curve.ts';
@@ -18,21 +19,9 @@ export function answersToBurst(burst: Burst, rate: number, { delay, share, curve
 }
 
 function delayed(first: ResponseCurve, delay: number, second: ResponseCurve): ResponseCurve {
-  const ofFirst = entry(composed, first, () => new Map<ResponseCurve, Map<number, ResponseCurve>>());
-  const ofSecond = entry(ofFirst, second, () => new Map<number, ResponseCurve>());
-  return entry(ofSecond, delay, () => after(first, delay, second));
-}
-
-function entry<K, V>(
-  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  create: () => V,
-): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
+  const ofFirst = entryOf(composed, first, () => new Map<ResponseCurve, Map<number, ResponseCurve>>());
+  const ofSecond = entryOf(ofFirst, second, () => new Map<number, ResponseCurve>());
+  return entryOf(ofSecond, delay, () => after(first, delay, second));
 }
 
 // The same object for the same question, so that shapes are shared.

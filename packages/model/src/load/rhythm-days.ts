@@ -2,6 +2,7 @@
  * Loads that follow the same hours of the same zone's clock, day by day. They differ by a factor only, so what they
  * all multiply is worked out once.
  */
+import { entryOf } from '../map-entry.ts';
 import { RecentlyUsed } from '../recently-used.ts';
 import { DAY, DayChunk, entryWidthOf } from './day-chunk.ts';
 import { DayRows } from './day-rows.ts';
@@ -66,22 +67,10 @@ const days = new RecentlyUsed<string, DayChunk>(DAYS_KEPT);
 
 /** The days of a rhythm; one object for all that are the same. */
 export function rhythmDays(rhythm: Rhythm, lag: number, width: number | undefined): RhythmDays {
-  const ofRhythm = entry(made, rhythm, () => new Map<number, Map<number | undefined, RhythmDays>>());
-  const ofLag = entry(ofRhythm, lag, () => new Map<number | undefined, RhythmDays>());
-  return entry(ofLag, width, () => new RhythmDays(rhythm, lag, width));
+  const ofRhythm = entryOf(made, rhythm, () => new Map<number, Map<number | undefined, RhythmDays>>());
+  const ofLag = entryOf(ofRhythm, lag, () => new Map<number | undefined, RhythmDays>());
+  return entryOf(ofLag, width, () => new RhythmDays(rhythm, lag, width));
 }
 
 // Maps in maps: it is asked for each day of each member.
 const made = new WeakMap<Rhythm, Map<number, Map<number | undefined, RhythmDays>>>();
-
-function entry<K, V>(
-  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  create: () => V,
-): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const created = create();
-  map.set(key, created);
-  return created;
-}
