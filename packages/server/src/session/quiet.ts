@@ -5,10 +5,15 @@
 export class Quiet {
   private heardAt = Number.NEGATIVE_INFINITY;
   private wake: () => void = () => undefined;
+  private readonly clock: Clock;
+
+  constructor(clock: Clock = CLOCK) {
+    this.clock = clock;
+  }
 
   /** The editor has told or asked something. */
   heard(): void {
-    this.heardAt = performance.now();
+    this.heardAt = this.clock.now();
   }
 
   /** Whoever rests looks again whether somebody waits. */
@@ -18,17 +23,28 @@ export class Quiet {
 
   /** Settles when somebody waits, when the editor has been silent for a moment, or when it has not been for long. */
   async come(isAwaited: () => boolean): Promise<void> {
-    const latest = performance.now() + LONGEST_REST;
+    const latest = this.clock.now() + LONGEST_REST;
     for (;;) {
-      const left = Math.min(this.heardAt + SILENCE, latest) - performance.now();
+      const left = Math.min(this.heardAt + SILENCE, latest) - this.clock.now();
       if (left <= 0 || isAwaited()) return;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
-        setTimeout(resolve, left);
+        this.clock.wait(left, resolve);
       });
     }
   }
 }
+
+/** Milliseconds; a test has a clock of its own. */
+export interface Clock {
+  now(): number;
+  wait(milliseconds: number, then: () => void): void;
+}
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (milliseconds, then) => setTimeout(then, milliseconds),
+};
 
 /** Milliseconds within which the next of several questions comes. */
 const SILENCE = 10;
