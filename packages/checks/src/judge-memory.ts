@@ -1,5 +1,5 @@
 /**
- * Findings that outlive an edit. What a file's findings rest on is taken down, and for checks of capacity each by
+ * Findings that outlive an edit. What a file's findings rest on is taken down, and for checks that ask for loads each by
  * itself: a load changes for everybody who shares a system, and then these checks alone have to look again.
  */
 import type { Asked, Changes, SourceFile, Workspace } from '@liaison/model';
@@ -60,7 +60,8 @@ export class JudgeMemory {
   /** The check with its reports taken down. */
   private recorded(check: Check): Check {
     const said = this.said.get(check) as Map<unknown, Said>;
-    const isApart = check.category === APART;
+    let trials = TRIALS;
+    let asksLoad = false;
     const run: Check['run'] = (subject, context, report) => {
       // Most say nothing, of most subjects, and nothing is kept for them.
       let reports: WordedReport[] | undefined;
@@ -72,8 +73,10 @@ export class JudgeMemory {
       const work = () => check.run(subject, context, take);
       let asked: Asked | undefined;
       try {
-        if (isApart) asked = askedApart(work, context.workspace);
-        else work();
+        if (asksLoad || trials-- > 0) {
+          asked = askedApart(work, context.workspace);
+          asksLoad ||= (asked?.loads.length ?? 0) > 0;
+        } else work();
       } catch (error) {
         said.set(subject, { reports: reports ?? SILENCE, failed: true });
         throw error;
@@ -116,4 +119,6 @@ function askedApart(work: () => void, { questions }: Workspace): Asked | undefin
 }
 
 const SILENCE: readonly WordedReport[] = [];
-const APART = 'capacity';
+
+/** Of so many subjects what a check rests on is kept apart, to see whether it asks for loads. */
+const TRIALS = 64;
