@@ -162,10 +162,10 @@ export {
   rateBefore,
   type Stream,
   streamOf,
-  sumOf,
   totalAt,
   totalOf,
 } from './load/stream.ts';
+export { sumOf } from './load/stream-sum.ts';
 export { type SystemForecast, systemForecast } from './load/system-forecast.ts';
 export type { Baseline, QuotaLimit, Stated, SystemLimits } from './load/system-limits.ts';
 export { baselinePeak } from './load/system-limits.ts';

@@ -1,5 +1,6 @@
 /** The highest rate of a few streams together within a span, for questions about one morning of a long plan. */
-import { at, lastAtOrBefore, type Part, type Peak, type Piece, peakOf, streamOf, sumOf } from './stream.ts';
+import { at, lastAtOrBefore, type Part, type Peak, type Piece, peakOf, streamOf } from './stream.ts';
+import { sumOf } from './stream-sum.ts';
 
 /** Of [from, to), with the limits from both sides; undefined where nothing comes. Linear in the breakpoints there. */
 export function highestWithin(parts: readonly Part[], from: number, to: number): Peak | undefined {

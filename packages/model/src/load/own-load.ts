@@ -5,7 +5,8 @@ import type { Zone } from '../zone.ts';
 import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad } from './campaign-load.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import { at, type Part, type Peak, peakOf, type Stream, sumOf } from './stream.ts';
+import { at, type Course, type Part, type Peak, peakOf, type Stream } from './stream.ts';
+import { passingSumOf, sumOf } from './stream-sum.ts';
 
 /** Campaigns whose loads are kept added up. */
 const LOADS_KEPT = 256;
@@ -26,10 +27,8 @@ const streams = new RecentlyUsed<CampaignLoad, Map<string, Stream>>(LOADS_KEPT);
 
 /** The worst second of a campaign on a system; undefined where it does nothing there. */
 export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
-  return peaks.get(load, system, () => peakOf(ownStream(load, system)));
+  return atWork(load, system).peak;
 }
-
-const peaks = new KeptAnswers<CampaignLoad, Peak | undefined>();
 
 /** Most users at a time that a campaign brings; undefined where nobody says how long visitors stay. */
 export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {
@@ -85,34 +84,44 @@ function highestTotal({ times, rates, slopes, totals }: Stream): { value: number
  * month-long campaign with one spot does not block the month, nor do its few clicks of paid search before the spot.
  */
 export function ownInterval(load: CampaignLoad, system: string): Interval | undefined {
-  return intervals.get(load, system, () => findInterval(load, system));
+  return atWork(load, system).interval;
 }
-
-// All campaigns of a system are asked after each edit of one of them.
-const intervals = new KeptAnswers<CampaignLoad, Interval | undefined>();
 
 interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
-function findInterval(load: CampaignLoad, system: string): Interval | undefined {
-  const stream = ownStream(load, system);
-  const peak = ownPeak(load, system);
-  if (!peak || peak.rate <= 0) return undefined;
-  const least = peak.rate * TAIL_SHARE;
-  const { times, rates, slopes } = stream;
+/** When a campaign does how much on a system, without the course of it. */
+interface AtWork {
+  readonly peak: Peak | undefined;
+  readonly interval: Interval | undefined;
+}
+
+function atWork(load: CampaignLoad, system: string): AtWork {
+  return works.get(load, system, () => {
+    const course = passingSumOf(load.systems.get(system) ?? []);
+    const peak = peakOf(course);
+    return { peak, interval: peak && peak.rate > 0 ? intervalOf(course, peak.rate * TAIL_SHARE) : undefined };
+  });
+}
+
+// All campaigns of a system are asked after each edit of one of them.
+const works = new KeptAnswers<CampaignLoad, AtWork>();
+
+function intervalOf(course: Course, least: number): Interval | undefined {
+  const { times, rates, slopes } = course;
   for (let i = times.length - 2; i >= 0; i--) {
     const long = at(times, i + 1) - at(times, i);
     const end = at(rates, i) + at(slopes, i) * long;
     if (end <= least && at(rates, i) <= least) continue;
     const last = end > least ? at(times, i + 1) : at(times, i) + (least - at(rates, i)) / at(slopes, i);
-    return { from: firstAbove(stream, least), to: last };
+    return { from: firstAbove(course, least), to: last };
   }
   return undefined;
 }
 
-function firstAbove({ times, rates, slopes }: Stream, least: number): number {
+function firstAbove({ times, rates, slopes }: Course, least: number): number {
   for (let i = 0; i + 1 < times.length; i++) {
     if (at(rates, i) > least) return at(times, i);
     const end = at(rates, i) + at(slopes, i) * (at(times, i + 1) - at(times, i));

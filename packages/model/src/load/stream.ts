@@ -112,16 +112,22 @@ export function extentOf({ times }: Stream): { readonly from: number; readonly t
   return times.length === 0 ? undefined : { from: at(times, 0), to: at(times, times.length - 1) };
 }
 
+/** What of a stream says how high it is at which time, without how much has come. */
+export type Course = Pick<Stream, 'times' | 'rates' | 'slopes'>;
+
 /** The highest rate, with the first instant that reaches it but for rounding; undefined for nothing. */
-export function peakOf(stream: Stream): Peak | undefined {
+export function peakOf({ times, rates, slopes }: Course): Peak | undefined {
   let peak: Peak | undefined;
-  const offer = (rate: number, at: number) => {
+  const offer = (rate: number, instant: number) => {
     // On a plateau of sums, what comes later is higher or lower by rounding only.
-    if (!peak || rate > peak.rate + ROUNDING * Math.abs(peak.rate)) peak = { rate, at };
+    if (!peak || rate > peak.rate + ROUNDING * Math.abs(peak.rate)) peak = { rate, at: instant };
   };
-  for (const { from, to, rate, slope } of piecesOf(stream)) {
+  for (let i = 0; i + 1 < times.length; i++) {
+    const from = at(times, i);
+    const to = at(times, i + 1);
+    const rate = at(rates, i);
     offer(rate, from);
-    offer(rate + slope * (to - from), to);
+    offer(rate + at(slopes, i) * (to - from), to);
   }
   return peak;
 }
@@ -133,92 +139,6 @@ export function* piecesOf({ times, rates, slopes }: Stream): Generator<Piece> {
   for (let i = 0; i + 1 < times.length; i++) {
     yield { from: at(times, i), to: at(times, i + 1), rate: at(rates, i), slope: at(slopes, i) };
   }
-}
-
-/**
- * The sum of streams, two by two: linear in their breakpoints, but for the logarithm of how many streams there are.
- * Nothing is taken away again, so where all streams have ended the sum is 0 to the last digit.
- */
-export function sumOf(parts: readonly Part[]): Stream {
-  const used = parts.filter(({ stream, factor }) => stream.times.length > 0 && factor !== 0);
-  const [only] = used;
-  if (only && used.length === 1) return scaled(only);
-  let sums: readonly Line[] = used.map(lineOf);
-  while (sums.length > 1) {
-    const line = (i: number) => sums[i] as Line;
-    sums = Array.from({ length: Math.ceil(sums.length / 2) }, (_, i) =>
-      2 * i + 1 < sums.length ? added(line(2 * i), line(2 * i + 1)) : line(2 * i),
-    );
-  }
-  const [sum] = sums;
-  return sum ? withTotals(sum.times.slice(), sum.rates.slice(), sum.slopes.slice()) : NOTHING;
-}
-
-/** A stream without its totals; the last breakpoint is where it ends. */
-type Line = Pick<Stream, 'times' | 'rates' | 'slopes'>;
-
-function lineOf({ stream: { times, rates, slopes }, factor, lag }: Part): Line {
-  return {
-    times: lag === 0 ? times : times.map((time) => time + lag),
-    rates: factor === 1 ? rates : rates.map((rate) => rate * factor),
-    slopes: factor === 1 ? slopes : slopes.map((slope) => slope * factor),
-  };
-}
-
-// One variable for each number: pairs of them, taken apart, take three times as long.
-function added(a: Line, b: Line): Line {
-  const lengthA = a.times.length;
-  const lengthB = b.times.length;
-  const times = new Float64Array(lengthA + lengthB);
-  const rates = new Float64Array(lengthA + lengthB);
-  const slopes = new Float64Array(lengthA + lengthB);
-  let nextA = 0;
-  let fromA = 0;
-  let rateA = 0;
-  let slopeA = 0;
-  let nextB = 0;
-  let fromB = 0;
-  let rateB = 0;
-  let slopeB = 0;
-  let end = 0;
-  while (nextA < lengthA && nextB < lengthB) {
-    const timeA = at(a.times, nextA);
-    const timeB = at(b.times, nextB);
-    const time = timeA < timeB ? timeA : timeB;
-    if (timeA === time) {
-      fromA = time;
-      rateA = at(a.rates, nextA);
-      slopeA = at(a.slopes, nextA);
-      nextA++;
-    }
-    if (timeB === time) {
-      fromB = time;
-      rateB = at(b.rates, nextB);
-      slopeB = at(b.slopes, nextB);
-      nextB++;
-    }
-    times[end] = time;
-    rates[end] = rateA + slopeA * (time - fromA) + (rateB + slopeB * (time - fromB));
-    slopes[end] = slopeA + slopeB;
-    end++;
-  }
-  const rest = nextA < lengthA ? a : b;
-  const next = nextA < lengthA ? nextA : nextB;
-  times.set(rest.times.subarray(next), end);
-  rates.set(rest.rates.subarray(next), end);
-  slopes.set(rest.slopes.subarray(next), end);
-  const length = end + rest.times.length - next;
-  return {
-    times: times.subarray(0, length),
-    rates: rates.subarray(0, length),
-    slopes: slopes.subarray(0, length),
-  };
-}
-
-function scaled(part: Part): Stream {
-  const { stream, factor, lag } = part;
-  if (factor === 1 && lag === 0) return stream;
-  return { ...lineOf(part), totals: stream.totals.map((total) => total * factor) };
 }
 
 /** Index of the last item that is not above a value, by binary search; -1 if all are above. */

@@ -16,9 +16,9 @@ import {
   rateBefore,
   type Stream,
   streamOf,
-  sumOf,
   totalAt,
 } from './stream.ts';
+import { sumOf } from './stream-sum.ts';
 import {
   type Baseline,
   baselineStream,

@@ -11,6 +11,7 @@ import { DayPieces, firstReaching, highestOf, sweepDay } from './day-pieces.ts';
 import { DayRows } from './day-rows.ts';
 import { KeptDays } from './kept-days.ts';
 import { extentOfMember, type Member, newState, type Side, stateAt, supportOf } from './member.ts';
+import { OwnersInTime } from './owners-in-time.ts';
 import { collectRows } from './rhythm-rows.ts';
 import { ALWAYS, type Clip, clipsOf, joined, overlaps, type Span, wholeDay } from './spans.ts';
 import { TouchedDays } from './touched-days.ts';
@@ -75,7 +76,7 @@ interface Known {
 export class Timeline {
   #isWindow: boolean | undefined;
   readonly #background: BackgroundDays | undefined;
-  readonly #owners = new Map<string, Owned>();
+  readonly #owners = new OwnersInTime<Owned>();
   /** What the days still hold of the owners that changed since the last question. */
   readonly #outdated = new Map<string, readonly Member[]>();
   readonly #id = nextId++;
@@ -181,11 +182,11 @@ export class Timeline {
     return pieces.valueOf(pieces.indexAt(time, true), time);
   }
 
-  /** What each member adds at an instant, those without effect there left out; in the order of setting. */
+  /** What each member adds at an instant, those without effect there left out. */
   partsAt(time: number, side: Side): TimelinePart[] {
     const parts: TimelinePart[] = [];
     const state = newState();
-    for (const [owner, { members, from, to }] of this.#owners) {
+    for (const [owner, { members, from, to }] of this.#owners.aroundDay(time)) {
       if (time < from || time > to) continue;
       members.forEach((member, index) => {
         stateAt(member, time, side, state);
@@ -197,7 +198,7 @@ export class Timeline {
 
   /** The owners that have a member between its first and its last instant somewhere in [from, to). */
   ownersWithin(from: number, to: number): string[] {
-    return [...this.#owners]
+    return [...this.#owners.entries()]
       .filter(([, extent]) => extent.from < to && extent.to > from)
       .map(([owner]) => owner);
   }
@@ -366,7 +367,7 @@ export class Timeline {
 
   /** Adds up what all members do on a day. */
   #add(day: number, into: DayChunk): DayChunk {
-    for (const { members, from, to } of this.#owners.values()) {
+    for (const [, { members, from, to }] of this.#owners.aroundDay(day)) {
       if (from >= day + DAY || to <= day) continue;
       for (const member of members) collectRows(member, day, rows);
     }

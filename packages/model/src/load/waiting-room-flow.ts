@@ -7,9 +7,9 @@ import {
   piecesOf,
   type Stream,
   streamOf,
-  sumOf,
   totalAt,
 } from './stream.ts';
+import { sumOf } from './stream-sum.ts';
 
 /** A queue in front of a system, open from an instant up to another and until the last visitor is in. */
 export interface Room {
