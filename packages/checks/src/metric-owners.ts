@@ -1,8 +1,14 @@
 /** Whose metrics a campaign is measured by, and whether one of them watches what is lost on the way. */
-import type { Campaign, Metric, SourceFile, Workspace } from '@liaison/model';
+import {
+  areBothSides,
+  type Campaign,
+  type Metric,
+  type SourceFile,
+  sideOfTeam,
+  type Workspace,
+} from '@liaison/model';
 import { isDamaged } from './lost-places.ts';
 import { eventOf, isTransaction, salesOf, transactionsOf } from './sales.ts';
-import { isBusinessSide, sideOfTeam } from './sides.ts';
 
 /** The sides of the teams that answer for a metric; undefined where one of them is not known. */
 function sidesOf(metric: Metric, workspace: Workspace): string[] | undefined {
@@ -13,8 +19,7 @@ function sidesOf(metric: Metric, workspace: Workspace): string[] | undefined {
 /** Whether marketing or sales and IT answer for a metric together; undefined where a side is not known. */
 export function isShared(metric: Metric, workspace: Workspace): boolean | undefined {
   const sides = sidesOf(metric, workspace);
-  if (!sides) return undefined;
-  return sides.some(isBusinessSide) && sides.includes('it');
+  return sides && areBothSides(sides);
 }
 
 /** Whether the metrics of a campaign can be judged as a whole: all that is written was understood. */

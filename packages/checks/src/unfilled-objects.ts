@@ -4,9 +4,9 @@
  */
 import {
   type Capture,
-  type CaptureField,
   type CrmField,
   type CrmObject,
+  goesNowhere,
   lengthOf,
   type SourceFile,
   valuesOf,
@@ -67,12 +67,8 @@ function hasOpenTarget({ fields, sets }: Capture, object: CrmObject, workspace: 
 function isAskedFor(field: CrmField, object: CrmObject, capture: Capture, workspace: Workspace): boolean {
   const target = writtenTarget(object, field, workspace);
   return capture.fields.some(
-    (question) => isOpen(question) && likelyTargets(question, capture, workspace).includes(target),
+    (question) => goesNowhere(question) && likelyTargets(question, capture, workspace).includes(target),
   );
-}
-
-function isOpen({ mappings, discarded, sharedWith }: CaptureField): boolean {
-  return mappings.length === 0 && !discarded && sharedWith.length === 0;
 }
 
 const MOST_SHOWN = 3;

@@ -1,4 +1,5 @@
 /** A question on a form whose answer lands nowhere. */
+import { goesNowhere } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
@@ -18,8 +19,7 @@ export const unmappedField = defineCheck({
     for (const field of capture.fields) {
       // A line without a type is not finished: missing-value says so.
       if (!field.type) continue;
-      if (field.mappings.length > 0 || field.discarded || field.sharedWith.length > 0) continue;
-      if (hasBrokenLine(file, field.span)) continue;
+      if (!goesNowhere(field) || hasBrokenLine(file, field.span)) continue;
       const fixes = likelyTargets(field, capture, workspace).map((target) => ({
         title: `Map it to \`${target}\``,
         safety: 'suggested' as const,

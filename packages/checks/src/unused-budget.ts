@@ -1,5 +1,12 @@
 /** A budget for a system that the campaign does not reach: capacity set aside for nothing. */
-import { type Campaign, type Capture, type Channel, touchedSystems, type Workspace } from '@liaison/model';
+import {
+  type Campaign,
+  type Capture,
+  type Channel,
+  goesNowhere,
+  touchedSystems,
+  type Workspace,
+} from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { removeStatement } from './removals.ts';
@@ -55,12 +62,9 @@ function isLandingKnown({ landsOn, converts }: Channel, workspace: Workspace): b
 }
 
 function areWritesKnown(capture: Capture, workspace: Workspace): boolean {
-  const settled = capture.fields.every(
-    ({ mappings, discarded, sharedWith }) => mappings.length > 0 || discarded || sharedWith.length > 0,
-  );
   const targets = [...capture.fields.flatMap(({ mappings }) => mappings), ...capture.sets];
   return (
-    settled &&
+    !capture.fields.some(goesNowhere) &&
     targets.every(({ target }) => {
       const resolution = target && workspace.resolveTarget(target);
       if (resolution?.state !== 'found') return false;

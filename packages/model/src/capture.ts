@@ -31,6 +31,11 @@ export interface CaptureField extends DeclarationBase {
   readonly category?: Reference;
 }
 
+/** Whether nobody says what becomes of the answer: it is neither kept, nor handed on, nor discarded. */
+export function goesNowhere({ mappings, discarded, sharedWith }: CaptureField): boolean {
+  return mappings.length === 0 && !discarded && sharedWith.length === 0;
+}
+
 /** `-> Lead.Email`, `-> not Lead.HasOptedOutOfEmail`. */
 export interface Mapping {
   readonly negated: boolean;

@@ -14,7 +14,14 @@ export type { Campaign, Escalation, StatementBlock } from './campaign.ts';
 export { channelDays, launchDay, realDay } from './campaign-days.ts';
 export { RISK_SHARE, type SystemAtRisk, systemsAtRisk } from './campaign-risk.ts';
 export type { BudgetLine, CapacityBudget } from './capacity-budget.ts';
-export type { Capture, CaptureField, Mapping, SetLine, SetValue } from './capture.ts';
+export {
+  type Capture,
+  type CaptureField,
+  goesNowhere,
+  type Mapping,
+  type SetLine,
+  type SetValue,
+} from './capture.ts';
 export type { Category, Purpose } from './category.ts';
 export type { ChangeKind, LeadTime, RequestedChange } from './change.ts';
 export type { Channel, Send } from './channel.ts';
@@ -229,6 +236,7 @@ export { type ToldFact, tellFile } from './review/tell-file.ts';
 export { sameMeaning } from './same-meaning.ts';
 export { type SchemaChange, schemaChanges } from './schema-changes.ts';
 export type { QuietHours, Sender, Unsubscribe } from './sender.ts';
+export { areBothSides, isBusinessSide, sideOfPerson, sideOfTeam } from './sides.ts';
 export type { Comparison, Sla, SlaPromise } from './sla.ts';
 export type { BookedSlot, Slot } from './slot.ts';
 export {

@@ -2,7 +2,7 @@
 import type { Campaign } from './campaign.ts';
 import { launchDay } from './campaign-days.ts';
 import { systemsAtRisk } from './campaign-risk.ts';
-import type { Reference } from './declaration.ts';
+import { goesNowhere } from './capture.ts';
 import { percent } from './figures.ts';
 import { type BudgetLimit, budgetLimits, useOf } from './load/budget-limits.ts';
 import type { CampaignLoad } from './load/campaign-load.ts';
@@ -12,6 +12,7 @@ import { loadOf } from './load/workspace-load.ts';
 import type { Metric } from './metric.ts';
 import { missingApprovals } from './missing-approvals.ts';
 import type { Criterion, ReadinessOptions } from './readiness.ts';
+import { areBothSides, sideOfTeam } from './sides.ts';
 import type { Span } from './source.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -84,7 +85,7 @@ function owner({ campaign, workspace }: AskedCampaign): Criterion {
 
 function itOwner({ campaign, workspace }: AskedCampaign): Criterion {
   const person = workspace.resolveTo('person', campaign.itOwner)?.declaration;
-  const side = sideOf(person?.team, workspace);
+  const side = sideOfTeam(person?.team, workspace);
   const missing = !person
     ? 'Nobody is its `it-owner`'
     : side !== undefined && side !== 'it'
@@ -165,9 +166,7 @@ function isOver(limit: BudgetLimit, load: CampaignLoad): boolean {
 
 function fields({ campaign }: AskedCampaign): Criterion[] {
   return campaign.captures.map(({ name, nameSpan, fields }) => {
-    const loose = fields.filter(
-      ({ mappings, discarded, sharedWith }) => mappings.length === 0 && !discarded && sharedWith.length === 0,
-    );
+    const loose = fields.filter(goesNowhere);
     const [first] = loose;
     return {
       id: 'fields',
@@ -236,13 +235,9 @@ function agreement({ campaign, workspace }: AskedCampaign): Criterion {
   };
 }
 
+/** A side that is not known is as good as not there. */
 function isShared({ owners }: Metric, workspace: Workspace): boolean {
-  const sides = owners.map((team) => sideOf(team, workspace));
-  return sides.includes('it') && sides.some((side) => side === 'marketing' || side === 'sales');
-}
-
-function sideOf(team: Reference | undefined, workspace: Workspace): string | undefined {
-  return workspace.resolve(workspace.resolveTo('team', team)?.declaration.side)?.declaration.name;
+  return areBothSides(owners.flatMap((team) => sideOfTeam(team, workspace) ?? []));
 }
 
 function listed(fields: readonly { readonly name: string }[]): string {
