@@ -2,7 +2,7 @@
 import {
   type Campaign,
   type Channel,
-  countBefore,
+  declarationBefore,
   isCounted,
   type Sender,
   type SourceFile,
@@ -20,9 +20,7 @@ export interface SenderChannel {
 export function channelsFrom(sender: Sender, workspace: Workspace): SenderChannel[] {
   if (workspace.lookup('sender', sender.name)[0]?.declaration !== sender) return [];
   return workspace.usesOf(sender).flatMap(({ reference, file }) => {
-    const { declarations } = file;
-    const at = countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1;
-    const campaign = declarations[at];
+    const campaign = declarationBefore(file, reference.span.start);
     if (campaign?.kind !== 'campaign' || !isCounted(campaign)) return [];
     const channel = campaign.channels.find((each) => each.sender === reference);
     return channel ? [{ channel, campaign, file }] : [];

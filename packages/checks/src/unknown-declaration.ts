@@ -1,5 +1,5 @@
 /** A line at the top of a file whose first word begins no declaration. */
-import { countBefore, nearestNames, type SourceFile, type UnknownDeclaration } from '@liaison/model';
+import { declarationBefore, nearestNames, type SourceFile, type UnknownDeclaration } from '@liaison/model';
 import { blocksThatKnow, declarationKeywords } from './blocks.ts';
 import { hasUnreadableSign } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
@@ -47,8 +47,6 @@ export const unknownDeclaration = defineCheck({
 
 /** A block that was closed too early leaves a whole row of statements behind; the first stands for all. */
 function followsMisplaced(declaration: UnknownDeclaration, file: SourceFile): boolean {
-  const { declarations } = file;
-  const previous =
-    declarations[countBefore(declarations, declaration.span.start, ({ span }) => span.start) - 1];
+  const previous = declarationBefore(file, declaration.span.start);
   return previous?.kind === 'unknown' && blocksThatKnow(previous.keyword.value).length > 0;
 }

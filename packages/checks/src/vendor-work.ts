@@ -1,7 +1,7 @@
 /** Which vendors work for which campaigns. */
 import {
   type Campaign,
-  countBefore,
+  declarationBefore,
   type Reference,
   type SourceFile,
   type Vendor,
@@ -23,9 +23,7 @@ export const workOf: (vendor: Vendor, workspace: Workspace) => readonly VendorWo
   (vendor: Vendor, workspace) => {
     if (workspace.lookup('vendor', vendor.name)[0]?.declaration !== vendor) return [];
     return workspace.usesOf(vendor).flatMap(({ reference, file }): VendorWork[] => {
-      const { declarations } = file;
-      const around =
-        declarations[countBefore(declarations, reference.span.start, ({ span }) => span.start) - 1];
+      const around = declarationBefore(file, reference.span.start);
       if (!around || NO_WORK.has(reference.statement)) return [];
       if (around.kind === 'system' || around.kind === 'team') return [{ reference, file }];
       if (around.kind !== 'campaign' || isClosed(around) || isDraft(around)) return [];

@@ -242,6 +242,7 @@ export type { BookedSlot, Slot } from './slot.ts';
 export {
   type AllowComment,
   countBefore,
+  declarationBefore,
   type Located,
   lineStartAt,
   lineStartsOf,

@@ -105,6 +105,11 @@ export function countBefore<T>(items: readonly T[], offset: number, offsetOf: (i
   return countWhile(items, (item) => offsetOf(item) < offset);
 }
 
+/** The last declaration at the top of a file that begins before an offset; undefined if none does. */
+export function declarationBefore({ declarations }: SourceFile, offset: number): AnyDeclaration | undefined {
+  return declarations[countBefore(declarations, offset, ({ span }) => span.start) - 1];
+}
+
 /** How many items at the beginning of a list satisfy a condition that none behind them does, by binary search. */
 export function countWhile<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;

@@ -2,7 +2,7 @@
 import type { Campaign } from '../campaign.ts';
 import type { AnyDeclaration } from '../declaration.ts';
 import { isCounted } from '../load/load-model.ts';
-import { countBefore, type SourceFile, type Span } from '../source.ts';
+import { declarationBefore, type SourceFile, type Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Versions } from './compare.ts';
 import type { LoadState } from './load-state.ts';
@@ -62,9 +62,8 @@ function usersOf(declaration: AnyDeclaration, workspace: Workspace): AnyDeclarat
 }
 
 /** The declaration at the top of a file in which something stands. */
-function declarationAround({ declarations }: SourceFile, span: Span): AnyDeclaration | undefined {
-  const next = countBefore(declarations, span.start + 1, (declaration) => declaration.span.start);
-  const around = declarations[next - 1];
+function declarationAround(file: SourceFile, span: Span): AnyDeclaration | undefined {
+  const around = declarationBefore(file, span.start + 1);
   return around && span.end <= around.span.end ? around : undefined;
 }
 
