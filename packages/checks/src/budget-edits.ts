@@ -13,6 +13,7 @@ import {
 } from '@liaison/model';
 import { indentOf, insertStatement, newlineOf, replaceText } from './edits.ts';
 import type { TextEdit } from './finding.ts';
+import { ABOVE_TIMEZONE } from './statement-order.ts';
 import { shortened } from './thousands.ts';
 
 /** At least 5 % more, rounded up to two digits that count (definition 28). */
@@ -109,23 +110,7 @@ export function insertBudget(
   return replaceText(file, { start: budget.body.start, end: budget.body.start }, lines);
 }
 
-const BEFORE_BUDGET = [
-  'owner',
-  'it-owner',
-  'champion',
-  'sponsor',
-  'liaison',
-  'on-call',
-  'operated-by',
-  'status',
-  'runs',
-  'timezone',
-  'value',
-  'crm-id',
-  'utm',
-  'page',
-  'channel',
-];
+const BEFORE_BUDGET = [...ABOVE_TIMEZONE, 'timezone', 'value', 'crm-id', 'utm', 'page', 'channel'];
 
 const NOWHERE = { start: 0, end: 0 };
 

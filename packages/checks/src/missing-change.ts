@@ -19,6 +19,7 @@ import type { Fix } from './finding.ts';
 import { kindName } from './kind-names.ts';
 import { relatedPlace } from './related-places.ts';
 import { changeKind, NORMAL } from './requested-changes.ts';
+import { ABOVE_TIMEZONE } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 
 interface Data {
@@ -54,7 +55,12 @@ export const missingChange = defineCheck({
     const { by, time, system } = needed;
     const text = writtenText(campaign.title ?? campaign.name);
     const edits = [
-      insertStatement(file, campaign, `change ${NORMAL} ${text} requested ${workspace.today}`, AFTER),
+      insertStatement(
+        file,
+        campaign,
+        `change ${NORMAL} ${text} requested ${workspace.today}`,
+        ABOVE_TIMEZONE,
+      ),
     ];
     const fix: Fix = { title: `Ask for a \`${NORMAL}\` change today`, safety: 'suggested', edits };
     report({
@@ -84,18 +90,6 @@ function leadTimesIn({ declarations }: SourceFile): [string, true][] {
 
 /** Days. */
 const SOON = 14;
-
-const AFTER = [
-  'owner',
-  'it-owner',
-  'champion',
-  'sponsor',
-  'liaison',
-  'operated-by',
-  'on-call',
-  'status',
-  'runs',
-];
 
 /** Of the systems that a campaign touches, and their teams, the one that has to be asked first for a normal change. */
 function longestStated(campaign: Campaign, workspace: Workspace): NeededLeadTime | undefined {

@@ -1,10 +1,9 @@
 /** A campaign that does not say how far it is. */
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
+import { ABOVE_STATUS } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 import { subjectOf } from './wording.ts';
-
-const AFTER = ['owner', 'it-owner', 'champion', 'sponsor', 'liaison', 'on-call', 'operated-by'];
 
 export const missingStatus = defineCheck({
   code: 'missing-status',
@@ -23,12 +22,12 @@ export const missingStatus = defineCheck({
         {
           title: 'Add `status planned`',
           safety: 'safe',
-          edits: [insertStatement(file, campaign, 'status planned', AFTER)],
+          edits: [insertStatement(file, campaign, 'status planned', ABOVE_STATUS)],
         },
         {
           title: 'Make it a draft',
           safety: 'suggested',
-          edits: [insertStatement(file, campaign, 'status draft', AFTER)],
+          edits: [insertStatement(file, campaign, 'status draft', ABOVE_STATUS)],
         },
       ],
     });

@@ -5,20 +5,9 @@ import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { relatedPlace } from './related-places.ts';
+import { ABOVE_TIMEZONE } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 import { subjectOf } from './wording.ts';
-
-const AFTER = [
-  'owner',
-  'it-owner',
-  'champion',
-  'sponsor',
-  'liaison',
-  'on-call',
-  'operated-by',
-  'status',
-  'runs',
-];
 
 export const missingTimezone = defineCheck({
   code: 'missing-timezone',
@@ -73,7 +62,7 @@ function usualZone(campaign: Campaign, workspace: Workspace, file: SourceFile): 
     {
       title: `Add \`timezone ${zone}\`, as in other campaigns`,
       safety: 'suggested',
-      edits: [insertStatement(file, campaign, `timezone ${zone}`, AFTER)],
+      edits: [insertStatement(file, campaign, `timezone ${zone}`, ABOVE_TIMEZONE)],
     },
   ];
 }

@@ -6,6 +6,7 @@ import { insertStatement } from './edits.ts';
 import { countriesOf, firstUnder } from './law/audience-countries.ts';
 import { relatedPlace } from './related-places.ts';
 import { channelsFrom, messageKind } from './sender-channels.ts';
+import { aboveInSender } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 
 type Data = { sender: string; country: string };
@@ -51,4 +52,4 @@ export const senderWithoutPostalAddress = defineCheck({
   },
 });
 
-const BEFORE = ['owner', 'domain', 'authenticated-by', 'sending-since', 'unsubscribe'];
+const BEFORE = aboveInSender('postal-address');

@@ -5,6 +5,7 @@ import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import { relatedPlace } from './related-places.ts';
 import { channelsFrom, messageKind } from './sender-channels.ts';
+import { aboveInSender } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 
 export const senderWithoutSuppression = defineCheck({
@@ -35,7 +36,7 @@ export const senderWithoutSuppression = defineCheck({
   },
 });
 
-const BEFORE = ['owner', 'domain', 'authenticated-by', 'sending-since', 'unsubscribe', 'postal-address'];
+const BEFORE = aboveInSender('suppresses');
 
 /** Lists that by their name or title hold those who want nothing; three at most. */
 function suppressionLists(workspace: Workspace): AudienceList[] {

@@ -4,6 +4,7 @@ import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import { relatedPlace } from './related-places.ts';
 import { channelsFrom, messageKind } from './sender-channels.ts';
+import { aboveInSender } from './statement-order.ts';
 import { statementOf } from './statements.ts';
 
 export const senderWithoutUnsubscribe = defineCheck({
@@ -38,4 +39,4 @@ export const senderWithoutUnsubscribe = defineCheck({
   },
 });
 
-const BEFORE = ['owner', 'domain', 'authenticated-by', 'sending-since'];
+const BEFORE = aboveInSender('unsubscribe');
