@@ -4,6 +4,7 @@ import {
   type BudgetUse,
   budgetLimits,
   type Campaign,
+  DAY,
   type Forecast,
   type LoadModel,
   loadOf,
@@ -99,5 +100,3 @@ function amountOf(part: Part, { kind, seconds = 0, zone }: BudgetLimit, at: numb
 function nextMidnight(midnight: number, zone: Zone): number {
   return zone.instantOf(midnight + zone.offsetAt(midnight) + DAY).instant;
 }
-
-const DAY = 86_400;

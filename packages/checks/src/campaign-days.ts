@@ -1,5 +1,5 @@
 /** Days as campaigns write them, whole and on whatever clock: enough to see whether two things meet. */
-import { type Campaign, type Channel, type DateRange, realDay } from '@liaison/model';
+import { type Campaign, type Channel, type DateRange, daysBetween, realDay } from '@liaison/model';
 
 /** First and last day, as `2026-11-27`; both belong to it. */
 export interface Days {
@@ -32,7 +32,7 @@ export function meet(a: Days, b: Days): boolean {
 
 /** How many days, both ends included. */
 export function lengthOf({ first, last }: Days): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+  return daysBetween(first, last) + 1;
 }
 
 /** The days that belong to both; undefined where there are none. */

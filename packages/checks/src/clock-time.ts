@@ -1,5 +1,5 @@
 /** Instants in messages: on the clock that the reader's file keeps. */
-import { type Campaign, type Channel, type Located, type Zone, zoneOf } from '@liaison/model';
+import { type Campaign, type Channel, type Located, UTC, type Zone, zoneOf } from '@liaison/model';
 import { momentIn } from './figures.ts';
 
 /** `2026-11-27 10:15` on the clock of a `timezone` line; without one, or with one that nobody knows, in UTC and saying so. */
@@ -29,5 +29,3 @@ function clockName({ name }: Zone): string {
 export function clockMinute(instant: number, timezone: Located<string> | undefined): string {
   return clockTime(Math.round(instant / 60) * 60, timezone);
 }
-
-const UTC = zoneOf('UTC') as Zone;

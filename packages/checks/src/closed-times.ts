@@ -13,11 +13,11 @@ import {
   type Span,
   type System,
   type SystemPart,
+  statedZone,
   TAIL_SHARE,
   totalAt,
+  UTC,
   type Workspace,
-  type Zone,
-  zoneOf,
 } from '@liaison/model';
 import { replaceText } from './edits.ts';
 import type { Fix, RelatedPlace } from './finding.ts';
@@ -82,7 +82,7 @@ function closedTimesOf(name: string, linesOf: ClosedLines, workspace: Workspace)
   const found = workspace.lookup('system', name)[0];
   if (!found) return [];
   const { declaration: system, file } = found;
-  const zone = zoneOf(system.timezone?.value ?? 'UTC') ?? UTC;
+  const zone = statedZone(system.timezone) ?? UTC;
   return linesOf(system).flatMap(({ range, reason }) => {
     const span = range && rangeInstants(range, zone);
     return range && span && span.to > span.from ? [{ system, file, range, reason, ...span }] : [];
@@ -186,5 +186,3 @@ export function moveFix(
   const edits = [replaceText(file, send.moment.span, moment)];
   return [{ title: `Move the send to ${moment}`, safety: 'suggested', edits }];
 }
-
-const UTC = zoneOf('UTC') as Zone;

@@ -1,8 +1,8 @@
 /** A new sender that begins with more than mailbox providers take from somebody whom they do not know. */
-import { count } from '@liaison/model';
+import { count, DAY } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
-import { DAY, emailsFrom, type SentMessages } from './sent-messages.ts';
+import { emailsFrom, type SentMessages } from './sent-messages.ts';
 import { shortened } from './thousands.ts';
 
 type Data = { sender: string; day: number; messages: number; most: number };

@@ -1,5 +1,5 @@
 /** Availability over a time much longer than the campaign: all that may fail in it may fail in the campaign. */
-import { secondsOf, writtenDuration } from '@liaison/model';
+import { DAY, secondsOf, writtenDuration } from '@liaison/model';
 import { flightDays } from './campaign-dates.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
@@ -45,8 +45,6 @@ export const dilutedPromise = defineCheck({
     }
   },
 });
-
-const DAY = 86_400;
 
 /** A month is the usual window, and an outage that it allows is not out of proportion in a campaign of two weeks. */
 const MUCH_LONGER = 3;

@@ -8,9 +8,9 @@ import {
   ownPeak,
   type Peak,
   rangeInstants,
+  statedZone,
   type Workspace,
   type Zone,
-  zoneOf,
 } from '@liaison/model';
 
 /** The worst second of a campaign on a system, alone, in which nobody watches. */
@@ -60,7 +60,7 @@ const HOUR = 3600;
 
 /** The clock of a campaign, UTC where it has none; undefined for one that nobody knows. */
 function zoneOfCampaign({ timezone }: Campaign): Zone | undefined {
-  return zoneOf(timezone?.value ?? 'UTC');
+  return statedZone(timezone);
 }
 
 /** The line that is nearest before an instant, of lines in any order; else the first. */

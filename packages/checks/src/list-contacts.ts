@@ -3,13 +3,14 @@ import {
   type AudienceList,
   type Channel,
   countOf,
+  DAY,
   type EntriesOf,
   type Forecast,
   type Quantity,
   type SourceFile,
   shareOf,
+  UTC,
   type Workspace,
-  type Zone,
   zoneOf,
 } from '@liaison/model';
 import { campaignIndex } from './campaign-index.ts';
@@ -92,8 +93,6 @@ function overlappingLists({ declarations }: SourceFile): [string, string][] {
   );
 }
 
-const DAY = 86_400;
-
 /** First second of the period of a local time, and of the one after it. Weeks begin on Monday, as in ISO 8601. */
 const BOUNDS: Readonly<Record<Period, (local: number) => readonly [first: number, next: number]>> = {
   day: (local) => {
@@ -150,8 +149,6 @@ function entriesBy(period: Period): EntriesOf<Contact> {
 
 /** What is sent evenly for longer than five years is cut there. */
 const LONGEST = 5 * 366 * DAY;
-
-const UTC = zoneOf('UTC') as Zone;
 
 const ENTRIES: Readonly<Record<Period, EntriesOf<Contact>>> = {
   day: entriesBy('day'),

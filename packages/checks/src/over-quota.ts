@@ -1,5 +1,6 @@
 /** More requests within a window than a quota grants: what comes then is refused, often until the next day. */
 import {
+  DAY,
   exceeds,
   ownWindowPeak,
   type QuotaLimit,
@@ -149,8 +150,6 @@ function windowOf({ quota: { window, zone }, at }: QuotaPeak): { from: number; t
   if (!zone) return { from: at - window, to: at };
   return { from: at, to: zone.instantOf(at + zone.offsetAt(at) + DAY).instant };
 }
-
-const DAY = 86_400;
 
 /** The window as its line says it: `24 h`, and `1 h` for `per h`. */
 function lengthOf({ line, window }: QuotaLimit): string {

@@ -1,5 +1,5 @@
 /** How many messages go out from a sender, and when. */
-import { loadOf, type Sender, type SendWindow, type Workspace } from '@liaison/model';
+import { DAY, loadOf, type Sender, type SendWindow, type Workspace } from '@liaison/model';
 import { channelsFrom, messageKind, type SenderChannel } from './sender-channels.ts';
 
 /** Messages that go out from an instant on, and the channel whose they are. */
@@ -34,5 +34,3 @@ export function mostInADay(
   });
   return most;
 }
-
-export const DAY = 86_400;

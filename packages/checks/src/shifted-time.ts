@@ -1,5 +1,5 @@
 /** Times that the clock of their place skips or shows twice, where it is changed to summer time and back. */
-import { type Moment, movedMoment, wallClock, type Zone, zoneOf } from '@liaison/model';
+import { type Moment, movedMoment, UTC, wallClock, type Zone } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { writtenMoment } from './date-ranges.ts';
 import { defineCheck } from './define-check.ts';
@@ -81,7 +81,6 @@ function replacementsOf(
 }
 
 const HOUR = 3600;
-const UTC = zoneOf('UTC') as Zone;
 
 function inZone(instant: number, zone: Zone): number {
   return instant + zone.offsetAt(instant);

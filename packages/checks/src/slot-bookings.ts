@@ -8,8 +8,8 @@ import {
   rangeInstants,
   type SourceFile,
   type Span,
+  UTC,
   type Workspace,
-  type Zone,
   zoneOf,
 } from '@liaison/model';
 import { meet, rangeDays } from './campaign-days.ts';
@@ -93,5 +93,3 @@ function hasTime({ from, to }: DateRange): boolean {
 function instantsOf({ range, zone }: Booking): { from: number; to: number } | undefined {
   return rangeInstants(range, (zone === undefined ? undefined : zoneOf(zone)) ?? UTC);
 }
-
-const UTC = zoneOf('UTC') as Zone;

@@ -2,7 +2,7 @@
 
 import type { Quantity } from './quantity.ts';
 import { secondsOf, type UnitTable } from './units.ts';
-import { addLocal, isoInstant, localSeconds } from './zone.ts';
+import { addLocal, DAY, isoInstant, localSeconds } from './zone.ts';
 
 /**
  * The business day so many business days later, earlier for a negative number. A Saturday or Sunday counts as the
@@ -65,7 +65,6 @@ const CALENDAR: ReadonlyMap<string, 'month' | 'year'> = new Map([
   ['years', 'year'],
 ]);
 
-const DAY = 86_400;
 const WORKING_DAYS = 5;
 
 /** Business days since a Sunday long ago, up to and with a day since 1970. */

@@ -280,10 +280,13 @@ export {
 export { plainDigits, writtenDuration, writtenName, writtenText } from './written.ts';
 export {
   addLocal,
+  DAY,
   isoInstant,
   type LocalInstant,
   localSeconds,
   type OffsetChange,
+  statedZone,
+  UTC,
   wallClock,
   type Zone,
   zoneOf,

@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { isRealDate, isRealTime } from './date.ts';
+import type { Located } from './source.ts';
 
 /** Rules of a time zone. Answers come from a table of its changes, so that many questions are cheap. */
 export interface Zone {
@@ -32,10 +33,18 @@ export interface OffsetChange {
   readonly after: number;
 }
 
+/** Seconds of a day whose clock does not change. */
+export const DAY = 86_400;
+
 /** The zone of this name or of a link to it, in whatever case; undefined for a name that nobody knows. */
 export function zoneOf(name: string): Zone | undefined {
   if (!ZONES.has(name)) ZONES.set(name, findZone(name));
   return ZONES.get(name);
+}
+
+/** The zone that somebody states, UTC where nobody does; undefined for a name that nobody knows. */
+export function statedZone(timezone: Located<string> | undefined): Zone | undefined {
+  return timezone ? zoneOf(timezone.value) : UTC;
 }
 
 /**
@@ -84,8 +93,6 @@ export function addLocal(local: number, count: number, unit: 'day' | 'week' | 'm
   return Number.isNaN(later) ? withinCalendar(months * Number.POSITIVE_INFINITY) : later + local - midnight;
 }
 
-const DAY = 86_400;
-
 function withinCalendar(instant: number): number {
   return Math.max(-CALENDAR, Math.min(CALENDAR, instant));
 }
@@ -93,7 +100,9 @@ function withinCalendar(instant: number): number {
 // The range of `Date` and of Temporal: https://tc39.es/ecma262/#sec-time-values-and-time-range
 const CALENDAR = 8.64e12;
 
-const ZONES = new Map<string, Zone | undefined>([['UTC', utcZone('UTC')]]);
+export const UTC: Zone = utcZone('UTC');
+
+const ZONES = new Map<string, Zone | undefined>([['UTC', UTC]]);
 
 function findZone(name: string): Zone | undefined {
   const id = knownName(name);

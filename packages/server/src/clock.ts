@@ -1,12 +1,10 @@
 /** Times as people read them: on the clock of a campaign or of a system, and which clock that is. */
 import { momentIn } from '@liaison/checks';
-import { type Campaign, type System, type Zone, zoneOf } from '@liaison/model';
-
-const UTC = zoneOf('UTC') as Zone;
+import { type Campaign, type System, statedZone, UTC, type Zone } from '@liaison/model';
 
 /** The clock of a campaign or of a system; UTC where it names none. */
 export function clockOf({ timezone }: Campaign | System): Zone {
-  return (timezone && zoneOf(timezone.value)) ?? UTC;
+  return statedZone(timezone) ?? UTC;
 }
 
 /** `2026-11-27 10:58 (Europe/London)`; seconds only where they are not 0. */

@@ -1,6 +1,6 @@
 /** The course of a system's load as a picture: bars beside the line of what is usable. */
 import { figure } from '@liaison/checks';
-import { TOLERANCE, wallClock, type Zone } from '@liaison/model';
+import { DAY, TOLERANCE, wallClock, type Zone } from '@liaison/model';
 import type { Colors } from '../terminal/colors.ts';
 import type { Blocks } from './blocks.ts';
 
@@ -26,7 +26,6 @@ export interface ChartInput {
 }
 
 const ROWS = 10;
-const DAY = 86_400;
 
 /** Columns that the labels on the left take. */
 export const LABELS = 15;

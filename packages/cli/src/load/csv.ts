@@ -1,5 +1,5 @@
 /** The forecast as CSV (RFC 4180): worst seconds with their parts, or the load minute by minute. */
-import { type ForecastReport, isoInstant, type LoadModel } from '@liaison/model';
+import { DAY, type ForecastReport, isoInstant, type LoadModel } from '@liaison/model';
 import type { LoadQuestion } from './question.ts';
 
 type Value = string | number | null;
@@ -38,7 +38,6 @@ export function forecastCsv({ systems }: ForecastReport): string {
 
 const MINUTES = ['system', 'minute', 'requests_per_second', 'usable_requests_per_second'] as const;
 const MINUTE = 60;
-const DAY = 86_400;
 
 /** The worst second of each minute: of the time that is asked about, else of the day with the worst second. */
 export function minutesCsv({ systems }: ForecastReport, question: LoadQuestion, model: LoadModel): string {

@@ -1,6 +1,6 @@
 /** The forecast as a terminal shows it: systems, their course, campaigns, and the verdict in the last line. */
 import { count, duration, figure } from '@liaison/checks';
-import { courseOf, type ForecastReport, type LoadModel, type SystemForecast } from '@liaison/model';
+import { courseOf, DAY, type ForecastReport, type LoadModel, type SystemForecast } from '@liaison/model';
 import { besideLimit, limitsOf, shareText, verdictOf } from '@liaison/targets';
 import type { Io } from '../io.ts';
 import { tableLines } from '../terminal/table.ts';
@@ -139,8 +139,6 @@ function courses(systems: readonly SystemForecast[], page: Page): string[] {
 function stepText(step: number): string {
   return step === DAY ? 'day' : duration(step);
 }
-
-const DAY = 86_400;
 
 function idleLine({ systems }: ForecastReport, { colors }: Page): string[] {
   const idle = systems.filter((system) => verdictOf(system) === 'idle').map(({ name }) => name);

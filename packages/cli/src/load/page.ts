@@ -1,5 +1,5 @@
 /** What all parts of the printed forecast share: colours, width, clock, and how an instant is written. */
-import { type LoadModel, wallClock, type Zone, zoneOf } from '@liaison/model';
+import { type LoadModel, UTC, wallClock, type Zone, zoneOf } from '@liaison/model';
 import type { Io } from '../io.ts';
 import { type Colors, colorsFor } from '../terminal/colors.ts';
 import { type Blocks, blocksFor } from './blocks.ts';
@@ -47,5 +47,3 @@ export function onBothClocks(iso: string, timezone: string): string {
   const isSameDay = local.slice(0, 10) === utc.slice(0, 10);
   return `${local} ${zone.name} (${isSameDay ? utc.slice(11) : utc} UTC)`;
 }
-
-const UTC = zoneOf('UTC') as Zone;

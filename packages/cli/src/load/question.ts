@@ -6,6 +6,7 @@ import {
   momentInstant,
   nearestNames,
   rangeInstants,
+  UTC,
   type Workspace,
   type Zone,
   zoneOf,
@@ -110,5 +111,3 @@ function instantsOf(written: string, clock: Zone): { from: number; to: number } 
   const instant = momentInstant(moment, clock)?.instant;
   return instant === undefined ? undefined : { from: instant, to: instant };
 }
-
-const UTC = zoneOf('UTC') as Zone;

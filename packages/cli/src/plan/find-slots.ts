@@ -5,10 +5,11 @@ import {
   daysBetween,
   isoInstant,
   loadOf,
+  statedZone,
+  UTC,
   type Workspace,
   wallClock,
   type Zone,
-  zoneOf,
 } from '@liaison/model';
 import type { Io } from '../io.ts';
 import { reportProblems } from '../repository/report-problems.ts';
@@ -33,7 +34,7 @@ export async function findSlots(
   const weeks = weeksOf(options.weeks);
   const { workspace, settings, problems } = await readPlanningWorkspace(io, options.today);
   const campaign = campaignNamed(name, workspace);
-  const zone = zoneOf(campaign.timezone?.value ?? 'UTC') ?? (zoneOf('UTC') as Zone);
+  const zone = statedZone(campaign.timezone) ?? UTC;
   const begin = beginOf(campaign, zone, workspace);
   const first = daysBetween(begin.slice(0, 10), workspace.today) + 1;
   const shifts = Array.from({ length: weeks * 7 }, (_, i) => first + i);

@@ -2,6 +2,7 @@
 import { parseCampaignFile } from '@liaison/language';
 import {
   type Campaign,
+  DAY,
   isSpreadable,
   movedBy,
   type Quantity,
@@ -176,5 +177,3 @@ function quantityIn(statement: string): Quantity | undefined {
   });
   return problems.length === 0 ? quantities.at(-1) : undefined;
 }
-
-const DAY = 86_400;

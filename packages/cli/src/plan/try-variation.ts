@@ -10,9 +10,9 @@ import {
   ownPeak,
   type Peak,
   positionAt,
+  statedZone,
+  UTC,
   type Workspace,
-  type Zone,
-  zoneOf,
 } from '@liaison/model';
 import type { Io } from '../io.ts';
 import { onClock } from '../load/page.ts';
@@ -152,7 +152,7 @@ function sentence({ severity, code, message }: Finding, colors: Colors): string 
 /** The worst second of each system, under both plans; on the campaign's clock. */
 function tableOf(loads: readonly LoadChange[], { timezone }: Campaign): string[] {
   if (loads.length === 0) return [];
-  const clock = (timezone && zoneOf(timezone.value)) ?? UTC;
+  const clock = statedZone(timezone) ?? UTC;
   const right = 'right' as const;
   return [
     `Requests per second (rps) at the worst second; clock of ${clock.name}`,
@@ -175,8 +175,6 @@ function tableOf(loads: readonly LoadChange[], { timezone }: Campaign): string[]
     ),
   ];
 }
-
-const UTC = zoneOf('UTC') as Zone;
 
 function ratesOf({ before, after }: Pair): string {
   return [before, after].map((peak) => (peak ? figure(peak.rate) : 'nothing')).join(' → ');

@@ -2,11 +2,11 @@
  * Counts single clicks as they are read, in memory that does not grow with their number: by second for six hours
  * after the send, by minute for ninety days.
  */
+import { DAY } from '@liaison/model';
 import { RunningCourse } from './data-curve.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
-const DAY = 86_400;
 
 /** Times cut to the hour may lie that much before the send. */
 const SLACK = HOUR;

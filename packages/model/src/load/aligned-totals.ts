@@ -1,9 +1,7 @@
 /** Quotas of calendar days: how much comes from one midnight of a zone to the next. */
-import type { Zone } from '../zone.ts';
+import { DAY, type Zone } from '../zone.ts';
 import { extentOf, type Part, totalAt } from './stream.ts';
 import type { Background } from './timeline.ts';
-
-const DAY = 86_400;
 
 /** What one owner adds, from a first day on. */
 interface Days {

@@ -7,7 +7,7 @@ import { rangeInstants } from '../instants.ts';
 import type { Page } from '../page.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Zone, zoneOf } from '../zone.ts';
+import { statedZone, UTC, type Zone, zoneOf } from '../zone.ts';
 import { countOf, rateOf, shareOf } from './amounts.ts';
 import { kindOf, listOf, messagesOf, type Response, responseOf, writtenAudience } from './audience.ts';
 import { type Burst, shapeOf } from './burst.ts';
@@ -44,7 +44,7 @@ export class CampaignVisits {
   constructor(campaign: Campaign, workspace: Workspace) {
     this.campaign = campaign;
     this.workspace = workspace;
-    this.zone = zoneOf(campaign.timezone?.value ?? 'UTC') ?? UTC;
+    this.zone = statedZone(campaign.timezone) ?? UTC;
   }
 
   of(channel: Channel): ChannelVisits {
@@ -262,5 +262,3 @@ function nothingFrom(channel: Channel, unknown: Unknown): ChannelVisits {
 
 /** Stands for the send of a channel that reaches people evenly over days. */
 const EVENLY = { recipientLocal: false, span: { start: 0, end: 0 } };
-
-const UTC = zoneOf('UTC') as Zone;

@@ -1,4 +1,5 @@
 /** Which time of a system's load is worth a look, and in which steps. */
+import { DAY } from '../zone.ts';
 import type { SystemForecast } from './system-forecast.ts';
 import type { SystemLoad } from './system-load.ts';
 
@@ -9,8 +10,6 @@ export interface Course {
   readonly step: number;
   readonly count: number;
 }
-
-const DAY = 86_400;
 
 /** Steps that divide hours and days evenly, in seconds. */
 const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY];

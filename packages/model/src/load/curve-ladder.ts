@@ -1,7 +1,7 @@
 /** The seconds at which smooth shapes are sampled: dense where answers come fast, days apart at the end. */
+import { DAY } from '../zone.ts';
 import type { SmoothShape } from './smooth-shape.ts';
 
-const DAY = 86_400;
 const MONTH = 30 * DAY;
 
 /** For answers over hours and days; straight lines between these err by less than 1 % of the share. */

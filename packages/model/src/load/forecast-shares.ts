@@ -1,4 +1,5 @@
 /** Who fills a quota's window and who is there at a time: what campaigns bring, the largest first. */
+import { DAY } from '../zone.ts';
 import type { LoadModel } from './load-model.ts';
 import type { Span } from './spans.ts';
 import type { QuotaPeak, SystemLoad } from './system-load.ts';
@@ -36,8 +37,6 @@ export function windowOf({ quota, at }: QuotaPeak): Span {
   const day = Math.floor((at + zone.offsetAt(at)) / DAY);
   return { from: at, to: zone.instantOf((day + 1) * DAY).instant };
 }
-
-const DAY = 86_400;
 
 function added(
   amounts: readonly { readonly owner: string; readonly channel: string; readonly amount: number }[],

@@ -7,7 +7,7 @@ import type { Channel, Send } from '../channel.ts';
 import { type Moment, sortableEnd, sortableMoment } from '../date.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
-import { localSeconds } from '../zone.ts';
+import { DAY, localSeconds } from '../zone.ts';
 import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
 import type { Fits } from './fitting.ts';
 import { momentOf, type Shift } from './moved-moment.ts';
@@ -99,7 +99,6 @@ function laterBy(seconds: number, { moment }: Send, local: number): Wave['moment
 }
 
 const MOST_WAVES = 6;
-const DAY = 86_400;
 /** On the channel's clock, in seconds of the day. */
 const EARLIEST = 7 * 3600;
 const LATEST = 21 * 3600;

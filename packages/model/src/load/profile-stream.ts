@@ -1,11 +1,8 @@
 /** A load that follows the clock on the wall: everyday load, and visits that come all day long. */
 import type { Profile } from '../profile.ts';
 import { SharedByKey } from '../shared-by-key.ts';
-import type { Zone } from '../zone.ts';
-import { localSeconds } from '../zone.ts';
+import { DAY, localSeconds, type Zone } from '../zone.ts';
 import { NOTHING, type Stream, streamOf } from './stream.ts';
-
-const DAY = 86_400;
 
 /** Weights over a day: linear between hours and over midnight, with a mean of 1. */
 export interface DayShape {

@@ -5,6 +5,7 @@
 import type { Curve, CurvePoint } from '../curve.ts';
 import type { Quantity } from '../quantity.ts';
 import { secondsOf, type UnitTable } from '../units.ts';
+import { DAY } from '../zone.ts';
 import { ladderTo } from './curve-ladder.ts';
 import {
   isSmoothShape,
@@ -107,7 +108,6 @@ function timeOf(quantity: Quantity, units: UnitTable): number | undefined {
   return Number.isFinite(seconds) ? Math.round((seconds as number) * 1e6) / 1e6 : undefined;
 }
 
-const DAY = 86_400;
 const LATEST_END = 30 * DAY;
 const NEARLY_ALL = 0.999;
 

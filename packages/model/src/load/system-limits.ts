@@ -4,7 +4,7 @@ import { sameMeaning } from '../same-meaning.ts';
 import type { Capacity, Quota, System } from '../system.ts';
 import { secondsOf, type UnitTable } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Zone, zoneOf } from '../zone.ts';
+import { DAY, statedZone, UTC, type Zone, zoneOf } from '../zone.ts';
 import { rateOf, shareOf, usersOf } from './amounts.ts';
 import { type DayShape, dayShape, EVEN, highestWeight, profileStream } from './profile-stream.ts';
 import type { Stream } from './stream.ts';
@@ -57,7 +57,7 @@ export interface SystemLimits {
 /** Reads a system's lines. Of several capacities the highest is what the owner answers for; the tested ones are its evidence. */
 export function systemLimits(system: System, workspace: Workspace): SystemLimits {
   const { units } = workspace;
-  const zone = (system.timezone && zoneOf(system.timezone.value)) ?? UTC;
+  const zone = statedZone(system.timezone) ?? UTC;
   const rateIn = ({ amount }: Capacity) => rateOf(amount, units)?.perSecond;
   const rate = highest(system.capacities, rateIn);
   const headroom = Math.min(1, shareOf(system.headroom) ?? 0);
@@ -131,9 +131,6 @@ function meanOf(amount: Quantity | undefined, system: System, units: UnitTable):
   const each = /^visits?$/.test(rate.things ?? '') ? (system.visit?.requests?.number ?? 1) : 1;
   return rate.perSecond * each;
 }
-
-const DAY = 86_400;
-const UTC = zoneOf('UTC') as Zone;
 
 /** Whether the load below the campaigns, and the windows of quotas, are the same. */
 export function sameBackground(a: SystemLimits, b: SystemLimits): boolean {

@@ -1,4 +1,5 @@
 /** How many members are other than 0 on each UTC day. */
+import { entryOf } from '../map-entry.ts';
 import { DAY, dayOf } from './day-chunk.ts';
 import type { Span } from './spans.ts';
 
@@ -44,11 +45,7 @@ export class TouchedDays {
   #add(day: number, sign: 1 | -1): void {
     const number = day / DAY;
     const block = Math.floor(number / BLOCK);
-    let counts = this.#blocks.get(block);
-    if (!counts) {
-      counts = new Uint32Array(BLOCK);
-      this.#blocks.set(block, counts);
-    }
+    const counts = entryOf(this.#blocks, block, () => new Uint32Array(BLOCK));
     const place = placeOf(number);
     const count = (counts[place] as number) + sign;
     counts[place] = count;

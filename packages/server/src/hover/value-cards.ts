@@ -10,9 +10,9 @@ import {
   rateOf,
   type SourceFile,
   secondsOf,
+  UTC,
   type Workspace,
   type Zone,
-  zoneOf,
 } from '@liaison/model';
 import { weekdayOf } from '../clock.ts';
 import { holds } from '../surroundings.ts';
@@ -55,10 +55,7 @@ export function momentCard(moment: Moment, zone: Zone | undefined): Card | undef
     heading: `**${weekdayOf(moment.date)}, ${momentText(moment)}**`,
     facts: facts(
       ['Clock', zone && moment.time !== undefined ? zone.name : undefined],
-      [
-        'In UTC',
-        instant !== undefined && zone?.name !== 'UTC' ? momentIn(instant, zoneOf('UTC') as Zone) : undefined,
-      ],
+      ['In UTC', instant !== undefined && zone?.name !== 'UTC' ? momentIn(instant, UTC) : undefined],
     ),
   };
 }

@@ -1,6 +1,6 @@
 /** Where a time axis is labelled: at round times of a clock, as many as a reader can tell apart. */
-import { localSeconds, wallClock, type Zone } from '@liaison/model';
-import { DAY, hourMinute, shortDay } from './times.ts';
+import { DAY, localSeconds, wallClock, type Zone } from '@liaison/model';
+import { hourMinute, shortDay } from './times.ts';
 
 export interface TimeTick {
   /** Seconds since 1970 UTC. */

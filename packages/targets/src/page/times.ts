@@ -1,8 +1,6 @@
 /** Instants on a page: on the clock of a place and in UTC, of which the reader chooses one. */
-import { isoInstant, wallClock, type Zone, zoneOf } from '@liaison/model';
+import { DAY, isoInstant, UTC, wallClock, type Zone, zoneOf } from '@liaison/model';
 import { type Html, html } from './html.ts';
-
-export const UTC = zoneOf('UTC') as Zone;
 
 /** The zone of a name, UTC where nobody knows it. */
 export function zoneNamed(name: string): Zone {
@@ -52,6 +50,5 @@ function weekday(instant: number, zone: Zone): string {
   return WEEKDAYS[(((days + 4) % 7) + 7) % 7] ?? '';
 }
 
-export const DAY = 86_400;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,7 +1,7 @@
 /** A limit of a system and what is used of it, in words. */
-import { figure, isoInstant, percent, rps, windowLabel } from '@liaison/model';
+import { figure, isoInstant, percent, rps, UTC, windowLabel } from '@liaison/model';
 import { besideLimit, shareText } from '../load/amounts.ts';
-import { dayTime, hourMinute, UTC, zoneNamed } from '../page/times.ts';
+import { dayTime, hourMinute, zoneNamed } from '../page/times.ts';
 import type { Load } from './load-moves.ts';
 import { code, type Rich, rich } from './rich-text.ts';
 

@@ -2,7 +2,7 @@
 import type { Channel, Send } from '../../channel.ts';
 import { momentInstant, rangeInstants } from '../../instants.ts';
 import { secondsOf } from '../../units.ts';
-import { type Zone, zoneOf } from '../../zone.ts';
+import { statedZone, type Zone } from '../../zone.ts';
 import { breaking, defineFamily, doubtful, type Fact, type Family, HARMLESS, type Subject } from '../fact.ts';
 import { amountFact, dayFact, momentText, named, numberFact, partsOf, rangeText, wordFact } from '../tell.ts';
 
@@ -272,7 +272,7 @@ export const systemTimezone = defineFamily({
 });
 
 function instantsOf({ declaration }: Subject<'campaign'>) {
-  const zone = zoneOf(declaration.timezone?.value ?? 'UTC');
+  const zone = statedZone(declaration.timezone);
   return zone && declaration.runs && rangeInstants(declaration.runs, zone);
 }
 
@@ -309,5 +309,5 @@ function ofSends(
 }
 
 function zoneAround(channel: Channel, { declaration }: Subject<'campaign'>): Zone | undefined {
-  return zoneOf((channel.timezone ?? declaration.timezone)?.value ?? 'UTC');
+  return statedZone(channel.timezone ?? declaration.timezone);
 }

@@ -1,10 +1,10 @@
 /** The calendar of campaigns as a page: a row for each campaign, and one for each system below. */
-import { compact } from '@liaison/model';
+import { compact, UTC } from '@liaison/model';
 import { heading } from '../../page/heading.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { idOf, placeAttributes, sourceLink } from '../../page/links.ts';
 import { timeTicks } from '../../page/time-axis.ts';
-import { dayTime, longDay, timeHtml, UTC, zoneNamed } from '../../page/times.ts';
+import { dayTime, longDay, timeHtml, zoneNamed } from '../../page/times.ts';
 import { CLOSED_WORDS } from '../closed-times.ts';
 import type { CalendarCampaign, CalendarSend, CalendarSystem, CalendarView, Time } from './calendar-view.ts';
 

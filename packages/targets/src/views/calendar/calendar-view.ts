@@ -1,5 +1,6 @@
 /** All campaigns over time as data: when they run, when they send, what is closed meanwhile, and where it is too much. */
 import {
+  DAY,
   exceeds,
   type Forecast,
   highestWithin,
@@ -11,11 +12,12 @@ import {
   rangeInstants,
   rps,
   type SystemLoad,
+  statedZone,
   TAIL_SHARE,
+  UTC,
   type Workspace,
 } from '@liaison/model';
 import { placeOf, type SourcePlace } from '../../page/source-place.ts';
-import { DAY, zoneNamed } from '../../page/times.ts';
 import { type ClosedTime, closedTimes } from '../closed-times.ts';
 
 /** From an instant up to another, in seconds since 1970 UTC. */
@@ -125,7 +127,7 @@ function isAsked({ load }: Forecast, { systems }: CalendarQuestion): boolean {
 }
 
 function campaignOf({ campaign, file, load }: Forecast): CalendarCampaign {
-  const zone = zoneNamed(campaign.timezone?.value ?? 'UTC');
+  const zone = statedZone(campaign.timezone) ?? UTC;
   const runs = campaign.runs && rangeInstants(campaign.runs, zone);
   return {
     name: campaign.name,

@@ -1,19 +1,10 @@
 /** The course of a load as a picture: areas on top of each other below the lines of what the system can take. */
-import { count, figure, percent, rps } from '@liaison/model';
+import { count, figure, percent, rps, UTC } from '@liaison/model';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { idOf, sourceLink } from '../../page/links.ts';
 import type { SourcePlace } from '../../page/source-place.ts';
 import { timeTicks, valueTicks } from '../../page/time-axis.ts';
-import {
-  dayTime,
-  hourMinute,
-  longDay,
-  shortDay,
-  timeHtml,
-  timeOfDay,
-  UTC,
-  zoneNamed,
-} from '../../page/times.ts';
+import { dayTime, hourMinute, longDay, shortDay, timeHtml, timeOfDay, zoneNamed } from '../../page/times.ts';
 import { CLOSED_WORDS, type ClosedTime } from '../closed-times.ts';
 import type { ChartLayer, LoadChart } from './load-chart.ts';
 import type { SystemLoadView } from './load-view.ts';

@@ -3,6 +3,7 @@ import {
   type Course,
   courseAroundPeak,
   courseOf,
+  DAY,
   duration,
   type LoadModel,
   type SystemForecast,
@@ -12,7 +13,6 @@ import { type LoadChart, loadChart } from './load-chart.ts';
 
 /** Of all days so many that most plans of a year have a step for each second day. */
 const COLUMNS = { near: 120, day: 96, all: 180 };
-const DAY = 86_400;
 
 /** A slip of the pen may be centuries long, and nobody plans for two years. */
 const FAR = 2 * 366 * DAY;
