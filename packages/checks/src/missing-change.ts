@@ -9,10 +9,10 @@ import {
   launchDay,
   leadTimesOf,
   type NeededLeadTime,
-  type SourceFile,
   type Workspace,
   writtenText,
 } from '@liaison/model';
+import { anyFile } from './any-file.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -46,7 +46,7 @@ export const missingChange = defineCheck({
     if (!isCounted(campaign) || campaign.status?.value === 'live' || statementOf(campaign, 'change')) return;
     if (launch === undefined || launch < workspace.today) return;
     // Most repositories have none, and then nothing is asked about the systems that the campaign touches.
-    if (!workspace.entriesOf(leadTimesIn).has(ANY)) return;
+    if (!statesLeadTimes(workspace)) return;
     const needed = longestStated(campaign, workspace);
     const latest = needed && dayLater(launch, needed.time, workspace.units, -1);
     // Next year's campaigns have time.
@@ -78,15 +78,12 @@ export const missingChange = defineCheck({
 });
 
 /** Whether anybody says how long beforehand IT has to be asked. */
-const ANY = 'any';
-
-function leadTimesIn({ declarations }: SourceFile): [string, true][] {
-  const states = declarations.some(
+const statesLeadTimes = anyFile(({ declarations }) =>
+  declarations.some(
     (declaration) =>
       (declaration.kind === 'team' || declaration.kind === 'system') && declaration.leadTimes.length > 0,
-  );
-  return states ? [[ANY, true]] : [];
-}
+  ),
+);
 
 /** Days. */
 const SOON = 14;

@@ -5,9 +5,9 @@ import {
   launchDay,
   type Need,
   type Reference,
-  type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { anyFile } from './any-file.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 
 /** Requests that are not done, of a campaign that is meant seriously and not over. */
@@ -17,19 +17,15 @@ export function openRequests(campaign: Campaign): readonly Need[] {
 }
 
 /** Whether anybody in the repository says who is accountable for a request: then all of them are asked. */
-export function namesAccountable(workspace: Workspace): boolean {
-  return workspace.entriesOf(accountableIn).has(ANY);
-}
-
-const ANY = 'any';
-
-function accountableIn({ declarations, builtIn }: SourceFile): [string, true][] {
-  const isNamed = declarations.some(
-    (declaration) =>
-      declaration.kind === 'campaign' && declaration.needs.some(({ accountable }) => accountable.length > 0),
-  );
-  return isNamed && !builtIn ? [[ANY, true]] : [];
-}
+export const namesAccountable: (workspace: Workspace) => boolean = anyFile(
+  ({ declarations, builtIn }) =>
+    !builtIn &&
+    declarations.some(
+      (declaration) =>
+        declaration.kind === 'campaign' &&
+        declaration.needs.some(({ accountable }) => accountable.length > 0),
+    ),
+);
 
 /** The vendor that somebody works for, or is; undefined for people and teams of our own, and for the unknown. */
 export function vendorBehind(actor: Reference | undefined, workspace: Workspace): string | undefined {
