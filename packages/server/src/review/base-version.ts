@@ -2,18 +2,12 @@
  * The older version of a repository that is open: read, judged, and kept while somebody looks at a review. Most edits
  * change the newer version only, so all this is done once for a commit.
  */
-import {
-  catalogue,
-  checkFileInSteps,
-  type Finding,
-  type NamedVersion,
-  type Settings,
-  syntaxPlaces,
-} from '@liaison/checks';
-import { libraryFiles, parseCampaignFile } from '@liaison/language';
-import { buildWorkspace, prepareLoad, type SourceFile } from '@liaison/model';
+import { type NamedVersion, type Settings, syntaxPlaces } from '@liaison/checks';
+import { parseCampaignFile } from '@liaison/language';
+import type { SourceFile } from '@liaison/model';
 import type { BaseCommit, BaseTexts } from '../session/history.ts';
 import type { Repository } from '../session/repository.ts';
+import { judgeFiles } from './judge-files.ts';
 
 /** The older version, judged by its own configuration. */
 export interface BaseVersion {
@@ -52,17 +46,10 @@ export function* judgeBase(
     yield;
   }
   demandSyntax(files, texts.shown);
-  const { today } = analysis.workspace;
-  const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
-  yield* prepareLoad(workspace);
   const { settings } = texts.config;
-  const findings: Finding[] = [];
-  for (const file of files) {
-    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings })));
-    yield;
-  }
+  const judged = yield* judgeFiles(files, analysis.workspace.today, settings);
   return {
-    judged: { ...base, workspace, findings },
+    judged: { ...base, ...judged },
     texts,
     settings,
     files: new Map(files.map((file) => [file.path, file])),

@@ -1,7 +1,5 @@
 /** What is typed, compared with the main branch: the document that `liaison diff` would give for the working tree. */
 import {
-  catalogue,
-  checkFileInSteps,
   comparisonNotes,
   decisionsIn,
   type Finding,
@@ -9,11 +7,11 @@ import {
   type ReviewDocument,
   reviewDocument,
 } from '@liaison/checks';
-import { libraryFiles } from '@liaison/language';
-import { buildWorkspace, reviewOf, type SourceFile } from '@liaison/model';
+import { reviewOf, type SourceFile } from '@liaison/model';
 import { isWithin } from '@liaison/repository';
 import type { Repository } from '../session/repository.ts';
 import type { BaseVersion } from './base-version.ts';
+import { judgeFiles } from './judge-files.ts';
 
 /** Compares in steps; `unread` are paths that are there and are none of the repository's files. */
 export function* reviewOfNow(
@@ -57,21 +55,13 @@ function* judgedNow({ analysis }: Repository, submodules: readonly string[]): Ge
   const paths = analysis.paths();
   const own = paths.filter((path) => !submodules.some((folder) => isWithin(path, folder)));
   const files = own.flatMap((path) => analysis.file(path) ?? []);
-  const findings: Finding[] = [];
-  if (own.length === paths.length) {
-    for (const path of own) {
-      findings.push(...(yield* analysis.judging(path)));
-      yield;
-    }
-    return { workspace: analysis.workspace, files, findings };
+  if (own.length < paths.length) {
+    return { files, ...(yield* judgeFiles(files, analysis.workspace.today, analysis.settings)) };
   }
-  const { today } = analysis.workspace;
-  const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
-  for (const file of files) {
-    findings.push(
-      ...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings: analysis.settings })),
-    );
+  const findings: Finding[] = [];
+  for (const path of own) {
+    findings.push(...(yield* analysis.judging(path)));
     yield;
   }
-  return { workspace, files, findings };
+  return { workspace: analysis.workspace, files, findings };
 }

@@ -1,0 +1,26 @@
+/** A version of a repository other than the one that is open, judged without keeping the editor waiting. */
+import {
+  catalogue,
+  checkFileInSteps,
+  type Finding,
+  type JudgedVersion,
+  type Settings,
+} from '@liaison/checks';
+import { libraryFiles } from '@liaison/language';
+import { buildWorkspace, prepareLoad, type SourceFile } from '@liaison/model';
+
+/** Judges in steps of some milliseconds; `today` is `YYYY-MM-DD`. */
+export function* judgeFiles(
+  files: readonly SourceFile[],
+  today: string,
+  settings: Settings,
+): Generator<void, JudgedVersion> {
+  const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
+  yield* prepareLoad(workspace);
+  const findings: Finding[] = [];
+  for (const file of files) {
+    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings })));
+    yield;
+  }
+  return { workspace, findings };
+}
