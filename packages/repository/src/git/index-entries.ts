@@ -21,6 +21,11 @@ export async function indexEntries(place: GitPlace): Promise<IndexEntries> {
   return { submodules, absent };
 }
 
+/** Why what is left out keeps the working tree from being compared; undefined where nothing is. */
+export function whyIncomplete({ absent: [path] }: IndexEntries): string | undefined {
+  return path && `\`${path}\` is not in this sparse checkout, so it would look as if it were gone`;
+}
+
 /** `H 100644 <id> 0\t<path>` */
 const LINE = /^(\w) (\d+) [0-9a-f]+ \d\t(.*)$/s;
 const SUBMODULE = '160000';

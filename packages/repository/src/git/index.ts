@@ -3,7 +3,7 @@ export { BlobReader } from './blob-reader.ts';
 export { commitFiles, TOP } from './commit-files.ts';
 export { committerEmail } from './committer.ts';
 export { firstCommits } from './first-commits.ts';
-export { indexEntries } from './index-entries.ts';
+export { indexEntries, whyIncomplete } from './index-entries.ts';
 export {
   type Clone,
   cloneAround,

@@ -11,6 +11,7 @@ import {
   mergeBase,
   revisionOf,
   versionInCommit,
+  whyIncomplete,
 } from '@liaison/repository/git';
 import { URI } from 'vscode-uri';
 import type { History } from '../session/history.ts';
@@ -25,15 +26,14 @@ export const gitHistory: History = {
   async read(rootUri, base) {
     const place = placeOf(rootUri);
     const clone = await cloneAround(place);
-    const { submodules: submodulesNow, absent } = await indexEntries(place);
-    if (absent.length > 0) {
-      throw new Error(`\`${absent[0]}\` is not in this sparse checkout, so it would look as if it were gone`);
-    }
+    const entries = await indexEntries(place);
+    const why = whyIncomplete(entries);
+    if (why) throw new Error(why);
     const blobs = new BlobReader(place);
     try {
       const version = await versionInCommit(place, base, clone.below, blobs);
       const firstSeen = await firstCommits(place, clone, [base.commit]);
-      return { ...version, submodulesNow, firstSeen };
+      return { ...version, submodulesNow: entries.submodules, firstSeen };
     } finally {
       blobs.close();
     }
