@@ -96,6 +96,39 @@ describe('action.yml', () => {
       }),
     ));
 
+  it('annotates what is new, counts what was there before, and has all of it in the log', () =>
+    withPlatform((platform) =>
+      withGit(async (own) => {
+        const without = (line: RegExp) => (text: string) => text.replace(line, '');
+        own.write(
+          'campaigns/spring.campaign',
+          without(/.*it-owner.*\n/)(own.read('campaigns/spring.campaign')),
+        );
+        own.commit('Nobody in IT');
+        const event = pullRequest(own, without(/.*status.*\n/));
+        const { log, failed } = await runAction(jobOf(own, platform, event, { 'fail-on': 'never' }));
+        assert.equal(failed, 'Verdict', log);
+        assert.match(log, /^error\[missing-it-owner\]/m);
+        assert.match(log, /^::\w+ .*title=missing-status::/m);
+        assert.doesNotMatch(log, /^::\w+ .*title=missing-it-owner::/m);
+        assert.match(log, /^::notice title=Liaison::Findings that were there before: 1\./m);
+      }),
+    ));
+
+  it('annotates everything where a commit is compared with itself', () =>
+    withPlatform((platform) =>
+      withGit(async (own) => {
+        own.write(
+          'campaigns/spring.campaign',
+          own.read('campaigns/spring.campaign').replace(/.*it-owner.*\n/, ''),
+        );
+        own.commit('Nobody in IT');
+        const { log } = await runAction(jobOf(own, platform, {}));
+        assert.match(log, /^::error .*title=missing-it-owner::/m);
+        assert.doesNotMatch(log, /before/);
+      }),
+    ));
+
   it('is silent where nothing that matters changed, and takes its comment back', () =>
     withPlatform((platform) =>
       withGit(async (own) => {
