@@ -69,6 +69,33 @@ describe('the seal of an approval', () => {
     assert.ok(grown('800k people')?.includes('capacity'));
   });
 
+  it('holds while nobody can tell which CRM is meant, and breaks where it is another', () => {
+    const schemaOf = (crm: string) =>
+      `schema of ${crm} exported 2026-10-01 {\n  object Lead "Lead" {\n    Email: email\n  }\n}\n`;
+    const second = 'crm hubspot { platform hubspot owner platform api crm-api }\n';
+    const set = (text: string) =>
+      text.replace('    opt-in:', '    set "Web" -> Lead.LeadSource\n    opt-in:');
+    const withCrms = (...texts: string[]) =>
+      workspaceOf({ ...campaign(set), 'crm.campaign': texts.join('') });
+    const [one, two] = [withCrms(), withCrms(second)];
+    const known = withCrms(second, schemaOf('salesforce'));
+    const other = withCrms(second, schemaOf('hubspot'));
+    const areas = (from: Workspace, to: Workspace) =>
+      brokenSeal(sealOf(teaIn(from), 'crm', from), teaIn(to), 'crm', to)?.areas;
+    for (const [from, to] of [
+      [one, two],
+      [two, one],
+      [two, known],
+      [known, two],
+      [one, known],
+      [two, other],
+    ] as const) {
+      assert.equal(areas(from, to), undefined);
+    }
+    assert.deepEqual(areas(known, other), ['crm']);
+    assert.deepEqual(areas(one, other), ['crm']);
+  });
+
   it('of an older release holds whatever that has not known', () => {
     const before = workspaceOf(campaign());
     const after = workspaceOf(

@@ -17,8 +17,7 @@ export function crmOf(target: FieldTarget, workspace: Workspace): string {
 }
 
 /** `salesforce/Lead.Email`: the same however much of it is written. */
-export function fullTarget(target: FieldTarget, workspace: Workspace): string {
-  const crm = crmOf(target, workspace);
+export function fullTarget(target: FieldTarget, crm: string): string {
   return `${crm && `${crm}/`}${writtenTarget(target)}`;
 }
 

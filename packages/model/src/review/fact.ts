@@ -20,6 +20,8 @@ export interface Fact {
   readonly amount?: number;
   /** What an approval seals, where it is coarser: figures of a forecast move a little with every list. */
   readonly sealed?: string;
+  /** What an approval seals of something in a CRM; it may have been sealed when nobody could tell which CRM is meant. */
+  readonly inCrm?: InCrm;
   /** For people, with its unit: `400k messages`. */
   readonly text: string;
   /** The same in full, for two facts that would read the same and are not. */
@@ -36,6 +38,13 @@ export interface Fact {
    * whole, it is enough to say so.
    */
   readonly within?: string;
+}
+
+export interface InCrm {
+  /** Empty where that cannot be told. */
+  readonly crm: string;
+  /** What is sealed if this one is meant. */
+  readonly sealed: (crm: string) => string;
 }
 
 export interface Sides {

@@ -3,9 +3,10 @@
  * blind to layout, order, titles and comments, and says which of them have changed since.
  */
 import type { Campaign } from '../campaign.ts';
-import type { Declared, Workspace } from '../workspace.ts';
+import { entryOf } from '../map-entry.ts';
+import type { Workspace } from '../workspace.ts';
 import { factsIn } from './compare.ts';
-import { type Family, isFamilyOn } from './fact.ts';
+import { type Fact, type Family, isFamilyOn } from './fact.ts';
 import { families } from './families.ts';
 import { digest } from './fingerprint.ts';
 
@@ -25,9 +26,7 @@ export function sealOf(
   workspace: Workspace,
   generation = GENERATION,
 ): string {
-  const parts = partsOf(campaign, role, workspace, generation);
-  const words = [...parts].map(([name, part]) => `${name}:${part}`);
-  return [`${generation}:${digest(words, DIGITS)}`, ...words].join(' ');
+  return sealText(partsOf(sealedFacts(campaign, role, workspace, generation)), generation);
 }
 
 /** Which families a seal covers: those that are no younger; 0 for a text that is no seal. */
@@ -51,32 +50,72 @@ export function brokenSeal(
   const generation = generationOf(sum);
   // Of what a newer release has sealed this one cannot tell.
   if (generation < 1 || generation > GENERATION) return { areas: undefined };
-  if (sum === sealOf(campaign, role, workspace, generation).split(' ')[0]) return undefined;
+  const facts = sealedFacts(campaign, role, workspace, generation);
+  const isThis = (parts: Parts) => sum === sealText(parts, generation).split(' ')[0];
+  const after = partsOf(facts);
+  if (isThis(after) || crmsMeant(facts, workspace).some((crm) => isThis(partsOf(facts, crm))))
+    return undefined;
   if (words.length === 0) return { areas: undefined };
   const before = new Map(words.map((word) => word.split(':') as [string, string]));
-  const after = partsOf(campaign, role, workspace, generation);
   const names = new Set([...before.keys(), ...after.keys()]);
   return { areas: [...names].filter((name) => before.get(name) !== after.get(name)) };
 }
 
-function partsOf(
+function sealText(parts: Parts, generation: number): string {
+  const words = [...parts].map(([name, part]) => `${name}:${part}`);
+  return [`${generation}:${digest(words, DIGITS)}`, ...words].join(' ');
+}
+
+interface SealedFact {
+  readonly family: Family;
+  readonly fact: Fact;
+}
+
+function sealedFacts(
   campaign: Campaign,
   role: string,
   workspace: Workspace,
   generation: number,
-): Map<string, string> {
+): SealedFact[] {
   const declared = workspace
     .lookup('campaign', campaign.name)
     .find(({ declaration }) => declaration === campaign);
+  if (!declared) return [];
+  return families
+    .filter(
+      (family) =>
+        isFamilyOn(family, 'campaign') && isSealedBy(family, role) && (family.since ?? 1) <= generation,
+    )
+    .flatMap((family) => factsIn(family, declared, workspace).map((fact) => ({ family, fact })));
+}
+
+/**
+ * Where it cannot be told which CRM is meant, now or when the seal was set, nobody can say that it is another: a seal
+ * holds that fits any of them. Empty for none.
+ */
+function crmsMeant(facts: readonly SealedFact[], workspace: Workspace): string[] {
+  if (!facts.some(({ fact }) => fact.inCrm)) return [];
+  return [NO_CRM, ...workspace.all('crm').map(({ declaration }) => declaration.name)];
+}
+
+const NO_CRM = '';
+
+/** Digests by area. */
+type Parts = ReadonlyMap<string, string>;
+
+/** `meant` is the CRM of facts that do not tell theirs; where it is `NO_CRM`, of all of them. */
+function partsOf(facts: readonly SealedFact[], meant?: string): Parts {
   const texts = new Map<string, string[]>();
-  for (const family of declared ? families : []) {
-    if (!isFamilyOn(family, 'campaign') || !isSealedBy(family, role)) continue;
-    if ((family.since ?? 1) > generation) continue;
-    const facts = factsIn(family, declared as Declared, workspace);
-    const said = facts.map(({ key, value, sealed = value }) => `${family.name}\n${key}\n${sealed}`);
-    if (said.length > 0) texts.set(family.area, [...(texts.get(family.area) ?? []), ...said]);
+  for (const { family, fact } of facts) {
+    const said = `${family.name}\n${fact.key}\n${sealedText(fact, meant)}`;
+    entryOf(texts, family.area, () => []).push(said);
   }
   return new Map([...texts].map(([area, said]) => [area, digest(said.sort(), PART_DIGITS)]));
+}
+
+function sealedText({ value, sealed = value, inCrm }: Fact, meant: string | undefined): string {
+  if (!inCrm) return sealed;
+  return inCrm.sealed(meant === NO_CRM ? NO_CRM : inCrm.crm || (meant ?? NO_CRM));
 }
 
 function isSealedBy({ role, alsoSealedBy, isUnsealed }: Family, by: string): boolean {

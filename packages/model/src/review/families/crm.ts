@@ -20,9 +20,12 @@ export const mapping = defineFamily({
         if (!target) return [];
         const not = negated ? 'not ' : '';
         const text = `${not}${writtenTarget(target)}`;
-        const sealed = `${not}${fullTarget(target, subject.workspace)}`;
+        const inCrm = {
+          crm: crmOf(target, subject.workspace),
+          sealed: (crm: string) => `${not}${fullTarget(target, crm)}`,
+        };
         return [
-          { key: mappingKey(key, target), about: `target of ${about}`, value: text, sealed, text, span },
+          { key: mappingKey(key, target), about: `target of ${about}`, value: text, inCrm, text, span },
         ];
       }),
     ),
@@ -160,8 +163,8 @@ function setFact(line: SetLine, capture: Capture, subject: Subject<'campaign'>):
   const key = `${form} ${writtenTarget(target)}${when}`;
   const about = `${named(writtenTarget(target))} set by ${named(form)}${when}`;
   const text = setText(value, capture, subject);
-  const crm = crmOf(target, subject.workspace);
-  return wordFact(key, about, text, span).map((fact) => ({ ...fact, sealed: `${crm} ${text}` }));
+  const inCrm = { crm: crmOf(target, subject.workspace), sealed: (crm: string) => `${crm} ${text}` };
+  return wordFact(key, about, text, span).map((fact) => ({ ...fact, inCrm }));
 }
 
 function setText(
