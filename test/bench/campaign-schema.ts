@@ -122,6 +122,7 @@ const CAMPAIGN = declared(
     runs: RANGE,
     timezone: TEXT,
     value: QUANTITY,
+    crmId: TEXT,
     utm: UTM,
     pages: list(PAGE),
     channels: list(CHANNEL),
@@ -156,6 +157,7 @@ const VENDOR = declared('vendor', {
   contract: object({ text: TEXT, until: DATE }),
   limits: list(QUANTITY),
   processes: PROCESSES,
+  exit: EVIDENCE,
   approvals: list(APPROVAL),
 });
 const LIST = declared('list', {

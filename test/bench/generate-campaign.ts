@@ -1,4 +1,4 @@
-/** One generated campaign: about eighty lines, blank ones not counted, of every kind of statement, with at most one planted mistake. */
+/** One generated campaign: about ninety lines, blank ones not counted, of every kind of statement, with at most one planted mistake. */
 import type { Organisation } from './generate-organisation.ts';
 import type { Random } from './random.ts';
 
@@ -26,9 +26,9 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter', 'launch', 'sale', 'appe
 export function generateCampaign(index: number, org: Organisation, random: Random): string {
   const mistake = mistakeOf(index);
   const name = `${random.pick(SEASONS)}-${index}`;
-  const front = random.pick(org.fronts);
-  const engineer = random.pick(org.engineers);
-  const marketer = random.pick(org.marketers);
+  const front = inTurn(org.fronts);
+  const engineer = inTurn(org.engineers);
+  const marketer = inTurn(org.marketers);
   const growth = random.pick(org.marketingTeams);
   const it = random.pick(org.itTeams);
   const start = new Date(Date.UTC(2026, 11, 1) + (index % 330) * 86_400_000);
@@ -36,14 +36,14 @@ export function generateCampaign(index: number, org: Organisation, random: Rando
     new Date(start.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
   const sections = [
     header(),
-    ...['main-mail', 'reminder'].slice(0, random.int(1, 2)).map(mail),
+    ...['main-mail', 'reminder'].slice(0, random.int(1, 4) === 1 ? 2 : 1).map(mail),
     search(),
     budget(),
     capture(),
     use(),
     sla(),
     metrics(),
-    `  funding ${random.int(20, 400)}k USD {\n    ${growth} 60 %\n    ${it} 40 %\n  }\n`,
+    `  funding ${random.int(60, 400)}k USD {\n    ${growth} 60 %\n    ${it} 40 %\n  }\n`,
     `  needs page-work "Landing page and form" from ${it} due ${day(-20)} "https://tracker.example/${index}"\n`,
     '  approval marketing pending\n  approval it pending\n  approval privacy pending\n',
   ];
@@ -51,6 +51,11 @@ export function generateCampaign(index: number, org: Organisation, random: Rando
 campaign ${name} "Campaign number ${index}" {
 ${sections.join('\n')}}
 `;
+
+  /** So that everything that is declared is used, as soon as there are enough campaigns. */
+  function inTurn<T>(items: readonly T[]): T {
+    return items[index % items.length] as T;
+  }
 
   function header(): string {
     const owner = mistake === 'missing-it-owner' ? '' : `  it-owner ${engineer}\n`;
@@ -63,6 +68,7 @@ ${owner}${typing}  champion ${marketer}
   runs ${day(0)} .. ${day(20)}
   timezone Europe/London
   value ${random.int(20, 90)} USD per order
+  crm-id "701Kx${String(index).padStart(13, '0')}"
   utm campaign "c${index}"
 
   page landing "/c${index}" on ${front.name}
@@ -72,13 +78,14 @@ ${owner}${typing}  champion ${marketer}
   function mail(channel: string, position: number): string {
     const hour = String(random.int(8, 17)).padStart(2, '0');
     return `  channel ${channel}: email "Mail ${position + 1}" {
-    audience ${random.int(2, 9)}k from ${random.pick(org.lists)}
+    audience ${random.int(2, 9)}k from ${inTurn(org.lists)}
     at ${day(1 + position)} ${hour}:00 over ${random.int(60, 180)} min
     response ${random.int(10, 40) / 10} %
     converts ${random.int(10, 30) / 10} % to order
     lands-on landing
-    through ${random.pick(org.mailers)}
-    utm source "newsletter"
+    through ${inTurn(org.mailers)}
+    utm source "${channel}"
+    utm medium "email"
   }
 `;
   }
@@ -86,24 +93,26 @@ ${owner}${typing}  champion ${marketer}
   function search(): string {
     return `  channel search: paid-search "Brand terms" {
     visits ${random.int(1, 9)}k per day profile office-day
-    converts 3 % to order
+    converts 3 % to ${inTurn(org.events)}
     lands-on landing
     spend ${random.int(4, 40)}k USD
+    utm source "search"
+    utm medium "cpc"
   }
 `;
   }
 
   function budget(): string {
-    const second = mistake === 'unresolved-reference' ? `${front.calls[1]}-old` : front.calls[1];
+    const wrong = mistake === 'unresolved-reference' ? `    ${front.calls[1]}-old 200 rps\n` : '';
     return `  capacity-budget {
     ${front.name} ${random.int(300, 900)} rps
     ${front.calls[0]} 200 rps
-    ${second} 200 rps
-    crm-api 60 rps
+    ${front.calls[1]} 200 rps
+${wrong}    crm-api 60 rps
   }
 
   contingency {
-    when ${front.name} above 80 % of capacity, throttle main-mail to 20k messages per hour by ${engineer}
+    when ${front.name} above 80 % of capacity, throttle main-mail to 500 messages per hour by ${engineer}
     when error-rate of ${front.calls[0]} > 2 %, pause search by ${marketer}
   }
 `;
@@ -131,7 +140,11 @@ ${owner}${typing}  champion ${marketer}
     opt-in: boolean "Yes, e-mail me offers. I can unsubscribe at any time." -> Lead.Newsletter_Opt_In__c grants email-marketing
     topic: text(100) "Topic" -> salesforce/Lead.${unknown}
 ${free}    set "Web" -> Lead.LeadSource
+    set now -> Lead.Newsletter_Opt_In_Date__c if opt-in is "true"
+    set label-of-opt-in -> Lead.Consent_Text__c if opt-in is "true"
+    set utm-source -> Lead.UTM_Source__c
     set campaign-id -> CampaignMember.CampaignId
+    set "Responded" -> CampaignMember.Status
   }
 `;
   }
@@ -150,7 +163,10 @@ ${free}    set "Web" -> Lead.LeadSource
     return `  sla launch "Launch readiness" {
     between ${growth} and ${it}
     promise availability of ${front.name} >= 99.9 % over 30 days by ${it}
+    promise notice >= 10 business days by ${growth}
+    measured "Service dashboard" "https://metrics.example/c${index}" every 5 min
     breach "Paid channels pause until green" escalates to ${engineer} within 1 h
+    review ${day(30)}
   }
 `;
   }
@@ -160,6 +176,7 @@ ${free}    set "Web" -> Lead.LeadSource
     owner ${growth}
     owner ${it}
     target <= 30 %
+    baseline ${random.int(32, 40)} %
     source "Checkout funnel" "https://analytics.example/funnel"
   }
 `;

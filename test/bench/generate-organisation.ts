@@ -15,6 +15,7 @@ export interface Organisation {
   readonly fronts: readonly Front[];
   readonly mailers: readonly string[];
   readonly lists: readonly string[];
+  readonly events: readonly string[];
   /** Fields of Lead that take free text, besides the standard ones. */
   readonly leadTexts: readonly string[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
@@ -51,17 +52,21 @@ export function generateOrganisation(random: Random): Organisation {
   }));
   const mailers = Array.from({ length: 30 }, (_, index) => `mailer-${index + 1}`);
   const lists = Array.from({ length: 40 }, (_, index) => `list-${index + 1}`);
+  const events = ['order', 'trial', 'donation'];
   const files = [
     { path: 'org/words.campaign', text: words() },
     { path: 'org/people.campaign', text: peopleFile(marketingTeams, itTeams, marketers, engineers) },
     { path: 'org/systems.campaign', text: systemsFile(fronts, itTeams, random) },
-    { path: 'org/vendors.campaign', text: mailers.map((name) => vendor(name, random)).join('\n') },
+    {
+      path: 'org/vendors.campaign',
+      text: mailers.map((name, index) => vendor(name, index, random)).join('\n'),
+    },
     { path: 'org/lists.campaign', text: lists.map((name) => list(name, random)).join('\n') },
     { path: 'org/crms.campaign', text: crms() },
     { path: 'crm/salesforce.campaign', text: schema() },
   ];
   const leadTexts = Array.from({ length: 60 }, (_, index) => customField(index * 3 + 18));
-  return { marketers, engineers, marketingTeams, itTeams, fronts, mailers, lists, leadTexts, files };
+  return { marketers, engineers, marketingTeams, itTeams, fronts, mailers, lists, events, leadTexts, files };
 }
 
 function words(): string {
@@ -93,7 +98,6 @@ function peopleFile(
     '// Who is who.\n',
     ...marketingTeams.map((name) => team(name, 'marketing')),
     ...itTeams.map((name) => team(name, 'it')),
-    team('trust', 'control'),
     team('procurement', 'control'),
     ...marketers.map(person(marketingTeams, 'marketing')),
     ...engineers.map(person(itTeams, 'it')),
@@ -127,13 +131,18 @@ ${lines.map((line) => `  ${line}\n`).join('')}}
   ].join('\n');
 }
 
-function vendor(name: string, random: Random): string {
+const MANY_VENDORS =
+  'allow duplicate-service until 2028-03-31 by ana-reyes: each country has its own contract until the tender';
+
+function vendor(name: string, index: number, random: Random): string {
+  const second = index > 0 ? `  // ${MANY_VENDORS}\n` : '';
   return `vendor ${name} "${title(name)}" {
-  service    email
+${second}  service    email
   managed-by procurement
   contract   "MSA-${random.int(1000, 9999)}" until 2028-03-31
   limit      ${random.int(40, 90)}M messages per hour
   processes  personal-data in EU under "DPA-${random.int(10, 99)}"
+  exit       "All data as CSV within 30 days, then destroyed" "https://wiki.example/exit/${name}"
   approval   marketing by ana-reyes on 2026-02-03
   approval   it by tom-reyes on 2026-02-04
 }
@@ -146,6 +155,7 @@ function list(name: string, random: Random): string {
   size    ${random.int(20, 900)}k on 2026-10-01
   kept-in salesforce
   purpose email-marketing
+  purpose fundraising
   zone    Europe/London ${random.int(40, 60)} %
   zone    Europe/Berlin 40 %
 }
