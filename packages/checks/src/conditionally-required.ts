@@ -1,5 +1,5 @@
 /** A form that never fills a field which the CRM demands in some cases. */
-import { type CrmField, type CrmObject, flagOf } from '@liaison/model';
+import { type CrmField, flagOf } from '@liaison/model';
 import { isOver } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { flagText } from './flag-texts.ts';
@@ -40,12 +40,10 @@ export const conditionallyRequired = defineCheck({
   },
 });
 
-function conditionalFields(object: CrmObject): CrmField[] {
-  return fieldsToFill(object, ({ flags }) => {
-    const isAlways = flagOf(flags, 'required') || flagOf(flags, 'required-in-app');
-    return !isAlways && flagText(flags, 'required-when') !== undefined;
-  });
-}
+const conditionalFields = fieldsToFill(({ flags }) => {
+  const isAlways = flagOf(flags, 'required') || flagOf(flags, 'required-in-app');
+  return !isAlways && flagText(flags, 'required-when') !== undefined;
+});
 
 function conditionOf({ flags }: CrmField): string {
   return flagText(flags, 'required-when') ?? '';

@@ -3,6 +3,7 @@ import { type CrmField, type CrmObject, lengthOf, storableOf, type Workspace } f
 import { canonicalName } from './crm-names.ts';
 import { type FieldWrite, fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
+import { onceEach } from './once-each.ts';
 import { type LengthUnit, LIMITED_KINDS, lengthLimit } from './text-lengths.ts';
 
 type Data = { field: string; length: number; target: string; most: number; unit: LengthUnit };
@@ -45,11 +46,19 @@ function counterpart({ object, crmField }: FieldWrite, workspace: Workspace): Co
   if (object.name.toLowerCase() !== 'lead') return undefined;
   const name = object.name === 'lead' ? 'contact' : 'Contact';
   const contact = workspace.lookup('object', name, object.within)[0];
-  const field = contact?.declaration.fields.find(
-    (candidate) => canonicalName(candidate.name) === canonicalName(crmField.name),
-  );
+  const field = contact && firstByName(contact.declaration).get(canonicalName(crmField.name));
   return contact && field && { object: contact.declaration, crmField: field, path: contact.file.path };
 }
+
+/** The first field of each name, however it is spelt: forms compare with hundreds. */
+const firstByName = onceEach((object: CrmObject) => {
+  const fields = new Map<string, CrmField>();
+  for (const field of object.fields) {
+    const name = canonicalName(field.name);
+    if (!fields.has(name)) fields.set(name, field);
+  }
+  return fields;
+});
 
 /** The most characters that the lead will hold; undefined where too-long or unbounded-answer come first. */
 function longestStored({ field, crmField }: FieldWrite): number | undefined {

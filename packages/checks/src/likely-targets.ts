@@ -13,6 +13,7 @@ import {
 import { type Polarity, polarityOf } from './consent-polarity.ts';
 import { likenessOf, type ReadName, readNames } from './crm-names.ts';
 import { crmWrites, fieldWrites } from './crm-writes.ts';
+import { onceEach } from './once-each.ts';
 import { barrierOf } from './read-only.ts';
 
 const MOST = 3;
@@ -118,22 +119,15 @@ interface Compared {
   readonly polarity: Polarity | undefined;
 }
 
-function comparedIn(object: CrmObject): readonly Compared[] {
-  let known = comparedOf.get(object);
-  if (!known) {
-    known = object.fields.map((crmField) => ({
-      crmField,
-      names: readNames(crmField.name, crmField.title),
-      type: crmField.type?.type.name,
-      polarity: polarityOf(crmField),
-    }));
-    comparedOf.set(object, known);
-  }
-  return known;
-}
-
 // Every field of a form is compared with all fields of the CRM, at every keystroke.
-const comparedOf = new WeakMap<CrmObject, readonly Compared[]>();
+const comparedIn = onceEach((object: CrmObject): readonly Compared[] =>
+  object.fields.map((crmField) => ({
+    crmField,
+    names: readNames(crmField.name, crmField.title),
+    type: crmField.type?.type.name,
+    polarity: polarityOf(crmField),
+  })),
+);
 
 function scoreOf(asked: Asked, { names, type, polarity }: Compared, object: CrmObject): number {
   // A question that grants something fits a field for opting in, one that refuses a field for opting out.

@@ -1,5 +1,6 @@
 /** Where a CRM keeps who belongs to which campaign. */
 import { type CrmField, type CrmObject, flagOf, type Workspace } from '@liaison/model';
+import { onceEach } from './once-each.ts';
 import { barrierOf } from './read-only.ts';
 
 /** An object that joins a person and a campaign, such as Salesforce's campaign members. */
@@ -20,30 +21,22 @@ export function membershipsOf(person: CrmObject, workspace: Workspace): Membersh
 }
 
 /** The field of an object that refers to a campaign and that forms may write. */
-export function campaignReference(object: CrmObject): CrmField | undefined {
-  let known = campaignOf.get(object);
-  if (!known) {
-    known = {
-      field: object.fields.find(
-        (field) => targets(field).some((name) => /^campaigns?$/i.test(name)) && !barrierOf(field),
-      ),
-    };
-    campaignOf.set(object, known);
-  }
+export const campaignReference: (object: CrmObject) => CrmField | undefined = onceEach(({ name, fields }) =>
   // A campaign's own parent is no membership.
-  return /^campaigns?$/i.test(object.name) ? undefined : known.field;
-}
+  isCampaign(name) ? undefined : fields.find((field) => targets(field).some(isCampaign) && !barrierOf(field)),
+);
 
-// Every form asks, and objects have hundreds of fields.
-const campaignOf = new WeakMap<CrmObject, { readonly field: CrmField | undefined }>();
+function isCampaign(name: string): boolean {
+  return /^campaigns?$/i.test(name);
+}
 
 /** The field that says how far a member has come; undefined where it has none. */
-export function statusField({ fields }: CrmObject): CrmField | undefined {
-  return fields.find(
+export const statusField: (object: CrmObject) => CrmField | undefined = onceEach(({ fields }) =>
+  fields.find(
     ({ name, type, flags }) =>
       name.toLowerCase() === 'status' && type?.type.name === 'choice' && !flagOf(flags, 'readonly'),
-  );
-}
+  ),
+);
 
 function refersTo({ fields }: CrmObject, name: string): boolean {
   return fields.some((field) => targets(field).includes(name));

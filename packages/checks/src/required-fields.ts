@@ -1,28 +1,26 @@
 /** Which fields a CRM demands when a record is made, and what a form does about them. */
 import { type Capture, type CrmField, type CrmObject, flagOf, type Workspace } from '@liaison/model';
 import { type CrmWrite, crmWrites, mustBeAnswered, type SetWrite } from './crm-writes.ts';
+import { onceEach } from './once-each.ts';
 import { barrierOf } from './read-only.ts';
 
 /** Fields without which a record cannot be made and that the CRM does not fill itself, as far as the export knows. */
-export function demandedFields(object: CrmObject): readonly CrmField[] {
-  let demanded = demandedOfObjects.get(object);
-  if (!demanded) {
-    demanded = fieldsToFill(object, ({ flags }) => flagOf(flags, 'required') === true);
-    demandedOfObjects.set(object, demanded);
-  }
-  return demanded;
-}
+export const demandedFields = fieldsToFill(({ flags }) => flagOf(flags, 'required') === true);
 
-// Every form field asks, and objects have hundreds of fields.
-const demandedOfObjects = new WeakMap<CrmObject, readonly CrmField[]>();
-
-/** Those of some fields that nothing fills but somebody who writes them: no default, and nothing that nobody may write. */
-export function fieldsToFill(object: CrmObject, isMeant: (field: CrmField) => boolean): CrmField[] {
-  return object.fields.filter(
-    (field) =>
-      isMeant(field) &&
-      !barrierOf(field) &&
-      !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
+/**
+ * Those of an object's fields, of a sort, that nothing fills but somebody who writes them: no default, and nothing that
+ * nobody may write. Every form asks, and objects have hundreds of fields.
+ */
+export function fieldsToFill(
+  isMeant: (field: CrmField) => boolean,
+): (object: CrmObject) => readonly CrmField[] {
+  return onceEach(({ fields }) =>
+    fields.filter(
+      (field) =>
+        isMeant(field) &&
+        !barrierOf(field) &&
+        !field.flags.some(({ name }) => name === 'default' || name === 'defaulted' || name === 'update-only'),
+    ),
   );
 }
 

@@ -23,6 +23,7 @@ export const uncontrolledPicklist = defineCheck({
     const made = new Set(madeObjects(capture, workspace));
     for (const write of writes) {
       const name = flagText(write.crmField.flags, 'controlled-by');
+      if (name === undefined) continue;
       const controller = write.object.fields.find((field) => field.name === name);
       if (!controller || !made.has(write.object) || isFilledByCrm(controller)) continue;
       if (barrierOf(write.crmField) || writes.some(({ crmField }) => crmField === controller)) continue;

@@ -20,7 +20,7 @@ export const unfilledAppRequired = defineCheck({
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
     const found = unfilledObjects(capture, workspace, file, {
-      fieldsOf: (object) => unfilledFields(capture, object, workspace, fieldsToFill(object, isMeant)),
+      fieldsOf: (object) => unfilledFields(capture, object, workspace, fieldsOfPages(object)),
       why: "is required on the CRM's pages",
     });
     for (const { object, fields, related, fixes } of found) {
@@ -35,6 +35,6 @@ export const unfilledAppRequired = defineCheck({
 });
 
 /** What the API demands as well is the matter of unfilled-required-field. */
-function isMeant({ flags }: { flags: Parameters<typeof flagOf>[0] }): boolean {
-  return flagOf(flags, 'required-in-app') === true && flagOf(flags, 'required') !== true;
-}
+const fieldsOfPages = fieldsToFill(
+  ({ flags }) => flagOf(flags, 'required-in-app') === true && flagOf(flags, 'required') !== true,
+);

@@ -8,6 +8,7 @@ import { defineCheck } from './define-check.ts';
 import { channelsTo } from './form-feeds.ts';
 import { writtenTarget } from './likely-targets.ts';
 import { campaignReference } from './membership.ts';
+import { onceEach } from './once-each.ts';
 import { barrierOf } from './read-only.ts';
 import { madeObjects } from './required-fields.ts';
 
@@ -34,7 +35,7 @@ export const unstoredUtm = defineCheck({
     for (const [key, tag] of tagsOn(capture, campaign)) {
       if (stored.has(`utm-${key}`)) continue;
       for (const object of objects) {
-        const field = object.fields.find((candidate) => isMeantFor(key, candidate.name));
+        const field = tagFields(object).get(key);
         if (!field || written.has(field) || barrierOf(field)) continue;
         if (key === 'campaign' && isMember(object, written)) continue;
         const target = writtenTarget(object, field, workspace);
@@ -68,8 +69,12 @@ function tagsOn(capture: Capture, campaign: Campaign): Map<string, UtmTag> {
   return byKey;
 }
 
-/** `UTM_Source__c`, `utm_source`. */
-function isMeantFor(key: string, name: string): boolean {
-  const words = wordsOf(name);
-  return words.length === 2 && words[0] === 'utm' && words[1] === key;
-}
+/** The first field of an object that is named after each tag: `UTM_Source__c`, `utm_source`. */
+const tagFields = onceEach((object: CrmObject) => {
+  const byKey = new Map<string, CrmField>();
+  for (const field of object.fields) {
+    const [utm, key, ...others] = wordsOf(field.name);
+    if (utm === 'utm' && key !== undefined && others.length === 0 && !byKey.has(key)) byKey.set(key, field);
+  }
+  return byKey;
+});
