@@ -1,11 +1,14 @@
 /** Ranges that end before they begin. */
 import {
-  type AnyDeclaration,
+  type Campaign,
+  type Channel,
   type Moment,
   type Send,
   type Span,
+  type System,
   sortableEnd,
   sortableMoment,
+  type Team,
 } from '@liaison/model';
 import { isEmptyRange, isReal, rangesOf, writtenMoment } from './date-ranges.ts';
 import { defineCheck } from './define-check.ts';
@@ -24,7 +27,7 @@ export const contradictoryDates = defineCheck({
   code: 'contradictory-dates',
   category: 'dates',
   severity: 'error',
-  on: 'declaration',
+  on: ['campaign', 'channel', 'team', 'system'],
   message: ({ statement, from, to }: Contradiction) =>
     writtenMoment(from) === writtenMoment(to)
       ? `\`${statement}\` ends when it begins, at ${writtenMoment(to)}`
@@ -48,7 +51,7 @@ export const contradictoryDates = defineCheck({
   },
 });
 
-function contradictionsOf(declaration: AnyDeclaration): Contradiction[] {
+function contradictionsOf(declaration: Campaign | Channel | Team | System): Contradiction[] {
   const ranges = rangesOf(declaration).flatMap(({ statement, range }) => {
     const { from, to, span: at } = range;
     if (!to || !isEmptyRange(range)) return [];

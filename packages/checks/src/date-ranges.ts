@@ -1,12 +1,15 @@
 /** Where a declaration says from when until when, and how such ranges compare. */
 import {
-  type AnyDeclaration,
+  type Campaign,
+  type Channel,
   type DateRange,
   isRealDate,
   isRealTime,
   type Moment,
+  type System,
   sortableEnd,
   sortableMoment,
+  type Team,
 } from '@liaison/model';
 
 /** A range, and the keyword of its statement. */
@@ -16,7 +19,7 @@ export interface StatedRange {
 }
 
 /** Every range that a declaration states itself, in the order of its kinds of statements. */
-export function rangesOf(declaration: AnyDeclaration): StatedRange[] {
+export function rangesOf(declaration: Campaign | Channel | Team | System): StatedRange[] {
   switch (declaration.kind) {
     case 'campaign':
       return [
@@ -63,8 +66,6 @@ export function rangesOf(declaration: AnyDeclaration): StatedRange[] {
           declaration.maintenance.map(({ range }) => range),
         ),
       ];
-    default:
-      return [];
   }
 }
 

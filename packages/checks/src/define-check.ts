@@ -40,7 +40,7 @@ export interface AllowSubject {
   readonly known: ReadonlyMap<string, { readonly allowable: boolean; readonly active: boolean }>;
 }
 
-/** What a check can be run on: every declaration of a kind, every declaration, every file, every allow comment. */
+/** What a check can be run on: every declaration of one kind or of some, every declaration, every file, every allow comment. */
 interface Subjects {
   readonly declaration: AnyDeclaration;
   readonly file: SourceFile;
@@ -78,7 +78,7 @@ export interface CheckDefinition<K extends SubjectKind, D> {
   readonly code: string;
   readonly category: Category;
   readonly severity: Severity;
-  readonly on: K;
+  readonly on: K | readonly K[];
   readonly message: (data: D) => string;
   readonly help: string | ((data: D) => string);
   /** Whether its findings carry fixes, at least in some cases. */
@@ -98,7 +98,7 @@ export interface Check {
   readonly code: string;
   readonly category: Category;
   readonly severity: Severity;
-  readonly on: SubjectKind;
+  readonly on: SubjectKind | readonly SubjectKind[];
   readonly fixable: boolean;
   readonly allowable: boolean;
   readonly formerly: readonly string[];

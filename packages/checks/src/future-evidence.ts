@@ -1,9 +1,11 @@
 /** Evidence of something that has not happened yet. */
 import {
-  type AnyDeclaration,
+  type AudienceList,
   type Campaign,
+  type CrmSchema,
   isRealDate,
   type LocatedDate,
+  type System,
   type Vendor,
 } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
@@ -12,7 +14,7 @@ export const futureEvidence = defineCheck({
   code: 'future-evidence',
   category: 'dates',
   severity: 'warning',
-  on: 'declaration',
+  on: ['system', 'list', 'campaign', 'vendor', 'schema'],
   message: (data: { what: string; date: string; today: string }) =>
     `${data.what} on ${data.date}, and today is ${data.today}`,
   help: 'Write the day on which it was done; leave the date out until then',
@@ -29,7 +31,7 @@ interface Dated {
   readonly date: LocatedDate | undefined;
 }
 
-function evidenceOf(declaration: AnyDeclaration): Dated[] {
+function evidenceOf(declaration: System | AudienceList | Campaign | Vendor | CrmSchema): Dated[] {
   switch (declaration.kind) {
     case 'system':
       return declaration.capacities.map(({ tested }) => ({ what: 'The capacity was tested', date: tested }));
@@ -53,8 +55,6 @@ function evidenceOf(declaration: AnyDeclaration): Dated[] {
       ];
     case 'schema':
       return [{ what: 'The schema was exported', date: declaration.exported }];
-    default:
-      return [];
   }
 }
 

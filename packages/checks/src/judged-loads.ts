@@ -3,13 +3,14 @@
  * would do beside them. Nobody else is bothered with a draft.
  */
 import {
-  type AnyDeclaration,
+  type Campaign,
   type Extra,
   exceeds,
   extraOf,
   type Forecast,
   type LoadModel,
   loadOf,
+  type System,
   type SystemLoad,
   TAIL_SHARE,
 } from '@liaison/model';
@@ -37,7 +38,7 @@ export interface JudgedLoad<T> {
  * the system, so that parts, losses and the like are asked for as if it counted.
  */
 export function judgeLoads<T>(
-  declaration: AnyDeclaration,
+  declaration: System | Campaign,
   { workspace, file }: CheckContext,
   worstOf: (load: SystemLoad, draft?: Draft) => readonly T[],
   tell: (judged: JudgedLoad<T>) => void,
@@ -47,8 +48,9 @@ export function judgeLoads<T>(
     const load = model.system(declaration.name);
     if (load?.limits.system !== declaration) return;
     for (const worst of worstOf(load)) tell({ load, model, worst });
+    return;
   }
-  if (declaration.kind !== 'campaign' || !isDraft(declaration)) return;
+  if (!isDraft(declaration)) return;
   if (isDamaged(declaration.nameSpan.start, file)) return;
   const model = loadOf(workspace);
   const forecast = model.of(declaration);

@@ -1,6 +1,5 @@
 /** Where a declaration names a time of day on a clock of its own, and which clock that is. */
 import {
-  type AnyDeclaration,
   type Campaign,
   type Channel,
   clocksOf,
@@ -10,6 +9,7 @@ import {
   type Moment,
   rangeInstants,
   type Send,
+  type System,
   type Workspace,
   type Zone,
   zoneOf,
@@ -27,7 +27,7 @@ export interface LocalTime {
 }
 
 /** Every moment with a time of which the clock is known. Dates alone are whole days on any clock. */
-export function localTimes(declaration: AnyDeclaration, workspace: Workspace): LocalTime[] {
+export function localTimes(declaration: Campaign | System, workspace: Workspace): LocalTime[] {
   switch (declaration.kind) {
     case 'campaign':
       return ofCampaign(declaration, workspace);
@@ -38,8 +38,6 @@ export function localTimes(declaration: AnyDeclaration, workspace: Workspace): L
         zoneOf(declaration.timezone?.value ?? ''),
       );
     }
-    default:
-      return [];
   }
 }
 

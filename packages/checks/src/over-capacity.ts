@@ -60,7 +60,7 @@ export const overCapacity = defineCheck({
   code: 'over-capacity',
   category: 'capacity',
   severity: 'error',
-  on: 'declaration',
+  on: ['system', 'campaign'],
   message: ({ system, rate, when, usable, isDraft, hasHeadroom }: Excess) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${rps(rate)} on ${when}, ${beside(rate, usable)} its ${count(usable)}${hasHeadroom ? ' usable' : ''} rps`,
   help: (excess) =>

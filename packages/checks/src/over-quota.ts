@@ -48,7 +48,7 @@ export const overQuota = defineCheck({
   code: 'over-quota',
   category: 'capacity',
   severity: 'error',
-  on: 'declaration',
+  on: ['system', 'campaign'],
   message: ({ system, used, limit, when, isDraft }: Overdraft) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${compact(used)} requests ${when}, ${beside(used, limit)} its ${compact(limit)}`,
   help: ({ system, everyday, limit, window, heaviest, remedies, owner, isOfCrm, intake }) => {

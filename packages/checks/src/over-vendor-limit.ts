@@ -55,14 +55,16 @@ export const overVendorLimit = defineCheck({
   code: 'over-vendor-limit',
   category: 'capacity',
   severity: 'error',
-  on: 'declaration',
+  on: ['vendor', 'campaign'],
   message: (data: TooFast | TooMany) => ('messages' in data ? tooManyMessage(data) : tooFastMessage(data)),
   help: (data) => ('messages' in data ? tooManyHelp(data) : tooFastHelp(data)),
   fixable: true,
   run(declaration, context, report) {
-    const found = declaration.kind === 'vendor' ? betweenCampaigns(declaration, context) : [];
-    const own = declaration.kind === 'campaign' ? withinCampaign(declaration, context) : [];
-    for (const each of [...found, ...own]) report(each);
+    const found =
+      declaration.kind === 'vendor'
+        ? betweenCampaigns(declaration, context)
+        : withinCampaign(declaration, context);
+    for (const each of found) report(each);
   },
 });
 

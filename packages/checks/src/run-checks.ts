@@ -56,23 +56,22 @@ export function* checkFileInSteps(
   const settings = settingsFor(options.settings ?? DEFAULT_SETTINGS, file.path);
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
-  const { byKind } = planOf(options.checks, settings);
-  for (const check of byKind.get('file') ?? []) run.check(check, file, context);
+  const plan = planOf(options.checks, settings, workspace.today);
+  for (const active of plan.get('file') ?? []) run.check(active, file, context);
   let done = 0;
   for (const declaration of everyDeclaration(file)) {
     for (const kind of ['declaration', declaration.kind] as const) {
-      for (const check of byKind.get(kind) ?? []) {
-        run.check(check, declaration, context);
-        if (check.category === SLOW || ++done % CHECKS_A_STEP === 0) yield;
+      for (const active of plan.get(kind) ?? []) {
+        run.check(active, declaration, context);
+        if (active.check.category === SLOW || ++done % CHECKS_A_STEP === 0) yield;
       }
     }
-    yield;
   }
   run.leaveOutEchoes();
   const findings = run.withoutAllowed(workspace.today);
   const allowRun = new FileRun(file, options, settings);
   for (const subject of run.allowSubjects()) {
-    for (const check of byKind.get('allow') ?? []) allowRun.check(check, subject, context);
+    for (const active of plan.get('allow') ?? []) allowRun.check(active, subject, context);
   }
   return [...findings, ...allowRun.findings]
     .filter(({ code }) => options.only?.has(code) ?? true)
@@ -85,22 +84,34 @@ const SLOW: Category = 'capacity';
 /** Of the others these are a millisecond, mostly. */
 const CHECKS_A_STEP = 25;
 
-/** What follows from checks and settings alone; many files are judged with the same. */
-interface Plan {
-  readonly byKind: ReadonlyMap<SubjectKind, readonly Check[]>;
-  readonly severities: ReadonlyMap<Check, Severity | 'off'>;
+/** A check that is on. */
+interface Active {
+  readonly check: Check;
+  readonly severity: Severity;
+  /** Until when it only advises, if it does today: `YYYY-MM-DD`. */
+  readonly until: string | undefined;
 }
 
-const plans = new WeakMap<Settings, WeakMap<readonly Check[], Plan>>();
+/** Which checks look at what: it follows from checks, settings and the day, and many files are judged with the same. */
+type Plan = ReadonlyMap<SubjectKind, readonly Active[]>;
 
-function planOf(checks: readonly Check[], settings: Settings): Plan {
-  const ofSettings = plans.get(settings) ?? new WeakMap<readonly Check[], Plan>();
+type Plans = WeakMap<readonly Check[], { readonly today: string; readonly plan: Plan }>;
+
+const plans = new WeakMap<Settings, Plans>();
+
+function planOf(checks: readonly Check[], settings: Settings, today: string): Plan {
+  const ofSettings = plans.get(settings) ?? (new WeakMap() as Plans);
   plans.set(settings, ofSettings);
-  const plan = ofSettings.get(checks) ?? {
-    byKind: Map.groupBy(checks, (check) => check.on),
-    severities: new Map(checks.map((check) => [check, severityOf(check, settings)])),
-  };
-  ofSettings.set(checks, plan);
+  const known = ofSettings.get(checks);
+  if (known?.today === today) return known.plan;
+  const plan = new Map<SubjectKind, Active[]>();
+  for (const check of checks) {
+    const severity = severityOf(check, settings);
+    if (severity === 'off') continue;
+    const until = advisoryUntil(check, settings, today);
+    for (const kind of [check.on].flat()) push(plan, kind, { check, severity, until });
+  }
+  ofSettings.set(checks, { today, plan });
   return plan;
 }
 
@@ -113,19 +124,14 @@ class FileRun {
   private readonly file: SourceFile;
   private readonly options: RunOptions;
   private readonly settings: Settings;
-  private readonly plan: Plan;
 
   constructor(file: SourceFile, options: RunOptions, settings: Settings) {
     this.file = file;
     this.options = options;
     this.settings = settings;
-    this.plan = planOf(options.checks, settings);
   }
 
-  check(check: Check, subject: unknown, context: CheckContext): void {
-    const severity = this.plan.severities.get(check) ?? 'off';
-    if (severity === 'off') return;
-    const until = advisoryUntil(check, this.settings, context.workspace.today);
+  check({ check, severity, until }: Active, subject: unknown, context: CheckContext): void {
     const weight = until === undefined ? severity : 'info';
     try {
       check.run(subject as never, context, (report) =>
@@ -145,6 +151,7 @@ class FileRun {
    */
   leaveOutEchoes(): void {
     const { file } = this;
+    if (this.findings.length === 0) return;
     const names = new Set(unfinishedDeclarations(file).map(({ nameSpan }) => nameSpan.start));
     const allowable = new Set(this.options.checks.filter((check) => check.allowable).map(({ code }) => code));
     this.findings = this.findings.filter(({ code, at: { span } }) => {

@@ -21,7 +21,7 @@ export const shiftedTime = defineCheck({
   code: 'shifted-time',
   category: 'dates',
   severity: 'warning',
-  on: 'declaration',
+  on: ['campaign', 'system'],
   message: ({ local, zone, state, instant }: Shifted) => {
     const time = clock(local);
     const utc = atClock(instant, time);

@@ -35,7 +35,7 @@ export const steepRamp = defineCheck({
   code: 'steep-ramp',
   category: 'capacity',
   severity: 'warning',
-  on: 'declaration',
+  on: ['system', 'campaign'],
   message: ({ system, ramp, when, isDraft }: SteepRamp) =>
     `\`${system}\` ${isDraft ? 'would get' : 'gets'} ${rps(ramp.rate)} on ${when}, and has scaled to ${rps(ramp.served)} by then`,
   help: ({ ramp, seconds, begin, rising, canSpread }) => {

@@ -1,9 +1,9 @@
 /** Time zones: which there are, and which place people mean by an abbreviation. */
-import type { AnyDeclaration, Located } from '@liaison/model';
+import type { AudienceList, Campaign, Channel, Located, System } from '@liaison/model';
 import { nearestNames } from '@liaison/model';
 
 /** Zones that a declaration states itself. */
-export function zonesOf(declaration: AnyDeclaration): Located<string>[] {
+export function zonesOf(declaration: Campaign | Channel | System | AudienceList): Located<string>[] {
   const zones = (() => {
     switch (declaration.kind) {
       case 'campaign':
@@ -13,8 +13,6 @@ export function zonesOf(declaration: AnyDeclaration): Located<string>[] {
         return [declaration.timezone, ...declaration.quotas.map(({ zone }) => zone)];
       case 'list':
         return declaration.zones.map(({ zone }) => zone);
-      default:
-        return [];
     }
   })();
   return zones.filter((zone) => zone !== undefined);

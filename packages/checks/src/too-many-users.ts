@@ -29,7 +29,7 @@ export const tooManyUsers = defineCheck({
   code: 'too-many-users',
   category: 'capacity',
   severity: 'error',
-  on: 'declaration',
+  on: ['system', 'campaign'],
   message: ({ system, users, when, limit, isDraft }: TooMany) =>
     `\`${system}\` ${isDraft ? 'would have' : 'has'} ${figure(users)} users at a time on ${when}, ${beside(users, limit)} its ${count(limit)}`,
   help: ({ heaviest, remedies, users }) => {

@@ -14,7 +14,7 @@ export const unknownTimezone = defineCheck({
   code: 'unknown-timezone',
   category: 'values',
   severity: 'error',
-  on: 'declaration',
+  on: ['campaign', 'channel', 'system', 'list'],
   message: ({ zone, clockOnly }: Data) =>
     clockOnly ? `\`${zone}\` names a clock and no place` : `No time zone is called \`${zone}\``,
   help: ({ near, clockOnly }) => {

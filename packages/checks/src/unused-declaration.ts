@@ -14,13 +14,19 @@ export const unusedDeclaration = defineCheck({
   code: 'unused-declaration',
   category: 'hygiene',
   severity: 'info',
-  on: 'declaration',
+  // These exist for others to refer to; campaigns and what they are made of are an end in themselves.
+  on: [
+    ...(['team', 'person', 'system', 'vendor', 'list', 'crm', 'page'] as const),
+    ...(['event', 'purpose', 'curve', 'kind', 'profile', 'measure', 'unit'] as const),
+    ...(['side', 'role', 'region', 'currency', 'type', 'sender', 'slot'] as const),
+    ...(['category', 'evidence', 'change', 'cost'] as const),
+  ],
   message: (data: { kind: DeclarationKind; name: string }) =>
     `Nothing refers to the ${kindName(data.kind)} \`${data.name}\``,
   help: 'Remove it, or use it where it belongs',
   run(declaration, { workspace, file }, report) {
     const { kind, name, nameSpan } = declaration;
-    if (name === '' || !EXPECTED_TO_BE_USED.has(kind)) return;
+    if (name === '') return;
     // Whoever signs for a role is known by the role until there is something to sign.
     if (declaration.kind === 'person' && declaration.signsFor.length > 0) return;
     if (workspace.isUsed(declaration) || isUsedAsUnit(declaration, workspace)) return;
@@ -31,14 +37,6 @@ export const unusedDeclaration = defineCheck({
     report({ at: nameSpan, data: { kind, name } });
   },
 });
-
-/** Kinds that exist for others to refer to; campaigns and what they are made of are an end in themselves. */
-const EXPECTED_TO_BE_USED: ReadonlySet<DeclarationKind> = new Set([
-  ...(['team', 'person', 'system', 'vendor', 'list', 'crm', 'page'] as const),
-  ...(['event', 'purpose', 'curve', 'kind', 'profile', 'measure', 'unit'] as const),
-  ...(['side', 'role', 'region', 'currency', 'type', 'sender', 'slot'] as const),
-  ...(['category', 'evidence', 'change', 'cost'] as const),
-]);
 
 /** Units, currencies and events are also used behind numbers: `40 EUR per trial`. */
 function isUsedAsUnit({ kind, name }: AnyDeclaration, workspace: Workspace): boolean {
