@@ -22,12 +22,12 @@ export const missingDueDate = defineCheck({
     `Agree with whoever does it, and write \`due\` with a day${launch === undefined ? '' : ` before the launch on ${launch}`}`,
   fixable: true,
   run(campaign, { workspace, file }, report) {
-    const launch = launchDay(campaign);
-    const day = sensibleDueDay(campaign, workspace);
     for (const need of openRequests(campaign)) {
       const { due, from, name, nameSpan } = need;
       // A line that says not even from whom is not finished: missing-value says so.
       if (due || !from || name === '' || hasBrokenLine(file, from.span)) continue;
+      const launch = launchDay(campaign);
+      const day = sensibleDueDay(campaign, workspace);
       const edits = [replaceText(file, { start: from.span.end, end: from.span.end }, ` due ${day}`)];
       const fix: Fix = { title: `Ask for it by ${day}`, safety: 'suggested', edits };
       report({ at: nameSpan, data: { request: name, launch }, fixes: day === undefined ? [] : [fix] });

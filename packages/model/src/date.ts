@@ -21,9 +21,19 @@ export type LocatedDate = Located<string>;
 
 /** Whether the calendar has this day: `2026-02-30` is written well and does not exist. */
 export function isRealDate(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return year >= FIRST_YEAR && day >= 1 && day <= daysOf(month, year);
+  let known = REAL_DATES.get(date);
+  if (known === undefined) {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    known = year >= FIRST_YEAR && day >= 1 && day <= daysOf(month, year);
+    if (REAL_DATES.size >= MOST_DATES) REAL_DATES.clear();
+    REAL_DATES.set(date, known);
+  }
+  return known;
 }
+
+// Two dozen checks ask for the dates of each campaign, and all campaigns share some hundred days.
+const REAL_DATES = new Map<string, boolean>();
+const MOST_DATES = 10_000;
 
 // Earlier years mean another century to `Date`, with which dates are reckoned elsewhere.
 const FIRST_YEAR = 100;
