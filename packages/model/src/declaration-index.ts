@@ -4,7 +4,7 @@ import { traceParts } from './declaration-parts.ts';
 import { everyDeclaration, pathOf } from './every-declaration.ts';
 import { comparePaths } from './file-order.ts';
 import { entryOf } from './map-entry.ts';
-import type { Questions } from './questions.ts';
+import type { Names, Questions } from './questions.ts';
 import { LOCAL_KINDS } from './references.ts';
 import { countWhile, type SourceFile } from './source.ts';
 import type { Declared } from './workspace.ts';
@@ -16,10 +16,17 @@ export const ANY_CRM = '\u0000any';
 export const EVERY = 'every';
 export const LOCAL = 'local';
 
+/** The names of one kind in one scope. */
+interface Scope {
+  readonly declared: Map<string, Declared[]>;
+  /** The questions about them. */
+  readonly asked: Names;
+}
+
 /** Maps in maps: a joined key would be built and hashed at each look-up. */
 export class DeclarationIndex {
   private readonly kinds = new Map<string, Declared[]>();
-  private readonly names = new Map<DeclarationKind, Map<string, Map<string, Declared[]>>>();
+  private readonly names = new Map<DeclarationKind, Map<string, Scope>>();
   private readonly pathsOfObjects = new Map<AnyDeclaration, string>();
   private readonly questions: Questions;
 
@@ -33,12 +40,12 @@ export class DeclarationIndex {
   }
 
   get(kind: DeclarationKind, name: string, within: string | undefined): readonly Declared[] | undefined {
-    if (LOCAL_KINDS.has(kind)) this.questions.note(LOCAL, '', within);
+    const scope = this.names.get(kind)?.get(within ?? '');
+    const isLocal = LOCAL_KINDS.has(kind);
+    if (scope) this.questions.noteIn(scope.asked, isLocal ? '' : name);
+    else if (isLocal) this.questions.note(LOCAL, '', within);
     else this.questions.note(kind, name, within);
-    return this.names
-      .get(kind)
-      ?.get(within ?? '')
-      ?.get(name);
+    return scope?.declared.get(name);
   }
 
   pathOfObject(object: AnyDeclaration): string | undefined {
@@ -88,8 +95,11 @@ export class DeclarationIndex {
     name,
     within = '',
   }: AnyDeclaration): (readonly [Map<string, Declared[]>, string])[] {
-    const scopes = entryOf(this.names, kind, () => new Map<string, Map<string, Declared[]>>());
-    const namesIn = (scope: string) => entryOf(scopes, scope, () => new Map<string, Declared[]>());
+    const scopes = entryOf(this.names, kind, () => new Map<string, Scope>());
+    const topic = LOCAL_KINDS.has(kind) ? LOCAL : kind;
+    const namesIn = (scope: string) =>
+      entryOf(scopes, scope, () => ({ declared: new Map(), asked: this.questions.about(topic, scope) }))
+        .declared;
     const places = [[this.kinds, kind] as const, [namesIn(within), name] as const];
     return kind === 'object' ? [...places, [namesIn(ANY_CRM), name]] : places;
   }
@@ -97,7 +107,7 @@ export class DeclarationIndex {
   /** Names that nobody has any more are forgotten: an editor makes thousands of them while one types. */
   private dropEmpty({ kind, name, within }: AnyDeclaration): void {
     for (const scope of kind === 'object' ? [within ?? '', ANY_CRM] : [within ?? '']) {
-      const names = this.names.get(kind)?.get(scope);
+      const names = this.names.get(kind)?.get(scope)?.declared;
       if (names?.get(name)?.length === 0) names.delete(name);
       if (names?.size === 0) this.names.get(kind)?.delete(scope);
     }

@@ -3,7 +3,7 @@
  * workspace to the next, where only the files that changed are read again.
  */
 import { comparePaths } from './file-order.ts';
-import type { Changes, Questions } from './questions.ts';
+import type { Changes, Names, Questions } from './questions.ts';
 import { sameMeaning } from './same-meaning.ts';
 import { countWhile, type SourceFile } from './source.ts';
 
@@ -79,11 +79,13 @@ class FileIndex<V> implements FileEntries<V> {
   private readonly contribution: Contribution<V>;
   private readonly lists = new Map<string, FileEntry<V>[]>();
   private readonly questions: Questions;
+  private readonly asked: Names;
 
   /** Files stand in order. */
   constructor(contribution: Contribution<V>, files: readonly SourceFile[], questions: Questions) {
     this.contribution = contribution;
     this.questions = questions;
+    this.asked = questions.about(contribution);
     for (const file of files) {
       for (const [key, value] of contribution(file)) {
         const list = this.lists.get(key);
@@ -94,12 +96,12 @@ class FileIndex<V> implements FileEntries<V> {
   }
 
   get(key: string): readonly FileEntry<V>[] {
-    this.questions.note(this.contribution, key);
+    this.questions.noteIn(this.asked, key);
     return this.lists.get(key) ?? NONE;
   }
 
   has(key: string): boolean {
-    this.questions.note(this.contribution, key);
+    this.questions.noteIn(this.asked, key);
     return this.lists.has(key);
   }
 

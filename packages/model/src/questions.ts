@@ -33,6 +33,9 @@ function askedIn({ keys, loads }: Recording): Asked {
   };
 }
 
+/** The numbers of questions, by the name that is asked about. */
+export type Names = Map<string, number>;
+
 /** Whose recording is on: what is read of a declaration belongs to it, whichever workspaces have the declaration. */
 let recorder: Questions | undefined;
 
@@ -43,7 +46,7 @@ export function noteRead(topic: Topic, name: string): void {
 
 /** The questions that are asked of a workspace, over all its states. */
 export class Questions {
-  private readonly ids = new Map<Topic, Map<string, Map<string, number>>>();
+  private readonly ids = new Map<Topic, Map<string, Names>>();
   private count = 0;
   private recording: Recording | undefined;
 
@@ -97,12 +100,17 @@ export class Questions {
   }
 
   note(topic: Topic, name: string, scope = ''): void {
-    if (this.recording) this.recording.keys.add(this.keyOf(topic, name, scope));
+    if (this.recording) this.recording.keys.add(this.keyIn(this.about(topic, scope), name));
+  }
+
+  /** The same for somebody who asks much about one topic and scope, and keeps what `about` gives. */
+  noteIn(names: Names, name: string): void {
+    if (this.recording) this.recording.keys.add(this.keyIn(names, name));
   }
 
   /** The load of a system was asked for, from an instant to another. */
   noteLoad(system: string, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): void {
-    if (this.recording) widen(this.recording.loads, this.keyOf(LOAD, system, ''), from, to);
+    if (this.recording) widen(this.recording.loads, this.keyIn(this.about(LOAD), system), from, to);
   }
 
   /** How many questions have a number. */
@@ -127,7 +135,8 @@ export class Questions {
     return this.ids.get(topic)?.get(scope)?.get(name);
   }
 
-  private keyOf(topic: Topic, name: string, scope: string): number {
+  /** The names that were asked about, of a topic and a scope. Known for good. */
+  about(topic: Topic, scope = ''): Names {
     let scopes = this.ids.get(topic);
     if (!scopes) {
       scopes = new Map();
@@ -138,6 +147,10 @@ export class Questions {
       names = new Map();
       scopes.set(scope, names);
     }
+    return names;
+  }
+
+  private keyIn(names: Names, name: string): number {
     let key = names.get(name);
     if (key === undefined) {
       key = this.count++;
