@@ -1,6 +1,7 @@
 /** Runs checks over a workspace. The one engine behind the command line, the editor and the tests. */
 import {
   type AllowComment,
+  type AnyDeclaration,
   countBefore,
   everyDeclaration,
   finished,
@@ -58,13 +59,11 @@ export function* checkFileInSteps(
   const run = new FileRun(file, options, settings);
   const plan = planOf(options.checks, settings, workspace.today);
   for (const active of plan.get('file') ?? []) run.check(active, file, context);
-  let done = 0;
   for (const declaration of everyDeclaration(file)) {
     for (const kind of ['declaration', declaration.kind] as const) {
-      for (const active of plan.get(kind) ?? []) {
-        run.check(active, declaration, context);
-        if (active.check.category === SLOW || ++done % CHECKS_A_STEP === 0) yield;
-      }
+      const checks = plan.get(kind) ?? [];
+      for (let next = 0; next < checks.length; yield)
+        next = run.checkSome(checks, next, declaration, context);
     }
   }
   run.leaveOutEchoes();
@@ -129,6 +128,23 @@ class FileRun {
     this.file = file;
     this.options = options;
     this.settings = settings;
+  }
+
+  /** Does some of the checks, from one of them on, not more than a step. Returns the number of the next. */
+  checkSome(
+    checks: readonly Active[],
+    first: number,
+    subject: AnyDeclaration,
+    context: CheckContext,
+  ): number {
+    const most = Math.min(first + CHECKS_A_STEP, checks.length);
+    let next = first;
+    while (next < most) {
+      const active = checks[next++] as Active;
+      this.check(active, subject, context);
+      if (active.check.category === SLOW) break;
+    }
+    return next;
   }
 
   check({ check, severity, until }: Active, subject: unknown, context: CheckContext): void {
