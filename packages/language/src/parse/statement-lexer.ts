@@ -3,16 +3,11 @@
  * guess where an unfinished statement ends: `owner` without a value does not swallow the line below it.
  */
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import {
-  DefaultLexer,
-  type LangiumCoreServices,
-  type LexerResult,
-  type LexingReport,
-  type TokenizeOptions,
-} from 'langium';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import { FILE_BLOCK } from './grammar-blocks.ts';
 import { type BlockStatements, type StatementTable, statementTable } from './statement-table.ts';
 import { inlineName, UNREADABLE } from './token-builder.ts';
+import { TokenScanner } from './token-scanner.ts';
 
 /** What the lexer knows besides tokens. */
 export interface CampaignLexingReport extends LexingReport {
@@ -29,14 +24,16 @@ const UNKNOWN_BLOCK = '<unknown>';
 
 export class CampaignLexer extends DefaultLexer {
   private readonly words: WordTypes;
+  private readonly scanner: TokenScanner;
 
   constructor(services: LangiumCoreServices) {
     super(services);
+    this.scanner = new TokenScanner(this.definition);
     const types = this.definition;
-    const inline = new Map<TokenType, TokenType>();
+    const inline: TokenType[] = [];
     for (const [name, type] of Object.entries(types)) {
       const inlineType = types[inlineName(name)];
-      if (inlineType) inline.set(type, inlineType);
+      if (inlineType) inline[type.tokenTypeIdx as number] = inlineType;
     }
     this.words = {
       table: statementTable(services.Grammar),
@@ -48,19 +45,19 @@ export class CampaignLexer extends DefaultLexer {
     };
   }
 
-  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const result = super.tokenize(text, options);
-    const tokens = withSwallowedBraces(result.tokens, this.words);
+  override tokenize(text: string): LexerResult {
+    const scanned = this.scanner.scan(text);
+    const tokens = withSwallowedBraces(scanned.tokens, this.words);
     const openBrace = new WordAssigner(this.words, tokens).assign();
     const tooDeep = cutTooDeep(tokens);
     const isComment = ({ tokenType }: IToken): boolean => tokenType !== UNREADABLE;
     const report: CampaignLexingReport = {
       diagnostics: [],
-      comments: result.hidden.filter(isComment),
+      comments: scanned.hidden.filter(isComment),
       ...(openBrace && { openBrace }),
     };
-    const unreadable = result.hidden.filter((token) => !isComment(token));
-    const errors = [...result.errors, ...unreadableTexts(unreadable), ...brokenStrings(tokens), ...tooDeep];
+    const unreadable = scanned.hidden.filter((token) => !isComment(token));
+    const errors = [...unreadableTexts(unreadable), ...brokenStrings(tokens), ...tooDeep];
     // Nobody asks the tree for comments, and the parser would take thousands of them amiss.
     return { tokens, errors, hidden: [], report };
   }
@@ -72,8 +69,8 @@ interface WordTypes {
   readonly plain: TokenType;
   readonly text: TokenType;
   readonly openBrace: TokenType;
-  /** A keyword's type to the type that it has inside a statement. */
-  readonly inline: ReadonlyMap<TokenType, TokenType>;
+  /** The type that a keyword has inside a statement, by the number of its type. */
+  readonly inline: readonly (TokenType | undefined)[];
 }
 
 /** One pass over a file's tokens that gives every word the type of its role. */
@@ -100,7 +97,7 @@ class WordAssigner {
   /** Retypes the tokens in place; returns the innermost brace that is never closed. */
   assign(): IToken | undefined {
     this.tokens.forEach((token, index) => {
-      const keyword = this.words.inline.get(token.tokenType);
+      const keyword = this.words.inline[token.tokenTypeIdx];
       if (keyword || token.tokenType === this.words.head) this.assignWord(token, index, keyword);
       else this.passOther(token, index);
     });
@@ -174,7 +171,9 @@ class WordAssigner {
     if (!CONTINUES.has(previous.image)) return true;
     // `use news in GB,` is unfinished when a statement of the block follows; within brackets it is a list.
     return (
-      this.brackets === 0 && this.words.inline.has(token.tokenType) && this.block.members.has(token.image)
+      this.brackets === 0 &&
+      this.words.inline[token.tokenTypeIdx] !== undefined &&
+      this.block.members.has(token.image)
     );
   }
 
@@ -193,7 +192,7 @@ function retype(token: IToken, type: TokenType): void {
 /** A text without its closing quote (a closed one ends with a quote) has the brace at the end of its line in it; here the brace gets out again. */
 function withSwallowedBraces(tokens: IToken[], { text, openBrace }: WordTypes): IToken[] {
   const swallows = ({ tokenType, image }: IToken): boolean =>
-    tokenType === text && image.trimEnd().endsWith('{');
+    tokenType === text && !image.endsWith('"') && image.trimEnd().endsWith('{');
   if (!tokens.some(swallows)) return tokens;
   return tokens.flatMap((token) => {
     if (!swallows(token)) return [token];
@@ -259,7 +258,8 @@ const OTHER_QUOTES: ReadonlySet<number> = new Set(
  */
 function cutTooDeep(tokens: IToken[]): ILexingError[] {
   let depth = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as IToken;
     if (token.image === '{') depth++;
     else if (token.image === '}') depth--;
     if (depth <= DEEPEST) continue;
@@ -281,5 +281,6 @@ function cutTooDeep(tokens: IToken[]): ILexingError[] {
 const DEEPEST = 128;
 
 function isClosed(image: string): boolean {
+  if (!image.includes('\\')) return image.length > 1 && image.endsWith('"');
   return /^"[^"\\]*(?:\\.[^"\\]*)*"$/.test(image);
 }
