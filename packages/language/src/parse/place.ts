@@ -1,5 +1,13 @@
 /** Where things stand in a tree of the quick parser, which has no concrete syntax nodes. */
 
+/** Where a property is written; with the part before it: nodes have few parts, and lists of them would have room for many. */
+interface Part {
+  readonly property: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Part | undefined;
+}
+
 /** Stands in a node's `$cstNode`: where the node begins and ends, and where its parts do. */
 export class Place {
   readonly offset: number;
@@ -7,8 +15,8 @@ export class Place {
   /** Behind the opening brace and before the closing one; -1 where there is none. */
   open = -1;
   close = -1;
-  /** Property, start, end; property, start, end; … */
-  private readonly parts: (string | number)[] = [];
+  /** The part that was added last. */
+  private part: Part | undefined;
 
   constructor(offset: number) {
     this.offset = offset;
@@ -16,16 +24,13 @@ export class Place {
   }
 
   add(property: string, start: number, end: number): void {
-    this.parts.push(property, start, end);
+    this.part = { property, start, end, before: this.part };
   }
 
   /** The first place of a property. */
   spanOf(property: string): { start: number; end: number } | undefined {
-    const { parts } = this;
-    for (let index = 0; index < parts.length; index += 3) {
-      if (parts[index] === property)
-        return { start: parts[index + 1] as number, end: parts[index + 2] as number };
-    }
-    return undefined;
+    let found: Part | undefined;
+    for (let part = this.part; part; part = part.before) if (part.property === property) found = part;
+    return found && { start: found.start, end: found.end };
   }
 }

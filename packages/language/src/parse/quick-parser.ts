@@ -17,7 +17,12 @@ interface Run {
   position: number;
 }
 
-type QuickNode = { $type: string; $cstNode: Place } & Record<string, unknown>;
+type QuickNode = {
+  $type: string;
+  $cstNode: Place;
+  $container: QuickNode | undefined;
+  $containerProperty: string | undefined;
+} & Record<string, unknown>;
 
 /** Reads an element into a node; false if the next token does not fit. */
 type Read = (run: Run, node: QuickNode) => boolean;
@@ -83,16 +88,9 @@ export class QuickParser {
   }
 
   private terminal(name: string): CompiledRule {
-    const accepts = table(this.lookAhead.accepts(name));
-    return {
-      read: (run) => {
-        const token = run.tokens[run.position];
-        if (!token || accepts[token.tokenTypeIdx] !== true) return undefined;
-        run.position++;
-        return terminalValue(name, token.image);
-      },
-      match: matchOne(accepts),
-    };
+    const terminals: string[] = [];
+    for (const type of this.lookAhead.accepts(name)) terminals[type] = name;
+    return oneToken(terminals);
   }
 
   /** A rule like `Team | Person`, which only chooses: the chosen node is its node. */
@@ -120,7 +118,7 @@ export class QuickParser {
       read: (run) => {
         const first = run.tokens[run.position];
         const place = new Place(first ? first.startOffset : 0);
-        const node: QuickNode = { $type: type, $cstNode: place };
+        const node = newNode(type, place);
         for (const { name } of lists) node[name] = [];
         for (const { name } of flags) node[name] = false;
         const start = run.position;
@@ -133,14 +131,40 @@ export class QuickParser {
 
   /** A rule whose value is the text of its tokens, each converted on its own. */
   private dataType(rule: GrammarAST.ParserRule): CompiledRule {
+    const terminals = this.oneOf(rule.definition);
+    if (terminals) return oneToken(terminals);
     const { read, match } = this.element(rule.definition);
     return {
       match,
       read: (run) => {
-        const node: QuickNode = { $type: '', $cstNode: NOWHERE, value: '' };
+        const node = newNode('', NOWHERE);
+        node.value = '';
         return read(run, node) ? node.value : undefined;
       },
     };
+  }
+
+  /** What an element takes if that is one token, as most names are: types to the terminals or keywords that take them. */
+  private oneOf(element: GrammarAST.AbstractElement): string[] | undefined {
+    if (element.cardinality) return undefined;
+    if (GrammarAST.isAlternatives(element)) {
+      const terminals: string[] = [];
+      for (const child of element.elements) {
+        const own = this.oneOf(child);
+        if (!own) return undefined;
+        own.forEach((name, type) => {
+          terminals[type] ??= name;
+        });
+      }
+      return terminals;
+    }
+    const rule = GrammarAST.isRuleCall(element) ? ruleOf(element) : undefined;
+    if (GrammarAST.isParserRule(rule)) return this.oneOf(rule.definition);
+    const name = GrammarAST.isKeyword(element) ? element.value : rule?.name;
+    if (name === undefined) return undefined;
+    const terminals: string[] = [];
+    for (const type of this.lookAhead.accepts(name)) terminals[type] = name;
+    return terminals;
   }
 
   private element(element: GrammarAST.AbstractElement): Compiled {
@@ -321,6 +345,11 @@ export class QuickParser {
   }
 }
 
+/** A node without its properties. All begin with the same ones, which makes all others fast to add. */
+function newNode($type: string, $cstNode: Place): QuickNode {
+  return { $type, $cstNode, $container: undefined, $containerProperty: undefined };
+}
+
 const NOWHERE = new Place(0);
 
 /** Token type to whether it is in the set: an array is read faster than a set. */
@@ -328,6 +357,21 @@ function table(set: TokenSet): readonly (true | undefined)[] {
   const result: (true | undefined)[] = [];
   for (const type of set) result[type] = true;
   return result;
+}
+
+/** Reads a token of these types as the value of the terminal that takes it. */
+function oneToken(terminals: readonly string[]): CompiledRule {
+  const accepts = terminals.map((): true => true);
+  return {
+    match: matchOne(accepts),
+    read: (run) => {
+      const token = run.tokens[run.position];
+      const terminal = token && terminals[token.tokenTypeIdx];
+      if (!token || terminal === undefined) return undefined;
+      run.position++;
+      return terminalValue(terminal, token.image);
+    },
+  };
 }
 
 function matchOne(accepts: readonly (true | undefined)[]): Match {

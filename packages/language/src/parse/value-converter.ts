@@ -9,14 +9,17 @@ export class CampaignValueConverter extends DefaultValueConverter {
 
 /** The value of a token that a terminal took; all our values are texts. */
 export function terminalValue(terminal: string, image: string): string {
-  const quoted = terminal === 'STRING' || (terminal === 'HEAD' && QUOTE.test(image));
-  return quoted ? unquote(image) : image;
+  const isQuoted = terminal === 'STRING' || (terminal === 'HEAD' && QUOTE.test(image));
+  return isQuoted ? unquote(image) : image;
 }
 
 const QUOTE = /^["'\u00AB\u00BB\u2018\u201A\u201C-\u201E]/;
 
 /** The text between quotes of any kind, `\"` and `\\` unescaped; a missing closing quote is forgiven. */
 export function unquote(image: string): string {
+  // Nearly all are like this.
+  if (image.length > 1 && image.startsWith('"') && image.endsWith('"') && !image.includes('\\'))
+    return image.slice(1, -1);
   const closes = image.startsWith('"') ? /["\u201C-\u201E]$/ : /["'\u00AB\u00BB\u2018\u2019\u201C-\u201E]$/;
   const closed = image.length > 1 && closes.test(image) && !/^"[^"\\]*(?:\\.[^"\\]*)*\\"$/.test(image);
   const inner = image.slice(1, closed ? -1 : undefined);
