@@ -59,13 +59,13 @@ export class Lowering {
   ): Reference | undefined {
     const value = (node as unknown as Record<string, unknown>)[property];
     if (!isReference(value) || !value.$refNode) return undefined;
-    return this.addReference({
+    const said = {
       kinds: shared(kinds),
       name: interned(value.$refText),
       span: spanOf(value.$refNode),
       statement: this.statementOf(node),
-      ...(within !== undefined && { within }),
-    });
+    };
+    return this.addReference(within === undefined ? said : { ...said, within });
   }
 
   addReference(reference: Reference): Reference {
@@ -77,16 +77,17 @@ export class Lowering {
     if (!node?.$cstNode || node.number === undefined) return undefined;
     const start = node.$cstNode.offset;
     const unit = node.percent ? '%' : node.unit && interned(node.unit);
-    const quantity: Quantity = {
+    const quantity: Quantity = lean({
       number: parseNumber(node.number),
-      ...(unit !== undefined && { unit }),
+      unit,
       business: node.business,
-      ...(node.per !== undefined && { per: { number: parseNumber(node.perNumber ?? '1'), unit: node.per } }),
+      per:
+        node.per === undefined ? undefined : { number: parseNumber(node.perNumber ?? '1'), unit: node.per },
       expects: shared(expects),
       statement: this.statementOf(node),
       span: spanOf(node.$cstNode),
       numberSpan: { start, end: start + node.number.length },
-    };
+    });
     this.quantities.push(quantity);
     return quantity;
   }
@@ -119,7 +120,7 @@ export class Lowering {
   /** What all declarations share. */
   base(node: DeclaringNode, within?: string): DeclarationBase {
     const span = spanOf(node.$cstNode);
-    const keyword = this.wordAt(span.start);
+    const keyword = this.firstWord(node);
     return lean({
       name: interned(node.name ?? ''),
       title: node.title,
@@ -134,7 +135,7 @@ export class Lowering {
 
   private statement(node: AstNode): Statement {
     const span = spanOf(node.$cstNode);
-    const keyword = this.wordAt(span.start);
+    const keyword = this.firstWord(node);
     const known = node.$type !== 'Unknown';
     return {
       keyword: known ? keyword : (node as ast.Unknown).key,
@@ -163,19 +164,26 @@ export class Lowering {
     }
     // Most calls in a row are about one statement.
     if (this.lastStatement?.node !== current)
-      this.lastStatement = { node: current, word: this.wordAt(current.$cstNode?.offset ?? 0) };
+      this.lastStatement = { node: current, word: this.firstWord(current) };
     return this.lastStatement.word;
   }
 
-  private wordAt(offset: number): string {
+  /** The first word or text of a node; what no blank or colon ends may be more than the parser's first token. */
+  private firstWord({ $cstNode: place }: AstNode): string {
+    const offset = place?.offset ?? 0;
+    if (place instanceof Place) {
+      const { first } = place;
+      if (isLetter(first.charCodeAt(0)) && endsWord(this.text.charCodeAt(offset + first.length)))
+        return first;
+    }
     WORD_AT.lastIndex = offset;
     return interned(WORD_AT.exec(this.text)?.[0] ?? '');
   }
 
   private docAbove(offset: number): string | undefined {
     let end = offset;
-    while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
-    if (this.text[end - 1] !== '/' || this.text[end - 2] !== '*') return undefined;
+    while (end > 0 && isBlank(this.text, end - 1)) end--;
+    if (!this.text.endsWith('*/', end)) return undefined;
     const comment = this.comments[countBefore(this.comments, end, ({ startOffset }) => startOffset) - 1];
     const ends = comment && comment.startOffset + comment.image.length === end;
     if (!ends || !/^\/\*\*(?!\/)/.test(comment.image)) return undefined;
@@ -193,9 +201,13 @@ export function every<K extends keyof ast.CampaignAstType>(
   members: readonly AstNode[] | undefined,
   type: K,
 ): ast.CampaignAstType[K][] {
-  return (members ?? []).filter(
-    (member): member is ast.CampaignAstType[K] & AstNode => member.$type === type,
-  ) as ast.CampaignAstType[K][];
+  let found: AstNode[] | undefined;
+  for (const member of members ?? []) {
+    if (member.$type !== type) continue;
+    if (found) found.push(member);
+    else found = [member];
+  }
+  return (found ?? []) as ast.CampaignAstType[K][];
 }
 
 /** The first member of a type: what a repeated one says is left to the check for repetition. */
@@ -203,7 +215,9 @@ export function first<K extends keyof ast.CampaignAstType>(
   members: readonly AstNode[] | undefined,
   type: K,
 ): ast.CampaignAstType[K] | undefined {
-  return members?.find((member) => member.$type === type) as ast.CampaignAstType[K] | undefined;
+  for (const member of members ?? [])
+    if (member.$type === type) return member as unknown as ast.CampaignAstType[K];
+  return undefined;
 }
 
 /** A list without its holes; no longer than it has to be, as there are thousands of them. */
@@ -217,7 +231,6 @@ export function present<T>(items: readonly (T | undefined)[]): T[] {
  */
 export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const source = object as Record<string, unknown>;
-  shareEmptyLists(source);
   if (!hasHoles(source)) return object as { [K in keyof T]: Exclude<T[K], undefined> };
   const result: Record<string, unknown> = {};
   for (const key in source) {
@@ -225,14 +238,6 @@ export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K
     if (value !== undefined) result[key] = value;
   }
   return result as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-/** Most lists of most declarations have nothing in them. */
-function shareEmptyLists(object: Record<string, unknown>): void {
-  for (const key in object) {
-    const value = object[key];
-    if (Array.isArray(value) && value.length === 0) object[key] = NOTHING;
-  }
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);
@@ -250,9 +255,15 @@ function interned(word: string): string {
 const MOST_WORDS = 20_000;
 const WORDS = new Map<string, string>();
 
+/** Whether something is undefined. Shares empty lists: most lists of most declarations have nothing in them. */
 function hasHoles(object: Record<string, unknown>): boolean {
-  for (const key in object) if (object[key] === undefined) return true;
-  return false;
+  let found = false;
+  for (const key in object) {
+    const value = object[key];
+    if (value === undefined) found = true;
+    else if (Array.isArray(value) && value.length === 0) object[key] = NOTHING;
+  }
+  return found;
 }
 
 /** One list for all that say the same: thousands of references share a handful of lists of kinds. */
@@ -271,6 +282,24 @@ export function spanOf(node: CstNode | undefined): Span {
 }
 
 const NAMED_LINES: ReadonlySet<string> = new Set(['Field', 'CrmField', 'BudgetLine', 'FundingLine']);
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Whether a word ends in front of a sign, or of the end of the text, as `WORD_AT` has it. */
+function endsWord(code: number): boolean {
+  return code === SPACE || code === LINE_FEED || code === COLON || Number.isNaN(code);
+}
+
+function isBlank(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === SPACE || code === LINE_FEED || /\s/.test(text.charAt(offset));
+}
+
+const LINE_FEED = 10;
+const SPACE = 32;
+const COLON = 58;
 
 const WORD_AT = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|[^\s:{}",()]+/y;
 

@@ -11,6 +11,8 @@ interface Part {
 /** Stands in a node's `$cstNode`: where the node begins and ends, and where its parts do. */
 export class Place {
   readonly offset: number;
+  /** The first token, as it is written. */
+  readonly first: string;
   end: number;
   /** Behind the opening brace and before the closing one; -1 where there is none. */
   open = -1;
@@ -18,8 +20,9 @@ export class Place {
   /** The part that was added last. */
   private part: Part | undefined;
 
-  constructor(offset: number) {
+  constructor(offset: number, first: string) {
     this.offset = offset;
+    this.first = first;
     this.end = offset;
   }
 

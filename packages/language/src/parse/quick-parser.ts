@@ -117,7 +117,7 @@ export class QuickParser {
       match,
       read: (run) => {
         const first = run.tokens[run.position];
-        const place = new Place(first ? first.startOffset : 0);
+        const place = first ? new Place(first.startOffset, first.image) : new Place(0, '');
         const node = newNode(type, place);
         for (const { name } of lists) node[name] = [];
         for (const { name } of flags) node[name] = false;
@@ -350,7 +350,7 @@ function newNode($type: string, $cstNode: Place): QuickNode {
   return { $type, $cstNode, $container: undefined, $containerProperty: undefined };
 }
 
-const NOWHERE = new Place(0);
+const NOWHERE = new Place(0, '');
 
 /** Token type to whether it is in the set: an array is read faster than a set. */
 function table(set: TokenSet): readonly (true | undefined)[] {
