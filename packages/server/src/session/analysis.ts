@@ -242,9 +242,7 @@ export class Analysis {
   }
 
   private put(file: SourceFile): void {
-    const old = this.files.get(file.path);
-    if (old) this.uses.remove(old);
-    this.uses.add(file);
+    this.uses.replace(this.files.get(file.path), file);
     this.files.set(file.path, file);
   }
 
