@@ -11,12 +11,13 @@ import { collectPlainRows } from './member-rows.ts';
 import { type Rhythm, rhythmStream } from './profile-stream.ts';
 import type { Stream } from './stream.ts';
 
-/** So many days are kept, of all rhythms: some months of those that are asked for most. */
-const DAYS_KEPT = 1024;
+/** So many days are kept at most, of all rhythms: a year of a few. Then all are given up. */
+const DAYS_KEPT = 2048;
 
 /** Days of a load with a mean of 1 per second, late by a lag; with a width, of what came within so many seconds. */
 export class RhythmDays {
-  readonly #id = nextId++;
+  /** By the number of the day. */
+  readonly #days = new Map<number, DayChunk>();
   readonly #rhythm: Rhythm;
   readonly #lag: number;
   readonly #width: number | undefined;
@@ -29,7 +30,20 @@ export class RhythmDays {
 
   /** A day, from its begin to its end as if the load had always been there. */
   on(day: number): DayChunk {
-    return days.get(`${this.#id} ${day}`, () => this.#find(day));
+    const number = day / DAY;
+    let found = this.#days.get(number);
+    if (!found) {
+      found = this.#find(day);
+      if (daysKept >= DAYS_KEPT) giveUpDays();
+      daysKept++;
+      this.#days.set(number, found);
+      holders.add(this);
+    }
+    return found;
+  }
+
+  giveUp(): void {
+    this.#days.clear();
   }
 
   #find(day: number): DayChunk {
@@ -62,8 +76,15 @@ const streams = new RecentlyUsed<string, Stream>(4);
 // Of days on which others rest, which are collected at the same time.
 const rows = new DayRows();
 
-let nextId = 0;
-const days = new RecentlyUsed<string, DayChunk>(DAYS_KEPT);
+/** Those that keep days. Asked for each day of each system: who was asked last is not worth taking down. */
+const holders = new Set<RhythmDays>();
+let daysKept = 0;
+
+function giveUpDays(): void {
+  for (const holder of holders) holder.giveUp();
+  holders.clear();
+  daysKept = 0;
+}
 
 /** The days of a rhythm; one object for all that are the same. */
 export function rhythmDays(rhythm: Rhythm, lag: number, width: number | undefined): RhythmDays {
