@@ -4,7 +4,6 @@ import type { Capture } from '../capture.ts';
 import type { Channel } from '../channel.ts';
 import { rangeInstants } from '../instants.ts';
 import type { Page } from '../page.ts';
-import { RecentlyUsed } from '../recently-used.ts';
 import type { System } from '../system.ts';
 import type { Workspace } from '../workspace.ts';
 import { costOf, rateOf, shareOf } from './amounts.ts';
@@ -167,7 +166,7 @@ function addCost(
       stream: part.stream,
       factor: part.factor * requests,
       lag: part.lag + lag,
-      path: shared(path),
+      path,
       channel: cause.channel,
       cause: cause.cause,
       perVisit: cause.perVisit,
@@ -175,13 +174,6 @@ function addCost(
     });
   }
 }
-
-/** One list for all that go the same way: thousands of campaigns go a few hundred ways. */
-function shared(path: readonly string[]): readonly string[] {
-  return paths.get(path.join('\n'), () => [...path]);
-}
-
-const paths = new RecentlyUsed<string, readonly string[]>(4096);
 
 /** The visits of each channel after the campaign's waiting rooms. */
 function letThrough(

@@ -1,4 +1,5 @@
 /** What one visit of a channel, or one sent form, costs each system: on the page, through calls, and in the CRM. */
+import { RecentlyUsed } from '../recently-used.ts';
 import type { Call, System, VisitCost } from '../system.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
@@ -13,7 +14,7 @@ export interface Cost {
   readonly requests: number;
   /** Seconds after the visit. */
   readonly lag: number;
-  /** Names of systems on the way, this one at the end. */
+  /** Names of systems on the way, this one at the end; one list for all that go the same way. */
   readonly path: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export function costsOf(
   unread = 0,
 ): Cost[] {
   const costs: Cost[] = [];
-  follow({ system, requests, lag: 0, path: [system.name] }, events, [], { workspace, unread, costs });
+  follow({ system, requests, lag: 0, path: pathTo(system.name) }, events, [], { workspace, unread, costs });
   return costs;
 }
 
@@ -55,10 +56,21 @@ function follow(cost: Cost, events: Events, followed: readonly Call[], walk: Wal
     const requests = number * often;
     if (requests <= 0) continue;
     const lag = call.lag ? (secondsOf(call.lag, workspace.units) ?? 0) : 0;
-    const next = { system, requests, lag: cost.lag + lag, path: [...cost.path, system.name] };
+    const next = { system, requests, lag: cost.lag + lag, path: pathTo(system.name, cost.path) };
     follow(next, passedOn(events, number, often), [...followed, call], walk);
   }
 }
+
+/** The way to a system, or on to it from another: thousands of campaigns go a few hundred ways. */
+function pathTo(system: string, from: readonly string[] = BEGIN): readonly string[] {
+  const known = ways.get(from) ?? new RecentlyUsed<string, readonly string[]>(MOST_FROM_A_SYSTEM);
+  ways.set(from, known);
+  return known.get(system, () => [...from, system]);
+}
+
+const BEGIN: readonly string[] = [];
+const MOST_FROM_A_SYSTEM = 4096;
+const ways = new WeakMap<readonly string[], RecentlyUsed<string, readonly string[]>>();
 
 /** The requests of a call, and how often it is made. */
 function timesOf(
