@@ -29,6 +29,7 @@ import {
 } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { Place } from '../parse/place.ts';
+import { sharedSpan } from '../parse/shared-span.ts';
 
 /** A syntax node that declares something and may have a body. */
 export interface DeclaringNode extends AstNode {
@@ -86,7 +87,7 @@ export class Lowering {
       expects: shared(expects),
       statement: this.statementOf(node),
       span: spanOf(node.$cstNode),
-      numberSpan: { start, end: start + node.number.length },
+      numberSpan: sharedSpan(start, start + node.number.length),
     });
     this.quantities.push(quantity);
     return quantity;
@@ -126,7 +127,7 @@ export class Lowering {
       title: node.title,
       doc: this.docAbove(span.start),
       span,
-      nameSpan: this.located(node, 'name')?.span ?? { start: span.start, end: span.start + keyword.length },
+      nameSpan: this.located(node, 'name')?.span ?? sharedSpan(span.start, span.start + keyword.length),
       body: bodySpan(node.$cstNode),
       statements: (node.members ?? []).map((member) => this.statement(member)),
       within,
@@ -143,7 +144,7 @@ export class Lowering {
       named: NAMED_LINES.has(node.$type),
       empty: known && span.end - span.start === keyword.length,
       span,
-      keywordSpan: { start: span.start, end: span.start + keyword.length },
+      keywordSpan: sharedSpan(span.start, span.start + keyword.length),
     };
   }
 
@@ -278,7 +279,7 @@ function shared<T extends string>(list: readonly T[]): readonly T[] {
 const SHARED = new Map<string, readonly string[]>();
 
 export function spanOf(node: CstNode | undefined): Span {
-  return node ? { start: node.offset, end: node.end } : { start: 0, end: 0 };
+  return node ? sharedSpan(node.offset, node.end) : sharedSpan(0, 0);
 }
 
 const NAMED_LINES: ReadonlySet<string> = new Set(['Field', 'CrmField', 'BudgetLine', 'FundingLine']);
@@ -305,7 +306,7 @@ const WORD_AT = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|[^\s:{}",()]+/y;
 
 /** From behind the opening to before the closing brace. */
 function bodySpan(node: CstNode | Place | undefined): Span | undefined {
-  if (node instanceof Place) return node.open < 0 ? undefined : { start: node.open, end: node.close };
+  if (node instanceof Place) return node.open < 0 ? undefined : sharedSpan(node.open, node.close);
   if (!node || !isCompositeCstNode(node)) return undefined;
   let open: number | undefined;
   for (const child of ownContent(node)) {

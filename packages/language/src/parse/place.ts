@@ -1,4 +1,6 @@
 /** Where things stand in a tree of the quick parser, which has no concrete syntax nodes. */
+import type { Span } from '@liaison/model';
+import { sharedSpan } from './shared-span.ts';
 
 /** Where a property is written; with the part before it: nodes have few parts, and lists of them would have room for many. */
 interface Part {
@@ -31,9 +33,9 @@ export class Place {
   }
 
   /** The first place of a property. */
-  spanOf(property: string): { start: number; end: number } | undefined {
+  spanOf(property: string): Span | undefined {
     let found: Part | undefined;
     for (let part = this.part; part; part = part.before) if (part.property === property) found = part;
-    return found && { start: found.start, end: found.end };
+    return found && sharedSpan(found.start, found.end);
   }
 }
