@@ -7,6 +7,10 @@ const PLAN = `person kim "Kim Tea" {
   team growth
   email "kim@tea.example"
 }
+list tea-drinkers "Tea drinkers" {
+  owner growth
+  at-most 2 messages per week
+}
 campaign tea-spring "Tea in spring" {
   owner ana
   it-owner tom
@@ -27,6 +31,7 @@ campaign tea-spring "Tea in spring" {
   }
   channel blast: email "Blast" {
     audience 1.2k from newsletter
+    suppresses tea-drinkers
     at 2027-03-02 09:00 over 2 h
     response 3.5 %
     converts 2.1 % to order
@@ -58,6 +63,20 @@ campaign tea-spring "Tea in spring" {
   }
   funding 2k EUR {
     growth 100 %
+  }
+  contingency {
+    when web-shop above 80 % of capacity, pause blast by ana
+  }
+  sla shop "Shop" {
+    between growth and ecommerce
+    promise availability of web-shop >= 99.9 % over 7 days by ecommerce
+    promise notice >= 10 business days by growth
+    measured "Dashboard" every 5 min
+    breach "Call" escalates to raj within 1 h
+    review 2027-04-05
+  }
+  needs pages from ecommerce due 2027-02-12 {
+    accountable tom
   }
 }
 `;
@@ -157,6 +176,55 @@ describe('habits', () => {
     ['web-shop 30 rps', '30 rps web-shop', '`30 rps` stands before the name'],
   ]);
 
+  mended('figures as they are spoken', [
+    ['1.2k from', 'ca. 1.2k from', '`ca.` cannot stand before a number'],
+    ['1.2k from', '~1.2k from', '`~` cannot stand before a number'],
+    [
+      '1.2k from',
+      '1.2 thousand People from',
+      '`thousand` cannot be read behind a number',
+      '1.2k People from',
+    ],
+    ['2k EUR', '2 thousand EUR', '`thousand` cannot be read behind a number'],
+    ['24 months', '24 Monate', '`Monate` is no unit'],
+    ['24 months', '24 mois', '`mois` is no unit'],
+    ['24 months', '24 meses', '`meses` is no unit'],
+    ['over 2 h', 'over 2 Stunden', '`Stunden` is no unit'],
+    ['3.5 %', '3.5 Prozent', '`Prozent` is no unit'],
+    ['10 business days', '10 bussiness days', '`bussiness` is no word for days on which people work'],
+    ['10 business days', '10 working days', '`working` is no word for days on which people work'],
+    ['10 business days', '10 Werktage', '`Werktage` is no unit'],
+    ['2 messages per week', '2 messages a week', '`a week` is not how a rate is written'],
+    ['2 messages per week', '2 messages pro Woche', '`pro Woche` is not how a rate is written'],
+    ['2 messages per week', '2 messages per Woche', '`Woche` is no unit'],
+    ['>= 99.9 %', 'at least 99.9 %', '`at least` does not compare here'],
+    [
+      'at 2027-03-02 09:00',
+      'at 2027-03-02 at 09:00',
+      '`2027-03-02 at 09:00` is not written as date and time here',
+    ],
+    [
+      'at 2027-03-02 09:00',
+      'at 2027-03-02, 09:00',
+      '`2027-03-02, 09:00` is not written as date and time here',
+    ],
+  ]);
+
+  mended('words inside of statements', [
+    ['within 1 h', 'withing 1 h', '`withing` does not fit after `raj`'],
+    ['within 1 h', 'in 1 h', '`in` does not fit after `raj`'],
+    ['escalates to raj', 'escalates raj', '`raj` does not fit after `escalates`'],
+    ['after last-contact', 'nach last-contact', '`nach` does not fit after `months`'],
+    ['over 7 days', 'ovre 7 days', '`ovre` does not fit after `%`'],
+    ['availability of', 'availability for', '`for` does not fit after `availability`'],
+    ['web-shop >= 99.9', 'web-shop 99.9', '`99.9` does not fit after `web-shop`'],
+    ['due 2027-02-12', 'bis 2027-02-12', '`bis` does not fit after `ecommerce`'],
+    ['due 2027-02-12', 'by 2027-02-12', '`by` does not fit after `ecommerce`'],
+    ['% to order', '% into order', '`into` does not fit after `%`'],
+    ['from newsletter', 'form newsletter', '`form` does not fit after a number'],
+    ['above 80 %', '> 80 %', '`>` does not fit after `web-shop`'],
+  ]);
+
   mended('names and statements', [
     ['lands-on', 'lands on', '`lands on` is no statement of a channel'],
     ['it-owner', 'it owner', '`it owner` is no statement of a campaign'],
@@ -171,6 +239,14 @@ describe('habits', () => {
     ],
     ['owner ana', 'owner Ana Reyes', '`Ana Reyes` is not how a person is named here'],
     ['owner ana', 'owner "Ana Reyes"', 'No person is called `Ana Reyes`'],
+    ['owner ana', 'owner ana.reyes@shop.example', '`ana.reyes@shop.example` is an address, not a name'],
+    ['owner ana', 'owner "ana.reyes@shop.example"', 'No person is called `ana.reyes@shop.example`'],
+    [
+      'blast: email',
+      'Tea blast: email',
+      '`Tea blast` is more than one word, and a name is one',
+      'tea-blast: email',
+    ],
     ['on web-shop', 'on Web shop', '`Web shop` is not how a system is named here'],
     ['in GB', 'in United Kingdom', '`United Kingdom` is not how a region is named here'],
     ['in GB', 'in UK', 'No region is called `UK`'],
@@ -190,6 +266,9 @@ describe('habits', () => {
     ['2027-03-02 ..', '27-03-02 ..', '`27-03-02` is not written as a date here'],
     ['2027-03-02 ..', '03-02 ..', '`03-02` is not written as a date here'],
     ['2027-03-02 09:00', '2027-03-02T09:00Z', '`2027-03-02T09:00Z` is not written as date and time here'],
+    ['owner ana', 'owner kate@shop.example', '`kate@shop.example` is an address, not a name'],
+    ['due 2027-02-12', 'due next week', '`next` does not fit after `due`'],
+    ['24 months', 'two years', '`two` does not fit after `retention`'],
     ['owner ana', 'owner ana and kim', '`owner` takes one person'],
     ['at 2027-03-02 09:00', 'at 2027-03-02 09:00 Uhr', '`Uhr` does not fit after `09:00`'],
     ['response 3.5 %', 'response 3-5 %', '`3-5` is more than one number'],

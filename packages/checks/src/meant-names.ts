@@ -1,5 +1,6 @@
 /** What was probably meant by a name that nothing bears: titles, and words that other tools use for the same thing. */
 import { type AnyDeclaration, type DeclarationKind, nearestNames, type Reference } from '@liaison/model';
+import { hasAddress } from './person-address.ts';
 
 /** Names of declarations that may stand in the place of a reference: by another tool's word, by title, or by spelling. */
 export function meantNames({ name, kinds }: Reference, known: readonly AnyDeclaration[]): string[] {
@@ -11,6 +12,10 @@ export function meantNames({ name, kinds }: Reference, known: readonly AnyDeclar
   if (words.length > 0) return words;
   const titled = known.filter(({ title }) => title?.toLowerCase() === written).map((found) => found.name);
   if (titled.length > 0) return [...new Set(titled)].slice(0, 3);
+  const people = known.flatMap((found) =>
+    found.kind === 'person' && hasAddress(found, written) ? found.name : [],
+  );
+  if (people.length > 0) return people;
   return nearestNames(name, names);
 }
 

@@ -1,5 +1,6 @@
 /** A request for which nobody answers, although it says who works on it, or others say who answers for theirs. */
 import { type Campaign, type Need, type SourceFile, type Workspace, writtenName } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -18,6 +19,7 @@ export const missingAccountable = defineCheck({
   run(campaign, { workspace, file }, report) {
     for (const need of openRequests(campaign)) {
       if (statementOf(need, 'accountable') || !isAsked(need, workspace)) continue;
+      if (hasBrokenLine(file, need.span)) continue;
       report({
         at: need.nameSpan,
         data: { request: need.name },

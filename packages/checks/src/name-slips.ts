@@ -11,6 +11,7 @@ import { canonicalName } from './crm-names.ts';
 import { newlineOf } from './edits.ts';
 import { LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives } from './kind-names.ts';
+import { peopleAt } from './person-address.ts';
 import { type Slip, shown, slip, type WrittenLine } from './written-line.ts';
 
 const WORD = '\\p{L}[\\p{L}\\w-]*';
@@ -49,14 +50,17 @@ const nameOfWords: Slip = (line) => {
   const titled = `${first} "${others.join(' ')}"`;
   const hasTitle = /^\s*"/.test(line.text.slice(span[1]));
   const isTitle = first.includes('-') || (/^\p{Lu}/u.test(others[0] ?? '') && !/^\p{Lu}/u.test(first));
-  const texts = hasTitle ? [hyphened] : isTitle ? [titled, hyphened] : [hyphened, titled];
+  // Behind a channel's name stands its kind, and then the title.
+  const hasKind = /^\s*:/.test(line.text.slice(span[1]));
+  const texts = hasTitle || hasKind ? [hyphened] : isTitle ? [titled, hyphened] : [hyphened, titled];
   const fixes = texts.map((text) => ({ from: span[0], to: span[1], text }));
   const message = `\`${shown(written)}\` is more than one word, and a name is one`;
   return slip(line, span, message, `Write ${alternatives(texts)}`, fixes);
 };
 
 /** Keywords behind which stands a new name, and then nothing but a title and a block. */
-const NAMED = 'campaign|team|person|system|vendor|list|crm|event|purpose|kind|curve|profile|metric|sla';
+const NAMED =
+  'campaign|channel|team|person|system|vendor|list|crm|event|purpose|kind|curve|profile|metric|sla';
 
 /** `owner Ana Reyes`, `-> Lead.Last Name`: words that together are what something is called. */
 export const wordsForReference: Slip = (line) => {
@@ -78,6 +82,25 @@ export const wordsForReference: Slip = (line) => {
     return slip(line, [from, from + name.length], message, `Did you mean ${alternatives(meant)}?`, fixes);
   }
   return undefined;
+};
+
+/** `owner ana@shop.example`, `owner @ana`: people are called by their names. */
+const addressForPerson: Slip = (line) => {
+  const match = /(?<=^[^"]*\s)([\w.+-]*)@[\w.-]+/.exec(line.text);
+  if (!match || line.at < match.index || line.at > match.index + match[0].length) return undefined;
+  const [written, mailbox] = match;
+  const from = match.index;
+  const to = from + written.length;
+  const known = peopleAt(written, line.workspace).map((person) => writtenName(person.name));
+  return slip(
+    line,
+    [from, to],
+    mailbox === ''
+      ? `\`${shown(written)}\` is no name here`
+      : `\`${shown(written)}\` is an address, not a name`,
+    known.length > 0 ? `Write ${alternatives(known)}` : 'Write the name that stands behind `person`',
+    known.map((text) => ({ from, to, text })),
+  );
 };
 
 /** Names of what bears these words as its title, or as its name with hyphens. */
@@ -150,6 +173,7 @@ export const NAME_SLIPS: readonly Slip[] = [
   hashComment,
   nameWithDigit,
   nameOfWords,
+  addressForPerson,
   listOfNames,
   commaBetweenStatements,
 ];

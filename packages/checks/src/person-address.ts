@@ -10,6 +10,18 @@ export function hasAddress({ email, github }: Person, address: string): boolean 
   return handle !== undefined && hidden === handle;
 }
 
+/** The people whom an address or a handle, such as `@ana`, belongs to. */
+export function peopleAt(written: string, workspace: Workspace): Person[] {
+  const handle = written.replace(/^@/, '').toLowerCase();
+  return workspace
+    .all('person')
+    .map(({ declaration }) => declaration)
+    .filter(
+      (person) =>
+        hasAddress(person, written) || person.github?.value.replace(/^@/, '').toLowerCase() === handle,
+    );
+}
+
 /** The only person who has an address; undefined where nobody has it, or several. */
 export function personOf(address: string, workspace: Workspace): Person | undefined {
   const all = workspace.all('person').filter(({ declaration }) => hasAddress(declaration, address));

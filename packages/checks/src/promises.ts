@@ -1,5 +1,6 @@
 /** Promises of a campaign, as far as they say enough to be judged. */
 import type { Campaign, Quantity, Reference, Sla, SlaPromise, SourceFile, Workspace } from '@liaison/model';
+import { hasBrokenLine } from './broken-lines.ts';
 import { isDamaged } from './lost-places.ts';
 
 /** A promise that says of what, and how much. */
@@ -43,5 +44,6 @@ export function partyOf(reference: Reference | undefined, workspace: Workspace):
 
 /** Whether all that an SLA says could be understood, so that what is not there has not been written. */
 export function isReadWhole(sla: Sla, file: SourceFile): boolean {
-  return !isDamaged(sla.nameSpan.start, file) && sla.statements.every(({ known }) => known);
+  if (isDamaged(sla.nameSpan.start, file) || hasBrokenLine(file, sla.span)) return false;
+  return sla.statements.every(({ known }) => known);
 }

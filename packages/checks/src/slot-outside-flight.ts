@@ -1,5 +1,5 @@
 /** A slot that is booked for days on which the campaign does not run. */
-
+import { hasBrokenLine } from './broken-lines.ts';
 import { type Days, rangeDays, written } from './campaign-days.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
@@ -27,6 +27,7 @@ export const slotOutsideFlight = defineCheck({
   run(campaign, { file }, report) {
     const flight = rangeDays(campaign.runs);
     if (!flight || !campaign.runs || isDraft(campaign) || isClosed(campaign)) return;
+    if (hasBrokenLine(file, campaign.runs.span)) return;
     for (const { slot, range } of [campaign, ...campaign.channels].flatMap(({ slots }) => slots)) {
       const booked = rangeDays(range);
       if (!slot || !range || !booked) continue;

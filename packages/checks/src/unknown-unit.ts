@@ -13,6 +13,7 @@ import { defineCheck } from './define-check.ts';
 import { dimensionExamples } from './dimension-words.ts';
 import { alternatives } from './kind-names.ts';
 import { replacements } from './replacements.ts';
+import { unitsMeant } from './unit-words.ts';
 
 interface Data {
   readonly word: string;
@@ -78,43 +79,15 @@ function unknownWord(
   return { word: per.unit, at: { start: span.end - per.unit.length, end: span.end } };
 }
 
-/** Words that people write for a unit and that are too far from it to be found by spelling. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  sec: ['s'],
-  secs: ['s'],
-  mins: ['min'],
-  hr: ['h'],
-  hrs: ['h'],
-  mo: ['months'],
-  yr: ['year'],
-  yrs: ['years'],
-  pct: ['%'],
-  percent: ['%'],
-  dollars: ['USD'],
-  euro: ['EUR'],
-  euros: ['EUR'],
-  pounds: ['GBP'],
-  reqs: ['requests'],
-  qps: ['rps'],
-  tps: ['rps'],
-  visitors: ['visits', 'users'],
-  customers: ['people'],
-  subscribers: ['people'],
-  emails: ['messages'],
-  mails: ['messages'],
-};
-
 /** Units near in spelling or meaning with which the quantity is of a dimension that may stand there. */
 function fittingUnits(word: string, quantity: Quantity, workspace: Workspace): string[] {
   const { units } = workspace;
   if (word === quantity.per?.unit && word !== quantity.unit) return fittingEvents(word, workspace);
-  const candidates = [...(SYNONYMS[word.toLowerCase()] ?? []), ...nearestNames(word, units.keys(), 6)];
   const fits = (candidate: string) => {
     const { per } = quantity;
+    const unit = candidate.replace(/^business /, '');
     const mended =
-      word === quantity.unit
-        ? { ...quantity, unit: candidate }
-        : { ...quantity, ...(per && { per: { ...per, unit: candidate } }) };
+      word === quantity.unit ? { ...quantity, unit } : { ...quantity, ...(per && { per: { ...per, unit } }) };
     const dimension = dimensionOf(mended, units);
     // Still unknown: then the other word of the two is wrong as well, and this one cannot be judged by it.
     return (
@@ -122,7 +95,9 @@ function fittingUnits(word: string, quantity: Quantity, workspace: Workspace): s
       quantity.expects.some((expected) => expected === dimension || expected === 'any')
     );
   };
-  return [...new Set(candidates)].filter(fits).slice(0, 3);
+  const meant = unitsMeant(word).filter(fits);
+  // What is near to `Monate` in spelling is only a guess beside what the word means.
+  return meant.length > 0 ? meant : nearestNames(word, units.keys(), 6).filter(fits).slice(0, 3);
 }
 
 /** What may stand behind `per`: events, and times. */
@@ -131,9 +106,9 @@ function fittingEvents(word: string, workspace: Workspace): string[] {
   const times = [...workspace.units].flatMap(([name, { dimension }]) =>
     dimension === 'duration' ? [name] : [],
   );
-  const candidates = [...(EVENTS[word.toLowerCase()] ?? []), ...nearestNames(word, [...events, ...times])];
   const known = new Set([...events, ...times]);
-  return [...new Set(candidates)].filter((candidate) => known.has(candidate)).slice(0, 3);
+  const meant = [...(EVENTS[word.toLowerCase()] ?? []), ...unitsMeant(word)].filter((one) => known.has(one));
+  return meant.length > 0 ? meant : nearestNames(word, known);
 }
 
 /** Words that people write for an event or a time behind `per`. */
@@ -146,8 +121,6 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   visitor: ['visit'],
   signup: ['submission'],
   'sign-up': ['submission'],
-  sec: ['s'],
-  hr: ['h'],
 };
 
 /** Letters and words that multiply a number, as Liaison writes them. */

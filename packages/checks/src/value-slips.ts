@@ -129,7 +129,7 @@ const TIMES: Readonly<Record<string, string>> = {
 
 /** `120 K people`. */
 const factorApart: Slip = (line) => {
-  const match = /(?<=\d)[ \t]*(K|k|[Mm]io|[Mm]ln|[Mm]n|million|thousand|tsd|Tsd)\.?(?=[ \t]+[a-z])/d.exec(
+  const match = /(?<=\d)[ \t]*(K|k|[Mm]io|[Mm]ln|[Mm]n|million|thousand|tsd|Tsd)\.?(?=[ \t]+[A-Za-z])/d.exec(
     line.text,
   );
   const word = match?.indices?.[1];

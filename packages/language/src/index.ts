@@ -11,5 +11,6 @@ export { parseCampaignFile } from './parse-campaign.ts';
 export { NAMED_LINE, type StatementExample, statementDocs } from './reference/examples.ts';
 export { type Expectation, expectationAt, type TakenToken } from './roles/expectation.ts';
 export type { Leaf } from './roles/machine.ts';
+export { type Misfit, misfitsOf } from './roles/misfits.ts';
 export { type StatementSyntax, statementSyntax } from './roles/statement-syntax.ts';
 export { type TokenRole, tokenRoles } from './roles/token-roles.ts';

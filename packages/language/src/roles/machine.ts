@@ -68,15 +68,19 @@ export class BlockMachine {
    * check can ask for them; here nothing is passed over that a complete statement needs.
    */
   next(reading: Reading): Leaf[] {
-    const most = Math.max(...reading.map(({ score }) => score));
-    const best = reading.filter(({ score }) => score === most);
-    const leaves = best.flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
+    const best = bestOf(reading);
+    const leaves = this.allNext(best);
     const last = best.find(({ leaf }) => leaf)?.leaf;
     if (!last) return leaves;
     const inSame = last.keyword === undefined ? [] : leaves.filter((leaf) => continues(leaf, last));
     // A comparison is a rule of its own, and its amount stands beside it.
     if (last.rules.at(-1) === 'Comparison') return leaves.filter(({ part }) => part === last.part);
     return inSame.length > 0 ? inSame : leaves.filter((leaf) => !this.passesOver(leaf, last, leaves));
+  }
+
+  /** Everything that may come next, whether something needed is passed over or not. */
+  allNext(reading: Reading): Leaf[] {
+    return bestOf(reading).flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
   }
 
   /** Whether something needed stands between the last part and this one. */
@@ -160,6 +164,11 @@ export class BlockMachine {
     }
     return [...best.values()];
   }
+}
+
+function bestOf(reading: Reading): Reading {
+  const most = Math.max(...reading.map(({ score }) => score));
+  return reading.filter(({ score }) => score === most);
 }
 
 /** The machine of a block, by the keyword that opens it; compiled at the first call. */

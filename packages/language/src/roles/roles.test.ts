@@ -6,6 +6,7 @@ import { libraryFiles } from '../library.ts';
 import { statementExamples } from '../reference/examples.ts';
 import { expectationAt } from './expectation.ts';
 import type { Leaf } from './machine.ts';
+import { misfitsOf } from './misfits.ts';
 import { statementSyntax } from './statement-syntax.ts';
 import { tokenRoles } from './token-roles.ts';
 
@@ -105,6 +106,28 @@ describe('what may follow', () => {
   it('can be read from a later declaration on', () => {
     const text = 'team a { }\ncampaign b {\n  owner ';
     assert.deepEqual(expectationAt(text, text.length, 11), expectationAt(text, text.length));
+  });
+});
+
+describe('what does not fit', () => {
+  it('is the first token that the grammar does not take, with what it takes there', () => {
+    const [misfit, ...others] = misfitsOf('campaign a {\n  owner ana\n  escalates to ana withing 1 h\n}');
+    assert.deepEqual(others, []);
+    assert.deepEqual([misfit?.after.image, misfit?.image], ['ana', 'withing']);
+    assert.deepEqual(
+      misfit?.next.map(({ keyword }) => keyword),
+      ['within'],
+    );
+  });
+
+  it('may fit behind a word that was left out', () => {
+    const [misfit] = misfitsOf('campaign a {\n  escalates ana\n}');
+    assert.deepEqual(misfit?.missing, ['to']);
+  });
+
+  it('is nothing in every statement of the language, nor behind a first word that nobody knows', () => {
+    for (const text of examples()) assert.deepEqual(misfitsOf(text), [], text);
+    assert.deepEqual(misfitsOf('campaign a {\n  colour red\n}'), []);
   });
 });
 
