@@ -73,7 +73,16 @@ export {
   reviewSchema,
 } from './review-schema.ts';
 export { RULE_SETS, type RuleSet } from './rule-sets.ts';
-export { checkFile, checkFileInSteps, type RunOptions, runChecks } from './run-checks.ts';
+export {
+  checkFile,
+  checkFileInSteps,
+  type FilePart,
+  findingsFrom,
+  judgePartInSteps,
+  partsOf,
+  type RunOptions,
+  runChecks,
+} from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
 export { hasLeft, isBusinessSide, sideOfTeam } from './sides.ts';
 export { type Slot, type Slots, slotsOf } from './slots.ts';

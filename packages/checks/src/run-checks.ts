@@ -3,11 +3,11 @@ import {
   type AllowComment,
   type AnyDeclaration,
   countBefore,
-  everyDeclaration,
   finished,
   type SourceFile,
   type Span,
   type Workspace,
+  withNested,
 } from '@liaison/model';
 import { isInForce } from './allows-in-force.ts';
 import { advisoryUntil, settingsFor, severityOf } from './decided-severity.ts';
@@ -54,23 +54,61 @@ export function* checkFileInSteps(
   workspace: Workspace,
   options: RunOptions,
 ): Generator<void, Finding[]> {
+  const said: Finding[] = [];
+  for (const part of partsOf(file)) said.push(...(yield* judgePartInSteps(part, file, workspace, options)));
+  return findingsFrom(said, file, workspace, options);
+}
+
+/** What can be judged by itself: the file as such, and each declaration of its top with all that stands in it. */
+export type FilePart = SourceFile | AnyDeclaration;
+
+export function partsOf(file: SourceFile): FilePart[] {
+  return [file, ...file.declarations];
+}
+
+/** All that is said of a part of a file, before allow comments. */
+export function* judgePartInSteps(
+  part: FilePart,
+  file: SourceFile,
+  workspace: Workspace,
+  options: RunOptions,
+): Generator<void, readonly Finding[]> {
   const settings = settingsFor(options.settings ?? DEFAULT_SETTINGS, file.path);
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
   const plan = planOf(options.checks, settings, workspace.today);
-  for (const active of plan.get('file') ?? []) run.check(active, file, context);
-  for (const declaration of everyDeclaration(file)) {
+  if (part === file) {
+    for (const active of plan.get('file') ?? []) run.check(active, file, context);
+    return run.findings;
+  }
+  for (const declaration of withNested(part as AnyDeclaration)) {
     for (const kind of ['declaration', declaration.kind] as const) {
       const checks = plan.get(kind) ?? [];
       for (let next = 0; next < checks.length; yield)
         next = run.checkSome(checks, next, declaration, context);
     }
   }
+  return run.findings;
+}
+
+/** The findings of a file from what is said of all its parts. */
+export function findingsFrom(
+  said: readonly Finding[],
+  file: SourceFile,
+  workspace: Workspace,
+  options: RunOptions,
+): Finding[] {
+  const settings = settingsFor(options.settings ?? DEFAULT_SETTINGS, file.path);
+  const context: CheckContext = { workspace, file, settings };
+  const run = new FileRun(file, options, settings);
+  run.findings = [...said];
   run.leaveOutEchoes();
   const findings = run.withoutAllowed(workspace.today);
   const allowRun = new FileRun(file, options, settings);
   for (const subject of run.allowSubjects()) {
-    for (const active of plan.get('allow') ?? []) allowRun.check(active, subject, context);
+    for (const active of planOf(options.checks, settings, workspace.today).get('allow') ?? []) {
+      allowRun.check(active, subject, context);
+    }
   }
   return [...findings, ...allowRun.findings]
     .filter(({ code }) => options.only?.has(code) ?? true)

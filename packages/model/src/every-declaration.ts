@@ -22,6 +22,13 @@ export function everyDeclaration(file: SourceFile): readonly AnyDeclaration[] {
 // The index and half a dozen checks ask for each file.
 const declarationsOf = new WeakMap<readonly AnyDeclaration[], readonly AnyDeclaration[]>();
 
+/** A declaration, and after it those that stand in it, however deep. */
+export function withNested(declaration: AnyDeclaration): readonly AnyDeclaration[] {
+  const found: AnyDeclaration[] = [];
+  collect(declaration, found);
+  return found;
+}
+
 function collect(declaration: AnyDeclaration, into: AnyDeclaration[]): void {
   into.push(declaration);
   for (const nested of nestedIn(declaration)) collect(nested, into);

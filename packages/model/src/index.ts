@@ -59,7 +59,7 @@ export type {
   Statement,
   UnknownDeclaration,
 } from './declaration.ts';
-export { everyDeclaration, nestedIn, pathOf } from './every-declaration.ts';
+export { everyDeclaration, nestedIn, pathOf, withNested } from './every-declaration.ts';
 export type { Evidence } from './evidence.ts';
 export { isAbout, type JudgedEvidence, judgedEvidence } from './evidence-at-launch.ts';
 export { categoryOfName, type InferredCategory, inferredCategory } from './field-category.ts';
@@ -222,6 +222,7 @@ export {
   readinessOf,
 } from './readiness.ts';
 export { RecentlyUsed } from './recently-used.ts';
+export { Resting, type WorkId } from './resting.ts';
 export type { Change, ChangeLevel } from './review/change.ts';
 export { changeCodes } from './review/codes.ts';
 export { FINGERPRINT_DIGITS } from './review/compare.ts';

@@ -163,23 +163,21 @@ export class Questions {
 /** What has other answers after an edit. */
 export class Changes {
   private readonly questions: Questions;
-  private readonly keys: Uint8Array;
-  private hasKeys = false;
+  private readonly before: number;
+  private readonly keys = new Set<number>();
   private readonly loads = new Map<number, { readonly from: number; readonly to: number }[]>();
-  private isEverything = false;
+  private everything = false;
 
   constructor(questions: Questions) {
     this.questions = questions;
-    this.keys = new Uint8Array(questions.size);
+    this.before = questions.size;
   }
 
   /** The question has another answer. */
   touch(topic: Topic, name: string, scope = ''): void {
     const key = this.questions.known(topic, name, scope);
     // What is asked first after the edit rests on nothing before it.
-    if (key === undefined || key >= this.keys.length) return;
-    this.keys[key] = 1;
-    this.hasKeys = true;
+    if (key !== undefined && key < this.before) this.keys.add(key);
   }
 
   /** The load of a system is another, from an instant to another. */
@@ -192,17 +190,34 @@ export class Changes {
   }
 
   touchEverything(): void {
-    this.isEverything = true;
+    this.everything = true;
   }
 
-  /** Which answers have to be given up. */
+  /** Whether all answers have to be given up. */
+  get isEverything(): boolean {
+    return this.everything;
+  }
+
+  /** Questions with other answers, loads apart. */
+  touchedKeys(): Iterable<number> {
+    return this.keys;
+  }
+
+  /** Systems with other loads, by their questions. */
+  touchedLoads(): Iterable<number> {
+    return this.loads.keys();
+  }
+
+  /** Whether the load of a system is another somewhere from an instant to another. */
+  reachesLoad(key: number, from: number, to: number): boolean {
+    return this.loads.get(key)?.some((span) => span.from <= to && span.to >= from) ?? false;
+  }
+
+  /** Whether an answer has to be given up. */
   reach({ keys, loads }: Asked): boolean {
-    if (this.isEverything) return true;
-    if (this.hasKeys) for (const key of keys) if (this.keys[key] === 1) return true;
-    if (this.loads.size === 0) return false;
-    return loads.some(({ key, from, to }) =>
-      this.loads.get(key)?.some((span) => span.from <= to && span.to >= from),
-    );
+    if (this.everything) return true;
+    if (this.keys.size > 0) for (const key of keys) if (this.keys.has(key)) return true;
+    return this.loads.size > 0 && loads.some(({ key, from, to }) => this.reachesLoad(key, from, to));
   }
 }
 

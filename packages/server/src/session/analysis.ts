@@ -2,17 +2,9 @@
  * The files of one repository, and what the checks say of them while they are being edited. Knows nothing of
  * editors: text in, findings out, and which files have to be looked at again.
  */
-import {
-  catalogue,
-  checkFile,
-  checkFileInSteps,
-  type Finding,
-  type Fix,
-  type Settings,
-} from '@liaison/checks';
+import { catalogue, checkFile, type Finding, type Fix, type Settings } from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
-  type Asked,
   buildWorkspace,
   Changes,
   carryLoad,
@@ -25,6 +17,7 @@ import {
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
+import { Judgements } from './judgements.ts';
 import { isLibraryPath } from './library-uri.ts';
 import { NameUses } from './name-uses.ts';
 import { Pointers } from './pointers.ts';
@@ -42,17 +35,11 @@ export interface FileChange {
   readonly text: string | undefined;
 }
 
-/** The findings of a file, and what they rest on. */
-interface Judgement {
-  readonly answer: readonly Finding[];
-  readonly asked: Asked;
-}
-
 export class Analysis {
   private options: AnalysisOptions;
   private readonly files = new Map<string, SourceFile>();
   private readonly uses = new NameUses();
-  private readonly known = new Map<string, Judgement>();
+  private readonly judgements = new Judgements();
   private readonly pointers = new Pointers();
   /** Files whose findings may be others now. */
   private outdated = new Set<string>();
@@ -145,7 +132,9 @@ export class Analysis {
     carryLoad(before, this.current, changes, edit);
     for (const path of edited) this.systemsLoadedBy(this.files.get(path), loaded);
     const reached = new Set([...edited].flatMap((path) => [...this.pointers.into(path)]));
-    for (const [path, { asked }] of this.known) if (changes.reach(asked)) reached.add(path);
+    for (const path of edited) this.judgements.forget(path);
+    this.judgements.giveUpPointing(reached, edited);
+    for (const path of this.judgements.giveUp(changes)) reached.add(path);
     const first = [...loaded].filter((path) => reached.has(path));
     const inOrder = [...edited, ...first, ...this.untold, ...reached];
     this.untold = new Set(inOrder.filter((path) => this.files.has(path)));
@@ -168,13 +157,12 @@ export class Analysis {
     for (;;) {
       const file = this.files.get(path);
       if (!file) return [];
-      const known = this.outdated.has(path) ? undefined : this.known.get(path);
-      if (known) return known.answer;
+      const known = this.judgements.known(path);
+      if (known) return known;
       const workspace = this.current;
       const { settings } = this.options;
-      const steps = workspace.questions.recordSteps(
-        checkFileInSteps(file, workspace, { checks: catalogue, settings, searchFixes: () => false }),
-      );
+      const options = { checks: catalogue, settings, searchFixes: () => false };
+      const steps = this.judgements.judging(file, workspace, options);
       while (workspace === this.current) {
         const step = steps.next();
         if (step.done) return this.judged(path, step.value);
@@ -201,12 +189,10 @@ export class Analysis {
     return fixes;
   }
 
-  private judged(path: string, { answer, asked }: Judgement): readonly Finding[] {
-    const judgement = { answer: compacted(answer), asked };
-    this.known.set(path, judgement);
-    this.pointers.set(path, judgement.answer);
+  private judged(path: string, findings: readonly Finding[]): readonly Finding[] {
+    this.pointers.set(path, findings);
     this.outdated.delete(path);
-    return judgement.answer;
+    return findings;
   }
 
   /** Whether nobody has told the findings of a file since they may be others. */
@@ -250,7 +236,7 @@ export class Analysis {
     const old = this.files.get(path);
     if (old) this.uses.remove(old);
     this.files.delete(path);
-    this.known.delete(path);
+    this.judgements.forget(path);
     this.pointers.set(path, []);
     this.outdated.delete(path);
     this.untold.delete(path);
@@ -259,7 +245,7 @@ export class Analysis {
   private rebuild(): void {
     const files = [...libraryFiles(), ...this.files.values()];
     this.current = buildWorkspace(files, { today: this.options.today });
-    this.known.clear();
+    this.judgements.clear();
     this.pointers.clear();
     this.outdated = new Set(this.files.keys());
     this.untold = new Set(this.files.keys());
@@ -277,13 +263,6 @@ export class Analysis {
     }
   }
 }
-
-/** The same, without what is left of putting sentences together: a third of the memory, of which there is much. */
-function compacted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.length === 0 ? NO_FINDINGS : JSON.parse(JSON.stringify(findings));
-}
-
-const NO_FINDINGS: readonly Finding[] = [];
 
 const FILES_A_SLICE = 20;
 

@@ -37,6 +37,11 @@ export class Pointers {
   }
 }
 
+/** Whether a finding points into one of some files, with related places or with edits. */
+export function pointsInto(finding: Finding, paths: ReadonlySet<string>): boolean {
+  return placesOf(finding).some((path) => paths.has(path));
+}
+
 function placesOf({ related, fixes }: Finding): string[] {
   return [
     ...related.map(({ at }) => at.file),
