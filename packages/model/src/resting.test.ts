@@ -12,46 +12,57 @@ const aWork = fc.record({
   names: fc.array(aName, { maxLength: 4 }),
   loads: fc.array(fc.tuple(aName, aSpan), { maxLength: 2 }),
 });
-const anEdit = fc.record({
-  names: fc.array(aName, { maxLength: 2 }),
-  loads: fc.array(fc.tuple(aName, aSpan), { maxLength: 2 }),
-});
+type WorkStep = typeof aWork extends fc.Arbitrary<infer T> ? T : never;
+
 const aStep = fc.oneof(
   { weight: 4, arbitrary: aWork.map((work) => ({ work })) },
   { weight: 1, arbitrary: fc.nat().map((drop) => ({ drop })) },
-  { weight: 2, arbitrary: anEdit.map((edit) => ({ edit })) },
+  { weight: 2, arbitrary: aWork.map((edit) => ({ edit })) },
 );
+
+/** What is kept, and beside it the list of all that a quick way must agree with. */
+class Kept {
+  private readonly questions = new Questions();
+  private readonly resting = new Resting<number>();
+  private readonly all = new Map<WorkId, { owner: number; asked: Asked }>();
+
+  add(owner: number, work: WorkStep): void {
+    const { asked } = this.questions.record(() => {
+      for (const name of work.names) this.questions.note('topic', name);
+      for (const [name, { from, to }] of work.loads) this.questions.noteLoad(name, from, to);
+    });
+    this.all.set(this.resting.add(owner, asked), { owner, asked });
+  }
+
+  drop(nth: number): void {
+    const id = [...this.all.keys()][nth % Math.max(1, this.all.size)];
+    if (id === undefined) return;
+    this.resting.drop(id);
+    this.all.delete(id);
+  }
+
+  /** An edit reaches those that it reaches when each is asked. */
+  judge(edit: WorkStep): void {
+    const changes = new Changes(this.questions);
+    for (const name of edit.names) changes.touch('topic', name);
+    for (const [name, span] of edit.loads) changes.touchLoad(name, span);
+    const expected = [...this.all].filter(([, { asked }]) => changes.reach(asked));
+    assert.deepEqual(
+      [...this.resting.reachedBy(changes)].sort((a, b) => a.id - b.id),
+      expected.map(([id, { owner }]) => ({ id, owner })),
+    );
+  }
+}
 
 describe('model: who rests on which questions', () => {
   it('is found as if each was asked', () => {
     fc.assert(
       fc.property(fc.array(aStep, { maxLength: 60 }), (steps) => {
-        const questions = new Questions();
-        const resting = new Resting<number>();
-        const kept = new Map<WorkId, { owner: number; asked: Asked }>();
+        const kept = new Kept();
         for (const [owner, step] of steps.entries()) {
-          if ('work' in step) {
-            const { asked } = questions.record(() => {
-              for (const name of step.work.names) questions.note('topic', name);
-              for (const [name, { from, to }] of step.work.loads) questions.noteLoad(name, from, to);
-            });
-            kept.set(resting.add(owner, asked), { owner, asked });
-          } else if ('drop' in step) {
-            const ids = [...kept.keys()];
-            const id = ids[step.drop % Math.max(1, ids.length)];
-            if (id !== undefined) resting.drop(id);
-            if (id !== undefined) kept.delete(id);
-          } else {
-            const changes = new Changes(questions);
-            for (const name of step.edit.names) changes.touch('topic', name);
-            for (const [name, span] of step.edit.loads) changes.touchLoad(name, span);
-            const expected = [...kept].filter(([, { asked }]) => changes.reach(asked));
-            const byId = (a: { id: WorkId }, b: { id: WorkId }) => a.id - b.id;
-            assert.deepEqual(
-              [...resting.reachedBy(changes)].sort(byId),
-              expected.map(([id, { owner: of }]) => ({ id, owner: of })),
-            );
-          }
+          if ('work' in step) kept.add(owner, step.work);
+          else if ('drop' in step) kept.drop(step.drop);
+          else kept.judge(step.edit);
         }
       }),
     );
