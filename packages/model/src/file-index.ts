@@ -46,15 +46,15 @@ export class FileIndexes {
   /** Follows the files. Costs what those that changed bring. */
   update(gone: readonly SourceFile[], come: readonly SourceFile[], changes: Changes): void {
     for (const [contribution, index] of this.made) {
-      const before = valuesOf(contribution, gone);
-      const after = valuesOf(contribution, come);
-      for (const key of new Set([...before.keys(), ...after.keys()])) {
-        if (sameMeaning(before.get(key), after.get(key))) continue;
+      const before = gone.map((file) => broughtBy(file, contribution));
+      const after = come.map((file) => broughtBy(file, contribution));
+      const [old, fresh] = [valuesOf(before), valuesOf(after)];
+      for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        if (sameMeaning(old.get(key), fresh.get(key))) continue;
         changes.touch(contribution, key);
         changes.touch(contribution, '', KEYS);
       }
-      for (const file of gone) index.remove(file);
-      for (const file of come) index.insert(file);
+      index.exchange(before, after);
     }
   }
 }
@@ -62,14 +62,29 @@ export class FileIndexes {
 /** The question for all keys of an index. */
 const KEYS = 'keys';
 
+/** What a file brings, by key. */
+interface Brought<V> {
+  readonly file: SourceFile;
+  readonly entries: ReadonlyMap<string, FileEntry<V>[]>;
+}
+
+function broughtBy<V>(file: SourceFile, contribution: Contribution<V>): Brought<V> {
+  const entries = new Map<string, FileEntry<V>[]>();
+  for (const [key, value] of contribution(file)) {
+    const own = entries.get(key);
+    if (own) own.push({ file, value });
+    else entries.set(key, [{ file, value }]);
+  }
+  return { file, entries };
+}
+
 /** What files bring under each key, and the paths of the files that do. */
-function valuesOf<V>(contribution: Contribution<V>, files: readonly SourceFile[]): Map<string, unknown[]> {
+function valuesOf<V>(brought: readonly Brought<V>[]): Map<string, unknown[]> {
   const values = new Map<string, unknown[]>();
-  for (const file of files) {
-    for (const [key, value] of contribution(file)) {
-      const list = values.get(key);
-      if (list) list.push(file.path, value);
-      else values.set(key, [file.path, value]);
+  for (const { file, entries } of brought) {
+    for (const [key, own] of entries) {
+      const said = own.flatMap(({ value }) => [file.path, value]);
+      values.set(key, [...(values.get(key) ?? []), ...said]);
     }
   }
   return values;
@@ -110,36 +125,31 @@ class FileIndex<V> implements FileEntries<V> {
     return this.lists.keys();
   }
 
-  insert(file: SourceFile): void {
-    const brought = new Map<string, FileEntry<V>[]>();
-    for (const [key, value] of this.contribution(file)) {
-      const own = brought.get(key);
-      if (own) own.push({ file, value });
-      else brought.set(key, [{ file, value }]);
+  /** Puts what files bring into the place of what others brought. */
+  exchange(gone: readonly Brought<V>[], come: readonly Brought<V>[]): void {
+    const placeOf = ({ path, builtIn }: SourceFile) => `${builtIn} ${path}`;
+    const fresh = new Map(come.map((brought) => [placeOf(brought.file), brought]));
+    for (const { file, entries } of gone) {
+      const successor = fresh.get(placeOf(file));
+      fresh.delete(placeOf(file));
+      for (const key of entries.keys()) this.replace(key, file, successor?.entries.get(key) ?? NONE);
+      for (const [key, own] of successor?.entries ?? []) if (!entries.has(key)) this.replace(key, file, own);
     }
-    for (const [key, own] of brought) {
-      const list = this.lists.get(key);
-      if (list)
-        list.splice(
-          countWhile(list, (other) => comparePaths(other.file, file) <= 0),
-          0,
-          ...own,
-        );
-      else this.lists.set(key, own);
+    for (const { file, entries } of fresh.values()) {
+      for (const [key, own] of entries) this.replace(key, file, own);
     }
   }
 
-  remove(file: SourceFile): void {
-    const keys = new Set<string>();
-    for (const [key] of this.contribution(file)) keys.add(key);
-    for (const key of keys) {
-      const list = this.lists.get(key) ?? [];
-      const begin = countWhile(list, (other) => comparePaths(other.file, file) < 0);
-      const end = countWhile(list, (other) => comparePaths(other.file, file) <= 0);
-      const others = list.slice(begin, end).filter((entry) => entry.file !== file);
-      list.splice(begin, end - begin, ...others);
-      if (list.length === 0) this.lists.delete(key);
-    }
+  /** Puts entries where those of a file stand, or would. Nothing is moved where they are as many as before. */
+  private replace(key: string, file: SourceFile, own: readonly FileEntry<V>[]): void {
+    const list = this.lists.get(key) ?? [];
+    const begin = countWhile(list, (other) => comparePaths(other.file, file) < 0);
+    let end = begin;
+    while (list[end]?.file === file) end++;
+    if (end - begin === own.length) for (const [i, entry] of own.entries()) list[begin + i] = entry;
+    else list.splice(begin, end - begin, ...own);
+    if (list.length === 0) this.lists.delete(key);
+    else this.lists.set(key, list);
   }
 }
 
