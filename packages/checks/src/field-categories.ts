@@ -6,7 +6,6 @@ import {
   type Reference,
   type Workspace,
 } from '@liaison/model';
-import { onceEach } from './once-each.ts';
 
 export interface FieldCategory {
   readonly category: Category;
@@ -20,13 +19,10 @@ export function fieldCategory(field: CaptureField, workspace: Workspace): FieldC
     const category = workspace.resolveTo('category', field.category)?.declaration;
     return category && { category, stated: field.category };
   }
-  const inferred = guessOf(field);
+  const inferred = inferredCategory(field);
   const category = inferred && workspace.lookup('category', inferred.category)[0]?.declaration;
   return category && { category };
 }
-
-// Half a dozen checks ask for each field.
-const guessOf = onceEach((field: CaptureField) => inferredCategory(field));
 
 /**
  * Whether Article 9(1) GDPR names this kind of data. A number that a state gives is the matter of Article 87, a

@@ -8,11 +8,12 @@ import type { AnyDeclaration, Asked, Workspace } from '@liaison/model';
 export function oncePerWorkspace<D extends AnyDeclaration, T>(
   work: (declaration: D, workspace: Workspace) => T,
 ): (declaration: D, workspace: Workspace) => T {
-  const answers = new WeakMap<Workspace, WeakMap<D, { readonly answer: T; readonly asked: Asked }>>();
+  // Weak by the workspace alone: tens of thousands of weak keys would cost the collector a second at a time.
+  const answers = new WeakMap<Workspace, Map<D, { readonly answer: T; readonly asked: Asked }>>();
   return (declaration, workspace) => {
     let known = answers.get(workspace);
     if (!known) {
-      known = new WeakMap();
+      known = new Map();
       answers.set(workspace, known);
     }
     let found = known.get(declaration);

@@ -3,6 +3,7 @@
  * name. The words are English, German, French, Spanish, Italian and Dutch; whatever is not plain has no guess.
  */
 import type { CaptureField } from './capture.ts';
+import { RecentlyUsed } from './recently-used.ts';
 
 /** A guess, and what it rests on: a type says it for sure, a name only probably. */
 export interface InferredCategory {
@@ -38,6 +39,13 @@ function isShort(title: string): boolean {
 
 /** The category whose word a name or title is; undefined for others. */
 export function categoryOfName(written: string): string | undefined {
+  return CATEGORIES.get(written, () => ({ category: findCategory(written) })).category;
+}
+
+// Half a dozen checks ask for each question, and the forms of a company ask the same ones.
+const CATEGORIES = new RecentlyUsed<string, { readonly category: string | undefined }>(10_000);
+
+function findCategory(written: string): string | undefined {
   const words = wordsIn(written);
   const joined = words.join('');
   const whole = NAMES.get(joined);
