@@ -2,6 +2,7 @@
 import {
   type Asked,
   baselinePeak,
+  type Campaign,
   type CampaignLoad,
   type Channel,
   type ContingencyPlan,
@@ -17,6 +18,7 @@ import {
   rateOf,
   type Span,
   type SystemLoad,
+  sendWindows,
   tightSecond,
   tightSecondAbove,
   type Workspace,
@@ -85,21 +87,16 @@ function isKnown(channel: Channel, { campaign, load }: Forecast): boolean {
 
 /** Whether a throttle makes any send slower. */
 export function changesSends(throttle: ThrottlePlan, workspace: Workspace): boolean {
-  return keptOf(
-    verdictsOf(throttle.forecast),
-    throttle,
-    workspace,
-    () => withPace(throttle, workspace) !== undefined,
-  );
+  return keptOf(verdictsOf(throttle.forecast), throttle, workspace, () => isSlower(throttle, workspace));
 }
 
-/** The forecast with the throttle in place from the start; undefined where it changes no send. */
-function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad | undefined {
+/** The forecast with the throttle in place from the start. */
+function withPace(throttle: ThrottlePlan, workspace: Workspace): CampaignLoad {
   return keptOf(
     tried.get(throttle.forecast, () => new Map()),
     throttle,
     workspace,
-    () => tryPace(throttle, workspace),
+    () => campaignLoad(throttledBy(throttle), workspace),
   );
 }
 
@@ -108,7 +105,7 @@ type Found<T> = Map<ContingencyPlan, { readonly answer: T; readonly asked: Asked
 
 // Whoever edits another campaign asks again: then a word is enough, mostly, and forecasts are large.
 const verdicts = new WeakMap<Forecast, Found<boolean>>();
-const tried = new RecentlyUsed<Forecast, Found<CampaignLoad | undefined>>(64);
+const tried = new RecentlyUsed<Forecast, Found<CampaignLoad>>(64);
 
 function verdictsOf(forecast: Forecast): Found<boolean> {
   const known = verdicts.get(forecast) ?? new Map();
@@ -127,20 +124,20 @@ function keptOf<T>(found: Found<T>, { plan }: ThrottlePlan, { questions }: Works
   return fresh.answer;
 }
 
-function tryPace(
-  { forecast: { campaign, load }, channel, pace }: ThrottlePlan,
-  workspace: Workspace,
-): CampaignLoad | undefined {
+// When messages go out is known at once; what they do to all systems is only asked for where it is tight.
+function isSlower(throttle: ThrottlePlan, workspace: Workspace): boolean {
+  const { forecast, channel, pace } = throttle;
   const present = rateOf(channel.throttle, workspace.units)?.perSecond;
-  if (present !== undefined && pace >= present) return undefined;
-  const slower = campaignLoad(withThrottle(campaign, channel.name, pace), workspace);
-  const [before, after] = [load, slower].map(
-    ({ channels }) => channels.find((each) => each.channel.name === channel.name)?.windows ?? [],
+  if (present !== undefined && pace >= present) return false;
+  const before = forecast.load.channels.find((each) => each.channel.name === channel.name)?.windows ?? [];
+  const after = sendWindows(throttledBy(throttle), channel.name, workspace);
+  return after.some(
+    ({ from, seconds }, i) => before[i]?.from !== from || exceeds(seconds, before[i]?.seconds ?? 0),
   );
-  const isSame = after?.every(
-    ({ from, seconds }, i) => before?.[i]?.from === from && !exceeds(seconds, before[i]?.seconds ?? 0),
-  );
-  return isSame ? undefined : slower;
+}
+
+function throttledBy({ forecast, channel, pace }: ThrottlePlan): Campaign {
+  return withThrottle(forecast.campaign, channel.name, pace);
 }
 
 /** Where another plan for the same system begins later, it is that one which must be enough. */
@@ -166,7 +163,7 @@ function isSurelyEnough({ forecast, system, limit }: ThrottlePlan, slower: Campa
   return !exceeds(most + (ownPeak(slower, name)?.rate ?? 0), limit);
 }
 
-/** The worst second with the throttle, if it is too high with and without it. */
+/** The worst second with a throttle that makes a send slower, if it is too high with and without it. */
 export function stillTight(
   throttle: ThrottlePlan,
   workspace: Workspace,
@@ -174,7 +171,7 @@ export function stillTight(
   const { forecast, system, limit, share } = throttle;
   if (!tightSecondAbove(limit, forecast, system)) return undefined;
   const slower = withPace(throttle, workspace);
-  if (!slower || isSurelyEnough(throttle, slower)) return undefined;
+  if (isSurelyEnough(throttle, slower)) return undefined;
   const worst = tightSecond(forecast, system, slower);
   return worst && exceeds(worst.rate, limit)
     ? { at: worst.at, share: (worst.rate * share) / limit }

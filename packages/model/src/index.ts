@@ -118,7 +118,7 @@ export {
   type Unknown,
   writesOf,
 } from './load/campaign-load.ts';
-export { sentShare, submissionsOf } from './load/campaign-visits.ts';
+export { sendWindows, sentShare, submissionsOf } from './load/campaign-visits.ts';
 export { type Course, courseAroundPeak, courseOf } from './load/course.ts';
 export { WINDOWS } from './load/first-fitting.ts';
 export { type Fits, highestThrottle, shortestWindow } from './load/fitting.ts';

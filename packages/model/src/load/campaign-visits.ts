@@ -239,6 +239,21 @@ export function submissionsOf(
   return (instant) => visits.submissionsBy(capture, instant);
 }
 
+/** When a channel's messages go out, as in the forecast of its campaign; none where that is not known. */
+export function sendWindows(
+  campaign: Campaign,
+  channel: string,
+  workspace: Workspace,
+): readonly SendWindow[] {
+  const visits = new CampaignVisits(campaign, workspace);
+  for (const each of campaign.channels) {
+    // In this order, because where forms and follow-ups go round in a circle it decides where that is cut.
+    const { windows } = visits.of(each);
+    if (each.name === channel) return windows;
+  }
+  return [];
+}
+
 /** The visits of a channel as parts of streams, for sums and systems. */
 export function partsOf({ bursts, flows }: Pick<ChannelVisits, 'bursts' | 'flows'>): Part[] {
   return [
