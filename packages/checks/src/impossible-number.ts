@@ -35,7 +35,10 @@ export const impossibleNumber = defineCheck({
         continue;
       }
       const written = file.text.slice(span.start, span.end);
-      const data = moreThanAll(quantity, written) ?? noWholeThings(quantity, written, units);
+      const data =
+        moreThanAll(quantity, written) ??
+        nothingAtMost(quantity, written) ??
+        noWholeThings(quantity, written, units);
       if (data) report({ at: span, data });
     }
   },
@@ -70,6 +73,16 @@ function moreThanAll({ unit, number, expects, statement }: Quantity, written: st
   // A load may well exceed a capacity: `when web-shop above 120 % of capacity`.
   if (unit !== '%' || number <= 100 || !expects.includes('share') || statement === 'when') return undefined;
   return { message: `\`${written}\` is more than all`, help: 'Write a share of at most `100 %`' };
+}
+
+/** `at-most 0 messages per week`, which nobody can keep who has something to say. */
+function nothingAtMost({ statement, number, unit }: Quantity, written: string): Data | undefined {
+  // Without a unit it is not finished.
+  if (statement !== 'at-most' || number !== 0 || unit === undefined) return undefined;
+  return {
+    message: `\`${written}\` lets nobody write to the list at all`,
+    help: 'Write how many are allowed; whom nobody may write to, a channel or a sender leaves out with `suppresses`',
+  };
 }
 
 function noWholeThings(quantity: Quantity, written: string, units: UnitTable): Data | undefined {

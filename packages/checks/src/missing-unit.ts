@@ -12,13 +12,23 @@ import { defineCheck } from './define-check.ts';
 import { dimensionExamples } from './dimension-words.ts';
 import { replaceText } from './edits.ts';
 
+interface Data {
+  readonly written: string;
+  readonly expects: readonly Dimension[];
+  readonly statement: string;
+}
+
 export const missingUnit = defineCheck({
   code: 'missing-unit',
   category: 'values',
   severity: 'error',
   on: 'file',
-  message: (data: { written: string; expects: readonly Dimension[] }) => `\`${data.written}\` has no unit`,
-  help: ({ expects }) => `Write the unit behind the number, as in ${dimensionExamples(expects)}`,
+  message: ({ written }: Data) => `\`${written}\` has no unit`,
+  help: ({ expects, statement }) => {
+    const usual = UNITS_OF_STATEMENT[statement]?.[0];
+    const example = usual === undefined ? dimensionExamples(expects) : `\`3 ${usual}\``;
+    return `Write the unit behind the number, as in ${example}`;
+  },
   fixable: true,
   allowable: false,
   run(file, { workspace }, report) {
@@ -33,7 +43,7 @@ export const missingUnit = defineCheck({
         safety: 'suggested' as const,
         edits: [replaceText(file, { start: at.end, end: at.end }, ` ${unit}`)],
       }));
-      report({ at, data: { written, expects }, fixes });
+      report({ at, data: { written, expects, statement: quantity.statement }, fixes });
     }
   },
 });
