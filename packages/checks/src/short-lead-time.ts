@@ -9,17 +9,22 @@ import {
   isStandardChange,
   launchDay,
   leadTimesOf,
-  type NeededLeadTime,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import type { Fix } from './finding.ts';
-import { kindName } from './kind-names.ts';
 import { relatedPlace } from './related-places.ts';
 import { replacements } from './replacements.ts';
-import { changeKind, type KnownChange, knownChanges, STANDARD } from './requested-changes.ts';
+import {
+  changeKind,
+  type KnownChange,
+  knownChanges,
+  needsOf,
+  needsPlace,
+  STANDARD,
+} from './requested-changes.ts';
 
 interface Data {
   readonly kind: string;
@@ -84,24 +89,6 @@ function lateBy(
   if (!requested || !isRealDate(requested.value)) return undefined;
   const earliest = earliestLaunch(requested.value, leadTimesOf(campaign, kind, workspace), workspace);
   return earliest && earliest.day > launch ? earliest : undefined;
-}
-
-/** What the line says, without what it is `for`. */
-function timeOf({ by, time }: NeededLeadTime): string {
-  return by.file.text.slice(time.span.start, time.span.end);
-}
-
-function needsOf(needed: NeededLeadTime): string {
-  const { kind, name } = needed.by.declaration;
-  if (kind === 'change') return `it takes ${timeOf(needed)}`;
-  return `${kindName(kind)} \`${name}\` needs ${timeOf(needed)}`;
-}
-
-function needsPlace(needed: NeededLeadTime): string {
-  const { system, by } = needed;
-  const { kind } = by.declaration;
-  if (kind === 'change' || system === undefined) return `It takes ${timeOf(needed)}`;
-  return kind === 'system' ? 'Its lead time' : `Its lead time, for system \`${system}\``;
 }
 
 /** A small campaign needs no more than a standard change, if that would be in time. */

@@ -212,6 +212,7 @@ import { uncategorisedField } from '../uncategorised-field.ts';
 import { uncontrolledPicklist } from '../uncontrolled-picklist.ts';
 import { uncountedConversion } from '../uncounted-conversion.ts';
 import { uncoveredFlight } from '../uncovered-flight.ts';
+import { undatedChange } from '../undated-change.ts';
 import { undeclaredCrmApi } from '../undeclared-crm-api.ts';
 import { understatedChange } from '../understated-change.ts';
 import { understatedMedia } from '../understated-media.ts';
@@ -500,6 +501,7 @@ export const catalogue: readonly Check[] = [
   uncontrolledPicklist,
   uncountedConversion,
   uncoveredFlight,
+  undatedChange,
   undeclaredCrmApi,
   understatedChange,
   understatedMedia,

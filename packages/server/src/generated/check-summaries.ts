@@ -213,6 +213,7 @@ export const CHECK_SUMMARIES: Readonly<Record<string, string>> = {
   "uncontrolled-picklist": "A form fills a list whose values depend on another field, and leaves that one empty.",
   "uncounted-conversion": "A channel is to bring people to do something, and no metric of the campaign counts whether they did.",
   "uncovered-flight": "An SLA does not hold on all days of the campaign.",
+  "undated-change": "A change says nothing of when it was asked for, so nobody can tell whether there is time enough for it.",
   "undeclared-crm-api": "A CRM does not say which system takes its writes, so the load of forms on it is left out of every forecast.",
   "understated-change": "A campaign asks for a standard change only, and is more than IT has agreed to beforehand.",
   "understated-media": "The channels of a campaign spend more than its costs have for media.",
