@@ -124,6 +124,7 @@ import { missingWarRoom } from '../missing-war-room.ts';
 import { missingWindow } from '../missing-window.ts';
 import { mixedCaseUtm } from '../mixed-case-utm.ts';
 import { mixedCurrencies } from '../mixed-currencies.ts';
+import { noAddress } from '../no-address.ts';
 import { numberOutOfRange } from '../number-out-of-range.ts';
 import { onCallGap } from '../on-call-gap.ts';
 import { onCallOutsideIt } from '../on-call-outside-it.ts';
@@ -413,6 +414,7 @@ export const catalogue: readonly Check[] = [
   missingWindow,
   mixedCaseUtm,
   mixedCurrencies,
+  noAddress,
   numberOutOfRange,
   onCallGap,
   onCallOutsideIt,

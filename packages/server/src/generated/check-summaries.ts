@@ -125,6 +125,7 @@ export const CHECK_SUMMARIES: Readonly<Record<string, string>> = {
   "missing-window": "A share is promised of a system, and not over which time it counts.",
   "mixed-case-utm": "A tag is written with capitals, and is another tag in small letters.",
   "mixed-currencies": "A channel spends money of another currency than the one in which the campaign is funded.",
+  "no-address": "A text stands where the address of a page has to stand, and is neither an address nor a path.",
   "number-out-of-range": "A form sends numbers that the CRM field cannot hold.",
   "on-call-gap": "People are on call for the campaign, and nobody is in the second in which it brings a system most.",
   "on-call-outside-it": "People are on call for a campaign, and nobody of them is in IT.",
