@@ -166,6 +166,17 @@ function hostile(name: string, about: string, before: string, path: string): Rev
       medianDays: null,
       trend: [],
     },
+    rises: [
+      {
+        system: name,
+        at: '2026-11-27T09:15:00.000Z',
+        rate: 4,
+        more: 2,
+        campaign: name,
+        usable: 9,
+        timezone: name,
+      },
+    ],
     unseenSystems: 2,
     notes: [before],
   };

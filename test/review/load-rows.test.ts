@@ -105,3 +105,54 @@ describe('rows of the load of a review', () => {
     assert.ok(tea && state.of(tea));
   });
 });
+
+describe('rises of load that the worst second hides', () => {
+  const evening = `  channel spot: tv-spot {
+    audience 10k
+    at 2026-12-02 20:00
+    response 0.8 %
+    lands-on landing
+  }
+`;
+  const SENT = edited('tea.campaign', (text) =>
+    text.replace('    throttle 120k messages per hour\n', '').replace('response 3 %', 'response 12 %'),
+  );
+  const withSpot = (from = SENT) =>
+    edited('tea.campaign', (text) => text.replace('  channel mail', `${evening}  channel mail`), from);
+  const within = (time: string, from = SENT) =>
+    edited('tea.campaign', (text) => text.replace('over 4 h', `over ${time}`), from);
+  const other = `campaign rest { status planned timezone Europe/London page landing "/r" on web-shop\n${evening}}\n`;
+
+  it('are told with what there is in all, of the system that is fullest first', () => {
+    const { loads, rises } = documentOf(withSpot(), withSpot(within('10 min')));
+    assert.deepEqual(loads.filter(isRate), []);
+    const [rise] = rises;
+    assert.ok(rise?.usable === 720 && rise.campaign === 'tea' && rise.timezone === 'Europe/London');
+    assert.match(rise.at, /^2026-12-02T10:/);
+    const shares = rises.map(({ rate, usable }) => rate / (usable ?? 1));
+    assert.deepEqual(
+      shares,
+      [...shares].sort((a, b) => b - a),
+    );
+    // The mail alone: all that there is then, less what it brought before.
+    const alone = documentOf(SENT, within('10 min')).loads.find(isRate);
+    assert.ok(Math.abs(rise.rate - (alone?.after?.rate ?? 0)) < 0.01 * rise.rate);
+    assert.ok(rise.more > 0.5 * rise.rate && rise.more < rise.rate);
+  });
+
+  it('are none where the rows tell that more comes, or where less does', () => {
+    assert.deepEqual(documentOf(SENT, within('10 min')).rises, []);
+    assert.deepEqual(documentOf(withSpot(within('10 min')), withSpot()).rises, []);
+    const beside = (texts: Texts) => ({ ...texts, 'rest.campaign': other });
+    const { loads, rises } = documentOf(beside(SENT), beside(within('10 min')));
+    assert.deepEqual(rises, []);
+    assert.equal(loads.find(isRate)?.changed.length, 1);
+  });
+
+  it('are none of what does not count, nor of what is nearly nothing', () => {
+    const draft = (texts: Texts) =>
+      edited('tea.campaign', (text) => text.replace('status planned', 'status draft'), texts);
+    assert.deepEqual(documentOf(draft(withSpot()), draft(withSpot(within('10 min')))).rises, []);
+    assert.deepEqual(documentOf(withSpot(), withSpot(within('230 min'))).rises, []);
+  });
+});

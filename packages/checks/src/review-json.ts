@@ -48,7 +48,7 @@ export function reviewDocument({ base, head, review, firstSeen, notes }: ReviewI
   const between = findingsBetween(base, head, renamedIn(review.changes));
   const places = { base: placesIn(base.workspace), head: placesIn(head.workspace) };
   const seen = review.loads.filter(isSeen);
-  const systems = new Set(seen.map(({ system }) => system));
+  const systems = new Set([...seen, ...review.rises].map(({ system }) => system));
   const unseen = new Set(review.loads.map(({ system }) => system).filter((system) => !systems.has(system)));
   const names = changedNames(review.changes, seen);
   return {
@@ -67,6 +67,10 @@ export function reviewDocument({ base, head, review, firstSeen, notes }: ReviewI
       person,
     })),
     loads: seen.map((load) => loadOfSystem(load, head)),
+    rises: review.rises.map((rise) => ({
+      ...rise,
+      timezone: zoneFor(rise.campaign, rise.system, head.workspace),
+    })),
     unseenSystems: unseen.size,
     changes: review.changes.map((change) => changeOf(change, places)),
     findings: {
@@ -194,8 +198,6 @@ function loadOfSystem(load: LoadChange, head: NamedVersion): ReviewDocument['loa
   const { workspace } = head;
   const system = workspace.lookup('system', load.system)[0];
   const first = load.changed.find(({ after }) => after !== null)?.campaign;
-  const clock =
-    first === undefined ? undefined : workspace.lookup('campaign', first)[0]?.declaration.timezone;
   const { limit } = load;
   return {
     system: load.system,
@@ -215,9 +217,16 @@ function loadOfSystem(load: LoadChange, head: NamedVersion): ReviewDocument['loa
       budget: budgetOf(share.campaign, load, workspace),
     })),
     others: [...load.others],
-    timezone: (clock ?? system?.declaration.timezone)?.value ?? null,
+    timezone: zoneFor(first, load.system, workspace),
     fix: load.fits || !system ? null : fixFor(load, system, head),
   };
+}
+
+/** On whose clock a moment of a system is shown: the campaign's, else its own. */
+function zoneFor(campaign: string | undefined, system: string, workspace: Workspace): string | null {
+  const of = (kind: 'campaign' | 'system', name: string) =>
+    workspace.lookup(kind, name)[0]?.declaration.timezone?.value;
+  return (campaign === undefined ? undefined : of('campaign', campaign)) ?? of('system', system) ?? null;
 }
 
 /** The strictest line of a campaign's budget for a system that limits the same, in the unit of the limit. */

@@ -88,6 +88,16 @@ const signature = z.strictObject({
   person: name.nullable().describe('Who signed; null where nobody has'),
 });
 
+const rise = z.strictObject({
+  system: name,
+  at: instant.describe('The second to which most more comes than before, in UTC'),
+  rate: z.number().describe('Requests per second of everybody then, with the everyday load'),
+  more: z.number().describe('How many of these campaigns did not bring before'),
+  campaign: name.describe('Brings most of them'),
+  usable: z.number().nullable().describe('The capacity less its headroom; null where none is stated'),
+  timezone: z.string().nullable().describe('Where the campaign is, or else the system; to show `at` in'),
+});
+
 const amount = z.number().describe('In the unit of the limit');
 
 const moment = z.strictObject({
@@ -216,10 +226,15 @@ export const reviewSchema = z
     loads: z
       .array(load)
       .describe('Limits of systems that are used otherwise, or are others; those that do not fit first'),
+    rises: z
+      .array(rise)
+      .describe('Where a system gets more than before at another time than in its worst second'),
     unseenSystems: z
       .int()
       .min(0)
-      .describe('Systems whose load changed by less than any figure shows, and that `loads` leaves out'),
+      .describe(
+        'Systems whose load changed by less than any figure shows, and that `loads` and `rises` leave out',
+      ),
     changes: z.array(change).describe('Breaking ones first'),
     findings: z
       .strictObject({

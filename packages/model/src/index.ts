@@ -230,6 +230,7 @@ export type { Area, ChangeAction, Family, Party, ReviewSettings } from './review
 export { families, settingsFamilies } from './review/families.ts';
 export { digest } from './review/fingerprint.ts';
 export type { CampaignShare, LoadChange } from './review/load-change.ts';
+export type { LoadRise } from './review/load-rise.ts';
 export { type LimitName, type LoadMoment, type LoadState, loadState } from './review/load-state.ts';
 export { type Review, reviewOf, type SettingsOfBoth, type Signature } from './review/review.ts';
 export { brokenSeal, sealOf } from './review/seal.ts';

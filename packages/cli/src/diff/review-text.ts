@@ -113,7 +113,7 @@ function otherRoleLines(
 }
 
 /** The rates, below them the other limits, and then what is to be said of single rows. */
-function loadLines({ loads, unseenSystems }: ReviewDocument, { colors }: Shown): string[] {
+function loadLines({ loads, rises, unseenSystems }: ReviewDocument, { colors }: Shown): string[] {
   const rates = loads.filter(({ limit }) => limit === 'rate');
   const others = loads.filter(({ limit }) => limit !== 'rate');
   const unseen = `${count(unseenSystems, 'more system')}: no visible change of load`;
@@ -122,6 +122,7 @@ function loadLines({ loads, unseenSystems }: ReviewDocument, { colors }: Shown):
     ...(rates.length > 0 && others.length > 0 ? [''] : []),
     ...loadTable('system', others, colors),
     ...loads.flatMap(loadNotes),
+    ...rises.map(riseNote),
     ...(unseenSystems > 0 ? [unseen] : []),
   ];
 }
@@ -195,6 +196,19 @@ function loadNotes(load: Load): string[] {
       : []),
     ...(fix ? [`  ${name}: ${fix.title}`] : []),
   ];
+}
+
+function riseNote({
+  system,
+  at,
+  rate: all,
+  more,
+  usable,
+  timezone,
+}: ReviewDocument['rises'][number]): string {
+  const used = usable === null ? '' : `, ${percent(all / usable)} of the usable`;
+  const when = onBothClocks(at, timezone ?? 'UTC');
+  return `  ${system}: ${rate(more)} rps more than before, ${rate(all)} in all${used}, on ${when}`;
 }
 
 /** By who is hurt, in the order in which the review has them. */

@@ -8,6 +8,7 @@ import { loadOf } from '../load/workspace-load.ts';
 import { sameMeaning } from '../same-meaning.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
+import { type LoadRise, riseOn } from './load-rise.ts';
 import type { LimitName, LimitState, LoadMoment, LoadState, SystemState } from './load-state.ts';
 
 /** What one campaign uses of a limit at its own worst, in the unit of the limit; null where nothing. */
@@ -57,26 +58,53 @@ export interface Comparison {
   readonly nameNow: (declaration: AnyDeclaration) => string;
 }
 
-/** Limits of systems that are used otherwise than before, or are others; those that do not fit first, then the fullest. */
-export function loadChanges(comparison: Comparison): LoadChange[] {
+export interface LoadChanges {
+  /** Limits of systems that are used otherwise than before, or are others; those that do not fit first, then the fullest. */
+  readonly loads: readonly LoadChange[];
+  /** Of systems of which these do not say that they get more; the fullest first. */
+  readonly rises: readonly LoadRise[];
+}
+
+export function loadChanges(comparison: Comparison): LoadChanges {
   const { base, head, nameNow } = comparison;
   const old = new Map(base.systems.map((state) => [nameNow(state.limits.system), state]));
   const now = new Map(head.systems.map((state) => [state.limits.system.name, state]));
   const names = new Set([...now.keys(), ...old.keys()]);
-  const changes = [...names].flatMap((name) => changesOn(name, old.get(name), now.get(name), comparison));
-  return changes.sort(
+  const loads: LoadChange[] = [];
+  const rises: LoadRise[] = [];
+  for (const name of names) {
+    const [before, after] = [old.get(name), now.get(name)];
+    const campaigns = othersThanBefore(before, after, comparison);
+    const changes = changesOn(name, before, after, campaigns, comparison.workspace);
+    loads.push(...changes);
+    if (!before || !after || campaigns.length === 0 || changes.some(saysMore)) continue;
+    const rise = riseOn(campaigns, before, after, comparison.workspace);
+    if (rise) rises.push(rise);
+  }
+  loads.sort(
     (a, b) =>
       Number(a.fits) - Number(b.fits) || (b.share ?? 0) - (a.share ?? 0) || (a.system < b.system ? -1 : 1),
   );
+  const used = ({ rate, usable }: LoadRise) => rate / (usable ?? Number.POSITIVE_INFINITY);
+  rises.sort((a, b) => used(b) - used(a) || (a.system < b.system ? -1 : 1));
+  return { loads, rises };
+}
+
+/** Whether it tells already that more comes: of everybody at the worst, or of one campaign alone. */
+function saysMore({ limit, before, after, changed }: LoadChange): boolean {
+  const isHigher = (was: number | null | undefined, is: number | null | undefined) =>
+    (is ?? 0) > (was ?? 0) * (1 + ROUNDING);
+  if (limit.kind !== 'rate') return false;
+  return isHigher(before?.rate, after?.rate) || changed.some((share) => isHigher(share.before, share.after));
 }
 
 function changesOn(
   system: string,
   old: SystemState | undefined,
   now: SystemState | undefined,
-  comparison: Comparison,
+  campaigns: readonly CampaignPair[],
+  workspace: Workspace,
 ): LoadChange[] {
-  const campaigns = othersThanBefore(old, now, comparison);
   return pairedLimits(old, now).flatMap(([before, after]): LoadChange[] => {
     const limit = (after ?? before)?.name ?? { kind: 'rate' };
     const changed = campaigns.flatMap((pair) => shareOf(limit, pair, old, now) ?? []);
@@ -101,7 +129,7 @@ function changesOn(
         tested: line && 'tested' in line ? (line.tested?.value ?? null) : null,
         ...(line && { span: line.span }),
         changed,
-        others: namesOf(after, comparison.workspace).filter((campaign) => !own.has(campaign)),
+        others: namesOf(after, workspace).filter((campaign) => !own.has(campaign)),
       },
     ];
   });
@@ -131,7 +159,7 @@ function namesOf(state: LimitState | undefined, workspace: Workspace): string[] 
 }
 
 /** What campaigns of one name do to a system. */
-interface CampaignPair {
+export interface CampaignPair {
   readonly campaign: string;
   readonly before: CampaignLoad[];
   readonly after: CampaignLoad[];

@@ -9,6 +9,7 @@ import { changesOf, settingsChanges, type Versions } from './compare.ts';
 import { AREAS, isFamilyOn, type ReviewSettings } from './fact.ts';
 import { families, settingsFamilies } from './families.ts';
 import { type LoadChange, loadChanges } from './load-change.ts';
+import type { LoadRise } from './load-rise.ts';
 import { type LoadState, loadState } from './load-state.ts';
 import { nestedNames, type Pair, pairsOf } from './match.ts';
 import { presenceChanges, presences } from './presence.ts';
@@ -19,6 +20,8 @@ export interface Review {
   /** Breaking first, then by area, in the order of the files. */
   readonly changes: readonly Change[];
   readonly loads: readonly LoadChange[];
+  /** Systems that get more at another time than in their worst second. */
+  readonly rises: readonly LoadRise[];
   /** Who has to sign for the campaigns that changed. */
   readonly signatures: readonly Signature[];
 }
@@ -65,14 +68,14 @@ export function reviewOf(
   changes.sort((a, b) => RANK[a.level] - RANK[b.level] || AREAS.indexOf(a.area) - AREAS.indexOf(b.area));
   const old = new Set(base.files);
   const kept = new Set(versions.haveOtherSurroundings ? [] : head.files.filter((file) => old.has(file)));
-  const loads = loadChanges({
+  const { loads, rises } = loadChanges({
     base: baseLoad,
     head: versions.headLoad,
     workspace: head,
     bringsTheSame: (file) => kept.has(file),
     nameNow: (declaration) => versions.renamed.get(declaration) ?? declaration.name,
   });
-  return { changes, loads, signatures: signaturesFor(changes, pairs, head, settings?.standardShare) };
+  return { changes, loads, rises, signatures: signaturesFor(changes, pairs, head, settings?.standardShare) };
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, information: 2 };

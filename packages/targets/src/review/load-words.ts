@@ -55,7 +55,7 @@ export function momentText({ after, timezone, limit, windowZone }: Load): Rich {
 const DATE_LENGTH = 14;
 
 /** `Fri 2026-11-27 10:15 Europe/Berlin (09:15 UTC)`. */
-function timeText(iso: string, timezone: string | null): Rich {
+export function timeText(iso: string, timezone: string | null): Rich {
   const instant = Math.round(Date.parse(iso) / 1000);
   const zone = zoneNamed(timezone ?? 'UTC');
   const there = dayTime(instant, zone);

@@ -1,9 +1,9 @@
 /** What systems get: before and after, alone and with everybody, beside what they can take. */
 import type { ReviewDocument } from '@liaison/checks';
-import { figure, rps } from '@liaison/model';
+import { figure, percent, rps } from '@liaison/model';
 import { besideLimit } from '../load/amounts.ts';
 import { isConcerned, isMoved, isOtherLimit, type Load } from './load-moves.ts';
-import { amountOf, exactShare, limitName, limitText, momentText, unitText } from './load-words.ts';
+import { amountOf, exactShare, limitName, limitText, momentText, timeText, unitText } from './load-words.ts';
 import type { Part, Section } from './review-page.ts';
 import {
   BREAK,
@@ -36,6 +36,15 @@ export function loadSentence({ loads }: ReviewDocument): Rich | undefined {
   const { load, share } = most;
   const brought = rich`${code(share.campaign)} brings up to ${strong(rps(share.after ?? 0))} to ${code(load.system)}`;
   return rich`${brought}; the worst second there stays what it was: ${amountOf(load)} rps, ${limitText(load)}.`;
+}
+
+/** Where more comes than before though nothing worse does: of the system that is fullest then. */
+export function riseSentence({ rises }: ReviewDocument): Rich | undefined {
+  const [rise] = rises;
+  if (!rise) return undefined;
+  const { system, at, rate, more, usable, timezone } = rise;
+  const used = usable !== null && rich`, ${percent(rate / usable)} of the ${rps(usable)} that it can take`;
+  return rich`On ${timeText(at, timezone)} ${code(system)} gets ${figure(more)} rps more than before: ${strong(rps(rate))}${used}.`;
 }
 
 function worstSentence(load: Load): Rich {

@@ -13,7 +13,7 @@ import {
   signatureSection,
 } from './change-sections.ts';
 import { leadTimeTrend } from './lead-time-trend.ts';
-import { foldedLoads, loadSection, loadSentence } from './loads-section.ts';
+import { foldedLoads, loadSection, loadSentence, riseSentence } from './loads-section.ts';
 import { type LinkOptions, placesOf } from './places.ts';
 import type { Folded, ReviewPage, Section } from './review-page.ts';
 import { counted, joined, prose, type Rich, rich } from './rich-text.ts';
@@ -31,14 +31,14 @@ export function pageOf(document: ReviewDocument, links: LinkOptions = {}): Revie
     doubtSection(document, places),
     signatureSection(document),
   ].filter((section): section is Section => section !== undefined);
-  const sentence = loadSentence(document);
+  const sentences = [loadSentence(document), riseSentence(document)];
   return {
     title: titleOf(document),
     tone: toneOf(document),
     verdict: verdictText(document),
     lead: [
       ...campaignLines(document),
-      ...(sentence ? [sentence] : []),
+      ...sentences.filter((sentence) => sentence !== undefined),
       ...document.notes.map((note) => rich`ℹ️ ${prose(note)}`),
     ],
     sections: isSilent ? [] : sections,

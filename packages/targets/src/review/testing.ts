@@ -31,6 +31,7 @@ export function documentWith(parts: Partial<ReviewDocument> = {}): ReviewDocumen
     signatures: [],
     involvement: { unknown: null, changed: [], recent: [], medianDays: null, trend: [] },
     notes: [],
+    rises: [],
     unseenSystems: 0,
     ...parts,
     changes,
