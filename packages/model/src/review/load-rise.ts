@@ -5,7 +5,8 @@
 import type { CampaignLoad } from '../load/campaign-load.ts';
 import { isCounted } from '../load/load-model.ts';
 import { ownStream } from '../load/own-load.ts';
-import { type Part, peakOf, rateAt, rateBefore, type Stream, sumOf } from '../load/stream.ts';
+import { type Part, peakOf, rateAt, rateBefore, type Stream } from '../load/stream.ts';
+import { sumOf } from '../load/stream-sum.ts';
 import { loadOf } from '../load/workspace-load.ts';
 import type { Workspace } from '../workspace.ts';
 import { isoInstant } from '../zone.ts';
