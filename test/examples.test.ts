@@ -210,6 +210,21 @@ describe('example every-finding', () => {
     assert.equal(actual, read('examples/every-finding/expected.txt'));
   });
 
+  it('shows that no check asks for a load without saying so', () => {
+    const workspace = workspaceOf('every-finding', texts);
+    const asking = new Set<string>();
+    const checks = catalogue.map((check): typeof check => ({
+      ...check,
+      run: (subject, context, report) => {
+        const work = () => check.run(subject, context, report);
+        if (workspace.questions.record(work).asked.loads.length > 0) asking.add(check.code);
+      },
+    }));
+    runChecks(workspace, { checks, crash: 'throw' });
+    const silent = catalogue.filter(({ code, asksLoad }) => asking.has(code) && !asksLoad);
+    assert.deepEqual([asking.size > 10, silent.map(({ code }) => code)], [true, []]);
+  });
+
   it('explains each finding on the line above', () => {
     const codes = new Set(catalogue.map(({ code }) => code));
     const explained = [...texts].flatMap(([path, text]) => explanations(path, text, codes));

@@ -90,6 +90,8 @@ export interface CheckDefinition<K extends SubjectKind, D> {
   readonly packs?: readonly PackId[];
   /** The smallest rule set that has it; by default that of its category and severity. */
   readonly ruleSet?: RuleSet;
+  /** Whether it asks what all campaigns do to a system together; by default those on capacity do. */
+  readonly asksLoad?: boolean;
   readonly run: (subject: SubjectOf<K>, context: CheckContext, report: (report: Report<D>) => void) => void;
 }
 
@@ -104,6 +106,7 @@ export interface Check {
   readonly formerly: readonly string[];
   readonly packs: readonly PackId[];
   readonly ruleSet: RuleSet;
+  readonly asksLoad: boolean;
   /** Reports with the words filled in. */
   readonly run: (subject: never, context: CheckContext, report: (report: WordedReport) => void) => void;
 }
@@ -125,6 +128,7 @@ export function defineCheck<K extends SubjectKind, D>(definition: CheckDefinitio
     allowable: definition.allowable ?? true,
     formerly: definition.formerly ?? [],
     packs: definition.packs ?? [],
+    asksLoad: definition.asksLoad ?? definition.category === 'capacity',
     ruleSet: definition.ruleSet ?? usualRuleSet(definition.category, definition.severity),
     run: (subject, context, report) =>
       run(subject as SubjectOf<K>, context, ({ data, ...rest }) =>

@@ -14,6 +14,7 @@ export const missingEscalation = defineCheck({
   category: 'agreement',
   severity: 'info',
   on: 'campaign',
+  asksLoad: true,
   message: ({ system, share }: Data) =>
     `\`${system}\` gets ${percent(share)} of what is usable, and nobody hears if nobody answers`,
   help: 'Add `escalates to` with who is told next and `within` what time; end with people who may stop the campaign, of both sides',

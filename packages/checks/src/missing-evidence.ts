@@ -23,6 +23,7 @@ export const missingEvidence = defineCheck({
   category: 'evidence',
   severity: 'info',
   on: 'campaign',
+  asksLoad: true,
   message: ({ subject, count }: Data) =>
     `${subject} is approved, and ${count === 1 ? 'a piece' : `${count} pieces`} of evidence ${count === 1 ? 'is' : 'are'} not there`,
   help: ({ words }) => `${words}: add \`evidence\` with the person, the day and a link once it was done`,

@@ -23,6 +23,7 @@ export const missingOnCall = defineCheck({
   category: 'agreement',
   severity: 'warning',
   on: 'campaign',
+  asksLoad: true,
   message: ({ system, share, when }: Data) =>
     `\`${system}\` gets ${percent(share)} of what is usable on ${when}, and nobody is on call`,
   help: ({ owner }) => `Ask ${owner} for somebody, and add \`on-call\` with the person and the hours`,

@@ -19,6 +19,7 @@ export const missingWarRoom = defineCheck({
   category: 'agreement',
   severity: 'info',
   on: 'campaign',
+  asksLoad: true,
   message: ({ system, share, when }: Data) =>
     `\`${system}\` gets ${percent(share)} of what is usable on ${when}, and there is no war room`,
   help: ({ example }) => `Say where everybody meets while it matters: \`${example}\` with your own link`,

@@ -25,6 +25,7 @@ export const unreadyLaunch = defineCheck({
   category: 'evidence',
   severity: 'warning',
   on: 'campaign',
+  asksLoad: true,
   message: ({ subject, launch, needed, count }: Data) =>
     `${subject} goes out on ${launch}, and ${count} ${count === 1 ? 'thing is' : 'things are'} missing for ${needed}`,
   help: ({ words }) => `${words}; \`liaison readiness\` lists everything`,

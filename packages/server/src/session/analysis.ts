@@ -161,7 +161,7 @@ export class Analysis {
       if (known) return known;
       const workspace = this.current;
       const { settings } = this.options;
-      const options = { checks: catalogue, settings, searchFixes: () => false };
+      const options = { settings, searchFixes: () => false };
       const steps = this.judgements.judging(file, workspace, options);
       while (workspace === this.current) {
         const step = steps.next();

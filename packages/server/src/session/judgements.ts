@@ -3,7 +3,10 @@
  * declaration: what thousands of campaigns do to one system is no reason to look at the two hundred others of its file.
  */
 import {
-  checkFileInSteps,
+  type Check,
+  catalogue,
+  checksOfLoad,
+  checksOfTheRest,
   type FilePart,
   type Finding,
   findingsFrom,
@@ -17,31 +20,39 @@ import { pointsInto } from './pointers.ts';
 /** Fewer declarations are judged in one go: what each rests on takes room. */
 const MANY_DECLARATIONS = 8;
 
-/** A part of a file of which it is known what is said, before allow comments. */
+/** Some checks on some parts of a file: what they say is given up together. */
+interface Unit {
+  readonly parts: readonly FilePart[];
+  readonly checks: readonly Check[];
+  /** Absent while it is not known, or may be something else by now. */
+  said: Said | undefined;
+}
+
+/** What is said, and what it rests on; not even allow comments rest on anything in most files. */
 interface Said {
   readonly findings: readonly Finding[];
-  readonly work: WorkId;
+  readonly work: WorkId | undefined;
 }
 
 interface JudgedFile {
   readonly file: SourceFile;
-  readonly said: Map<FilePart, Said>;
-  /** All findings, where none of them may be another by now. */
+  /** Before allow comments. */
+  readonly units: readonly Unit[];
+  /** All findings, while none of them may be another by now. */
   all: Said | undefined;
 }
 
-/** Whose answer a piece of work is. */
+/** Whose answer a piece of work is: a unit's, or a file's with its allow comments. */
 interface Owner {
-  readonly path: string;
-  /** Of one part; of the file with its allow comments if there is none. */
-  readonly part?: FilePart;
+  readonly judged: JudgedFile;
+  readonly unit?: Unit;
 }
 
 export class Judgements {
   private readonly files = new Map<string, JudgedFile>();
   private readonly resting = new Resting<Owner>();
-  /** Files of which some parts are judged and others not yet. */
-  private readonly begun = new Set<string>();
+  /** Files of which some units are judged and others not yet. */
+  private readonly begun = new Set<JudgedFile>();
 
   /** The findings of a file, if it is certain that they are still these. */
   known(path: string): readonly Finding[] | undefined {
@@ -49,54 +60,44 @@ export class Judgements {
   }
 
   /** Judges a file in steps of some milliseconds; what is still known of it is not looked at again. */
-  *judging(file: SourceFile, workspace: Workspace, options: RunOptions): Generator<void, readonly Finding[]> {
-    const judged = this.of(file);
-    this.begun.add(file.path);
-    const isOfMany = file.declarations.length >= MANY_DECLARATIONS;
-    if (isOfMany) yield* this.judgeParts(judged, workspace, options);
-    const { answer, asked } = yield* workspace.questions.recordSteps(
-      isOfMany ? together(judged, workspace, options) : checkFileInSteps(file, workspace, options),
-    );
-    const findings = isOfMany ? answer : compacted(answer);
-    this.begun.delete(file.path);
-    judged.all = { findings, work: this.resting.add({ path: file.path }, asked) };
-    return findings;
-  }
-
-  private *judgeParts(
-    { file, said }: JudgedFile,
+  *judging(
+    file: SourceFile,
     workspace: Workspace,
-    options: RunOptions,
-  ): Generator<void> {
-    for (const part of partsOf(file)) {
-      if (said.has(part)) continue;
-      const steps = judgePartInSteps(part, file, workspace, options);
+    options: Omit<RunOptions, 'checks'>,
+  ): Generator<void, readonly Finding[]> {
+    const judged = this.of(file);
+    this.begun.add(judged);
+    for (const unit of judged.units) {
+      if (unit.said) continue;
+      const steps = judgeUnit(unit, file, workspace, options);
       const { answer, asked } = yield* workspace.questions.recordSteps(steps);
-      const work = this.resting.add({ path: file.path, part }, asked);
-      said.set(part, { findings: compacted(answer), work });
+      unit.said = { findings: compacted(answer), work: this.resting.add({ judged, unit }, asked) };
     }
+    const { answer, asked } = workspace.questions.record(() => together(judged, workspace, options));
+    const work = asked.keys.length === 0 ? undefined : this.resting.add({ judged }, asked);
+    judged.all = { findings: answer, work };
+    this.begun.delete(judged);
+    return answer;
   }
 
   /** Gives up what has another answer now; the files in which there is such. */
   giveUp(changes: Changes): ReadonlySet<string> {
     const reached = new Set<string>();
     for (const { owner } of [...this.resting.reachedBy(changes)]) {
-      reached.add(owner.path);
-      const judged = this.files.get(owner.path);
-      if (judged && owner.part) this.forgetPart(judged, owner.part);
-      else if (judged) this.forgetAll(judged);
+      reached.add(owner.judged.file.path);
+      if (owner.unit) this.giveUpUnit(owner.judged, owner.unit);
+      else this.giveUpAll(owner.judged);
     }
     return reached;
   }
 
   /** Gives up what points into some files, of those that do and of what is being judged: places there are others now. */
   giveUpPointing(paths: Iterable<string>, into: ReadonlySet<string>): void {
-    for (const path of new Set([...paths, ...this.begun])) {
-      const judged = this.files.get(path);
-      if (!judged) continue;
-      this.forgetAll(judged);
-      for (const [part, { findings }] of judged.said) {
-        if (findings.some((finding) => pointsInto(finding, into))) this.forgetPart(judged, part);
+    const files = [...paths].flatMap((path) => this.files.get(path) ?? []);
+    for (const judged of new Set([...files, ...this.begun])) {
+      this.giveUpAll(judged);
+      for (const unit of judged.units) {
+        if (unit.said?.findings.some((finding) => pointsInto(finding, into))) this.giveUpUnit(judged, unit);
       }
     }
   }
@@ -105,10 +106,9 @@ export class Judgements {
   forget(path: string): void {
     const judged = this.files.get(path);
     if (!judged) return;
-    this.forgetAll(judged);
-    for (const { work } of judged.said.values()) this.resting.drop(work);
+    for (const unit of judged.units) this.giveUpUnit(judged, unit);
     this.files.delete(path);
-    this.begun.delete(path);
+    this.begun.delete(judged);
   }
 
   clear(): void {
@@ -121,32 +121,59 @@ export class Judgements {
     const known = this.files.get(file.path);
     if (known?.file === file) return known;
     this.forget(file.path);
-    const judged: JudgedFile = { file, said: new Map(), all: undefined };
+    const judged: JudgedFile = { file, units: unitsOf(file), all: undefined };
     this.files.set(file.path, judged);
     return judged;
   }
 
-  private forgetPart(judged: JudgedFile, part: FilePart): void {
-    const said = judged.said.get(part);
-    if (said) this.resting.drop(said.work);
-    judged.said.delete(part);
-    this.forgetAll(judged);
+  /** Gives up what a unit says, and with it what the file says. */
+  private giveUpUnit(judged: JudgedFile, unit: Unit): void {
+    this.drop(unit.said);
+    unit.said = undefined;
+    this.giveUpAll(judged);
   }
 
-  private forgetAll(judged: JudgedFile): void {
-    if (judged.all) this.resting.drop(judged.all.work);
+  private giveUpAll(judged: JudgedFile): void {
+    this.drop(judged.all);
     judged.all = undefined;
+  }
+
+  private drop(said: Said | undefined): void {
+    if (said?.work !== undefined) this.resting.drop(said.work);
   }
 }
 
-/** The findings of a file of which all parts are judged. */
-function* together(
-  { file, said }: JudgedFile,
+/** Of a file of many declarations each is a unit; of others, the checks that ask for loads and those that do not. */
+function unitsOf(file: SourceFile): Unit[] {
+  const parts = partsOf(file);
+  if (file.declarations.length >= MANY_DECLARATIONS) {
+    return parts.map((part) => ({ parts: [part], checks: catalogue, said: undefined }));
+  }
+  return [checksOfTheRest, checksOfLoad].map((checks) => ({ parts, checks, said: undefined }));
+}
+
+function* judgeUnit(
+  { parts, checks }: Unit,
+  file: SourceFile,
   workspace: Workspace,
-  options: RunOptions,
+  options: Omit<RunOptions, 'checks'>,
 ): Generator<void, readonly Finding[]> {
-  const findings = [...said.values()].flatMap((each) => each.findings);
-  return findingsFrom(findings, file, workspace, options);
+  const findings: Finding[] = [];
+  for (const part of parts) {
+    findings.push(...(yield* judgePartInSteps(part, file, workspace, { ...options, checks })));
+  }
+  return findings;
+}
+
+/** The findings of a file of which all units are judged. */
+function together(
+  { file, units }: JudgedFile,
+  workspace: Workspace,
+  options: Omit<RunOptions, 'checks'>,
+): readonly Finding[] {
+  const findings = units.flatMap(({ said }) => said?.findings ?? []);
+  if (findings.length === 0 && file.allows.length === 0) return NO_FINDINGS;
+  return findingsFrom(findings, file, workspace, { ...options, checks: catalogue });
 }
 
 /** The same, without what is left of putting sentences together: a third of the memory, of which there is much. */
