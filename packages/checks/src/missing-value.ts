@@ -22,29 +22,33 @@ export const missingValue = defineCheck({
   allowable: false,
   run(declaration, { file, workspace }, report) {
     if (declaration.kind === 'unknown') return;
-    const gaps = [
-      ...headGap(declaration),
-      ...unfinishedStatements(declaration, file),
-      ...unfinishedLines(declaration, workspace),
-    ];
-    for (const gap of gaps) if (!hasBrokenLine(file, gap.at)) report({ at: gap.at, data: gap });
+    const tell = (gap: Gap) => {
+      if (!hasBrokenLine(file, gap.at)) report({ at: gap.at, data: gap });
+    };
+    headGap(declaration).forEach(tell);
+    for (const { opener, statements } of blocksOf(declaration)) {
+      for (const statement of statements) {
+        const gap = gapIn(statement, opener, file);
+        if (gap) tell(gap);
+      }
+    }
+    unfinishedLines(declaration, workspace).forEach(tell);
   },
 });
 
-function unfinishedStatements(declaration: AnyDeclaration, file: SourceFile): Gap[] {
-  return blocksOf(declaration).flatMap(({ opener, statements }) =>
-    statements.flatMap((statement) => {
-      const { keyword, keywordSpan: at } = statement;
-      if (!statement.known || statement.named) return [];
-      const known = needsOf(opener, keyword);
-      if (!known) return [];
-      const lacking = known.needs.find(({ sign }) =>
-        sign ? !sign.test(plainText(statement, file)) : statement.empty,
-      );
-      if (DECLARING.has(keyword) && plainText(statement, file).trim() === keyword) return [];
-      return lacking ? [{ at, statement: keyword, lacks: lacking.what, example: known.example }] : [];
-    }),
-  );
+function gapIn(statement: Statement, opener: string, file: SourceFile): Gap | undefined {
+  const { keyword, keywordSpan: at } = statement;
+  if (!statement.known || statement.named) return undefined;
+  const known = needsOf(opener, keyword);
+  if (!known) return undefined;
+  let text: string | undefined;
+  const lacking = known.needs.find(({ sign }) => {
+    if (!sign) return statement.empty;
+    text ??= plainText(statement, file);
+    return !sign.test(text);
+  });
+  if (!lacking || (DECLARING.has(keyword) && plainText(statement, file).trim() === keyword)) return undefined;
+  return { at, statement: keyword, lacks: lacking.what, example: known.example };
 }
 
 /** Statements that declare something: where nothing is written at all, `missing-name` says so. */
