@@ -1,11 +1,11 @@
 /** Answers that several checks ask for, worked out once. */
-import type { AnyDeclaration, Asked, Workspace } from '@liaison/model';
+import type { AnyDeclaration, Asked, SourceFile, Workspace } from '@liaison/model';
 
 /**
- * A function of a declaration and a workspace that works out each answer once; answers are given up together
+ * A function of a declaration or a file and a workspace that works out each answer once; answers are given up together
  * with the workspace. Only for what follows from these two alone.
  */
-export function oncePerWorkspace<D extends AnyDeclaration, T>(
+export function oncePerWorkspace<D extends AnyDeclaration | SourceFile, T>(
   work: (declaration: D, workspace: Workspace) => T,
 ): (declaration: D, workspace: Workspace) => T {
   // Weak by the workspace alone: tens of thousands of weak keys would cost the collector a second at a time.

@@ -7,12 +7,17 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { openerOf, statementsOf } from './blocks.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 import { Nesting } from './span-set.ts';
 
 /** References of a file that resolve to nothing and are named like a statement of the block they stand in. */
 export function swallowedKeywords(file: SourceFile, workspace: Workspace): Reference[] {
-  return file.references.filter((reference) => isSwallowed(reference, file, workspace));
+  return unresolvedIn(file, workspace).filter((reference) => isSwallowed(reference, file, workspace));
 }
+
+/** References of a file that resolve to nothing. */
+export const unresolvedIn: (file: SourceFile, workspace: Workspace) => readonly Reference[] =
+  oncePerWorkspace((file, workspace) => file.references.filter((reference) => !workspace.resolve(reference)));
 
 export function isSwallowed(reference: Reference, file: SourceFile, workspace: Workspace): boolean {
   if (file.text[reference.span.start] === '"' || workspace.resolve(reference)) return false;

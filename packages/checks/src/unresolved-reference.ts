@@ -17,7 +17,7 @@ import { meantNames } from './meant-names.ts';
 import { standsOnUnknownLine } from './misspelled-lines.ts';
 import { replacements } from './replacements.ts';
 import { hasLeft } from './sides.ts';
-import { isSwallowed } from './swallowed.ts';
+import { isSwallowed, unresolvedIn } from './swallowed.ts';
 import { followsUnknownAmount } from './unknown-amounts.ts';
 
 interface Data {
@@ -54,9 +54,9 @@ export const unresolvedReference = defineCheck({
   fixable: true,
   allowable: false,
   run(file, { workspace }, report) {
-    for (const reference of file.references) {
+    for (const reference of unresolvedIn(file, workspace)) {
       if (reference.name === '' || JUDGED_ELSEWHERE.has(reference.kinds[0])) continue;
-      if (workspace.resolve(reference) || isSwallowed(reference, file, workspace)) continue;
+      if (isSwallowed(reference, file, workspace)) continue;
       if (standsOnUnknownLine(reference.name, workspace)) continue;
       if (hasBrokenLine(file, reference.span)) continue;
       if (followsUnknownAmount(reference.span.start, file, workspace)) continue;
