@@ -1,5 +1,4 @@
 /** A share that one side counts in per cent and the other as a number: 30 or 0.3. */
-import { storableOf } from '@liaison/model';
 import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
@@ -22,8 +21,8 @@ export const ambiguousPercent = defineCheck({
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
     for (const write of fieldWrites(capture, workspace)) {
-      const from = storableOf(write.field.type)?.kind ?? '';
-      const to = storableOf(write.crmField.type)?.kind ?? '';
+      const from = write.field.type?.type.name ?? '';
+      const to = write.crmField.type?.type.name ?? '';
       const isOne = (from === 'percent') !== (to === 'percent');
       if (!isOne || !NUMBERS.has(from) || !NUMBERS.has(to) || barrierOf(write.crmField)) continue;
       const { type } = write.field;

@@ -8,7 +8,7 @@ import type {
   Span,
   Workspace,
 } from '@liaison/model';
-import { storableOf, valuesOf } from '@liaison/model';
+import { valuesOf } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
@@ -118,7 +118,7 @@ function keyOf({ object, field }: FieldTarget): string {
 }
 
 function meaningOf({ type, grants, refuses }: CaptureField): Meaning | undefined {
-  const kind = storableOf(type)?.kind ?? '';
+  const kind = type?.type.name ?? '';
   if (kind === 'boolean') {
     const purposes = [...grants, ...refuses].map(({ name }) => name);
     return purposes.length > 0 ? { kind: 'consent', purposes } : { kind: 'answer' };

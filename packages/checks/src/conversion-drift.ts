@@ -1,5 +1,5 @@
 /** An answer that fits into a lead and not into the contact that the lead becomes. */
-import { type CrmField, type CrmObject, lengthOf, storableOf, type Workspace } from '@liaison/model';
+import { type CrmField, type CrmObject, lengthOf, type Workspace } from '@liaison/model';
 import { canonicalName } from './crm-names.ts';
 import { type FieldWrite, fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
@@ -62,7 +62,7 @@ const firstByName = onceEach((object: CrmObject) => {
 
 /** The most characters that the lead will hold; undefined where too-long or unbounded-answer come first. */
 function longestStored({ field, crmField }: FieldWrite): number | undefined {
-  if (!LIMITED_KINDS.has(storableOf(field.type)?.kind ?? '')) return undefined;
+  if (!LIMITED_KINDS.has(field.type?.type.name ?? '')) return undefined;
   const asked = lengthOf(field.type);
   const held = lengthLimit(crmField)?.most ?? Number.POSITIVE_INFINITY;
   return asked !== undefined && asked <= held ? asked : undefined;

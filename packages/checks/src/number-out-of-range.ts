@@ -1,5 +1,5 @@
 /** A number that the CRM field cannot hold: too many digits, or beyond its bounds. */
-import { type CrmField, type SetValue, type Span, storableOf, type TypeUse } from '@liaison/model';
+import type { CrmField, SetValue, Span, TypeUse } from '@liaison/model';
 import { type CrmWrite, crmWrites, isOver, nameOfTarget } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { flagNumber } from './flag-texts.ts';
@@ -80,7 +80,7 @@ function numberOf(value: SetValue | undefined): number | undefined {
 
 /** Of `decimal(18, 2)` 16; undefined where one of the two is not known. */
 function digitsBeforePoint(type: TypeUse | undefined): number | undefined {
-  const kind = storableOf(type)?.kind ?? '';
+  const kind = type?.type.name ?? '';
   if (!type || !NUMBERS.has(kind)) return undefined;
   const [digits, decimals] = type.numbers;
   if (digits == null) return undefined;

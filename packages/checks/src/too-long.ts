@@ -6,7 +6,6 @@ import {
   type SetValue,
   type SourceFile,
   type Span,
-  storableOf,
   valuesOf,
 } from '@liaison/model';
 import { type CrmWrite, crmWrites, isOver, nameOfTarget } from './crm-writes.ts';
@@ -71,7 +70,7 @@ function longestOf(write: CrmWrite, capture: Capture, unit: LengthUnit): Longest
 
 function longestAnswer({ name, type }: CaptureField, unit: LengthUnit): Longest | undefined {
   if (!type) return undefined;
-  const kind = storableOf(type)?.kind ?? '';
+  const kind = type?.type.name ?? '';
   const what = `\`${name}\` may have`;
   if (LIMITED_KINDS.has(kind)) {
     const length = lengthOf(type);
