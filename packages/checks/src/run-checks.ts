@@ -84,8 +84,10 @@ export function* judgePartInSteps(
   for (const declaration of withNested(part as AnyDeclaration)) {
     for (const kind of ['declaration', declaration.kind] as const) {
       const checks = plan.get(kind) ?? [];
-      for (let next = 0; next < checks.length; yield)
+      for (let next = 0; next < checks.length; ) {
         next = run.checkSome(checks, next, declaration, context);
+        if (run.endsStep()) yield;
+      }
     }
   }
   return run.findings;
@@ -157,6 +159,10 @@ const SYNTAX = 'syntax';
 
 class FileRun {
   findings: Finding[] = [];
+  /** The check that reports. */
+  private atWork: Active | undefined;
+  /** Checks that the step still has room for. */
+  private left = CHECKS_A_STEP;
   private readonly used = new Map<AllowComment, Set<string>>();
   private readonly file: SourceFile;
   private readonly options: RunOptions;
@@ -168,36 +174,48 @@ class FileRun {
     this.settings = settings;
   }
 
-  /** Does some of the checks, from one of them on, not more than a step. Returns the number of the next. */
+  /** Does the checks from one of them on, until all are done or the step is. Returns the number of the next. */
   checkSome(
     checks: readonly Active[],
     first: number,
     subject: AnyDeclaration,
     context: CheckContext,
   ): number {
-    const most = Math.min(first + CHECKS_A_STEP, checks.length);
     let next = first;
-    while (next < most) {
+    while (next < checks.length && this.left > 0) {
       const active = checks[next++] as Active;
       this.check(active, subject, context);
-      if (active.check.category === SLOW) break;
+      this.left -= active.check.category === SLOW ? CHECKS_A_STEP : 1;
     }
     return next;
   }
 
-  check({ check, severity, until }: Active, subject: unknown, context: CheckContext): void {
-    const weight = until === undefined ? severity : 'info';
+  /** Whether a step is done; then the next begins. */
+  endsStep(): boolean {
+    if (this.left > 0) return false;
+    this.left = CHECKS_A_STEP;
+    return true;
+  }
+
+  check(active: Active, subject: unknown, context: CheckContext): void {
+    this.atWork = active;
     try {
-      check.run(subject as never, context, (report) =>
-        this.findings.push(
-          this.finding(check.code, weight, until ? advised(report, severity, until) : report),
-        ),
-      );
+      active.check.run(subject as never, context, this.take);
     } catch (error) {
       if (this.options.crash === 'throw') throw error;
-      this.findings.push(internalError(check.code, error, this.file.path));
+      this.findings.push(internalError(active.check.code, error, this.file.path));
     }
   }
+
+  // One function for all checks: hundreds of them look at each file, and hardly any of them reports.
+  private readonly take = (report: WordedReport): void => {
+    const { check, severity, until } = this.atWork as Active;
+    this.findings.push(
+      until
+        ? this.finding(check.code, 'info', advised(report, severity, until))
+        : this.finding(check.code, severity, report),
+    );
+  };
 
   /**
    * Where the parser lost its way only the syntax error counts. And nothing can be said to be missing in a
