@@ -19,6 +19,7 @@ import { serve } from '../server.ts';
 import type { Host } from '../session/host.ts';
 import { connectionOptions } from '../taken-back.ts';
 import { gitHistory } from './git-history.ts';
+import { steadyHeap } from './steady-heap.ts';
 
 /** Files as the disk has them. */
 export const nodeHost: Host = {
@@ -49,6 +50,7 @@ export interface Channel {
  * The promise is the exit code.
  */
 export async function serveProcess(channel: Channel, pages?: Host['pages']): Promise<number> {
+  steadyHeap();
   const [reader, writer] = await transportOf(channel);
   return new Promise((resolve) => {
     reader.onClose(() => resolve(0));
@@ -61,6 +63,7 @@ export async function serveProcess(channel: Channel, pages?: Host['pages']): Pro
 
 /** Answers on the channel that an editor opens to a process that it has forked. */
 export function serveFork(): Connection {
+  steadyHeap();
   const connection = createConnection(
     ProposedFeatures.all,
     new IPCMessageReader(process),
