@@ -2,7 +2,7 @@
 import type { Choice, Crm, CrmField, CrmObject, CrmSchema, FieldTarget, Flag, TypeUse } from '@liaison/model';
 import { parseNumber } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
+import { every, first, interned, type Lowering, lean, spanOf } from './lowering.ts';
 import { lowerProcessing } from './processing.ts';
 
 export function lowerCrm(node: ast.Crm, to: Lowering): Crm {
@@ -106,10 +106,12 @@ export function lowerTarget(node: ast.FieldTarget | undefined, to: Lowering): Fi
 function lowerTargetField(node: ast.FieldTarget, to: Lowering, object: string, crm: string | undefined) {
   if (!node.field?.$refNode) return undefined;
   return to.addReference({
-    kinds: ['crm-field'],
-    name: node.field.$refText,
+    kinds: CRM_FIELD,
+    name: interned(node.field.$refText),
     span: spanOf(node.field.$refNode),
     statement: '->',
     object: lean({ name: object, crm }),
   });
 }
+
+const CRM_FIELD = ['crm-field'] as const;
