@@ -1,4 +1,4 @@
-/** The calendar of campaigns as a page: a row for each campaign, and one for each system below. */
+/** The calendar of campaigns as a page: a row for each campaign, and one for each slot and each system below. */
 import { compact, UTC } from '@liaison/model';
 import { heading } from '../../page/heading.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
@@ -6,6 +6,7 @@ import { idOf, placeAttributes, sourceLink } from '../../page/links.ts';
 import { timeTicks } from '../../page/time-axis.ts';
 import { dayTime, longDay, timeHtml, zoneNamed } from '../../page/times.ts';
 import { CLOSED_WORDS } from '../closed-times.ts';
+import type { CalendarSlot } from './calendar-slots.ts';
 import type { CalendarCampaign, CalendarSend, CalendarSystem, CalendarView, Time } from './calendar-view.ts';
 
 /** Pixels of a row. */
@@ -18,7 +19,7 @@ const APART = 0.7;
 const MANY_MARKS = 30;
 
 export function calendarHtml(view: CalendarView, level: number): Html {
-  const { campaigns, systems, leftOut } = view;
+  const { campaigns, slots, systems, leftOut } = view;
   return html`<section class="view calendar" aria-label="Calendar">
 <p class="lead">${leadOf(view)}</p>
 ${legendHtml(view)}
@@ -26,35 +27,40 @@ ${legendHtml(view)}
 ${axisHtml(view)}
 ${campaigns.map((campaign) => campaignRow(campaign, view))}
 ${leftOut > 0 && html`<p class="note">${leftOut === 1 ? 'One more campaign is' : `${leftOut} more campaigns are`} at other times, or has no dates.</p>`}
+${slots.length > 0 && heading(level, 'Slots')}
+${slots.map((slot) => slotRow(slot, view))}
 ${systems.length > 0 && heading(level, 'Systems')}
 ${systems.map((system) => systemRow(system, view))}
 </div>
 ${campaignTable(view)}
+${slotTable(view)}
 ${systemTable(view)}
 </section>
 `;
 }
 
-function leadOf({ campaigns, systems, from, to }: CalendarView): string {
+function leadOf({ campaigns, slots, systems, from, to }: CalendarView): string {
   const clashes = systems.flatMap(({ name, clashes: all }) => all.map(({ kind }) => ({ name, kind })));
   const span = `${longDay(from, UTC)} to ${longDay(to - 1, UTC)}`;
   const plans = campaigns.length === 1 ? 'One campaign' : `${campaigns.length} campaigns`;
   const namesOf = (kind: string) => [
     ...new Set(clashes.filter((clash) => clash.kind === kind).map(({ name }) => name)),
   ];
+  const twice = slots.filter((slot) => slot.clashes.length > 0).map(({ name }) => name);
   const [over, closed] = [namesOf('too-much'), namesOf('closed')];
   return [
     `${plans}, ${span}.`,
     over.length > 0 ? `Together they are too much for ${over.join(', ')}.` : 'No system gets too much.',
     ...(closed.length > 0 ? [`Campaigns load ${closed.join(', ')} during freezes or maintenance.`] : []),
+    ...(twice.length > 0 ? [`More than one campaign wants ${twice.join(', ')} at the same time.`] : []),
   ].join(' ');
 }
 
 function legendHtml(view: CalendarView): Html {
-  const { campaigns, systems, today } = view;
+  const { campaigns, slots, systems, today } = view;
   const states = new Set(campaigns.map(stateOf));
   const closed = new Set(systems.flatMap((system) => system.closed.map(({ kind }) => kind)));
-  const clashes = systems.some((system) => system.clashes.length > 0);
+  const clashes = [...slots, ...systems].some((lane) => lane.clashes.length > 0);
   const words = { counts: 'planned or live', draft: 'draft', over: 'done', cancelled: 'cancelled' };
   const item = (name: string, text: string) =>
     html`<li><svg class="key" width="22" height="12" aria-hidden="true"><rect class="${name}" width="22" height="12" rx="2"/></svg>${text}</li>`;
@@ -64,7 +70,7 @@ ${Object.entries(words).flatMap(([state, text]) => (states.has(state as State) ?
 ${within(today, view) && html`<li><svg class="key" width="12" height="12" aria-hidden="true"><line class="today" x1="6" x2="6" y1="0" y2="12"/></svg>today</li>`}
 ${systems.length > 0 && item('work', 'campaigns at work')}
 ${Object.entries(CLOSED_WORDS).flatMap(([kind, text]) => (closed.has(kind as never) ? [item(`closed-${kind} framed`, text)] : []))}
-${clashes && item('clash', 'too much, or closed to campaigns')}
+${clashes && item('clash', 'too much, booked twice, or closed to campaigns')}
 </ul>`;
 }
 
@@ -131,6 +137,28 @@ function sendMark(
   return html`<a href="#${id}"${isStop}${placeAttributes(first.place)} aria-label="${text}">${sign}<title>${text}</title></a>`;
 }
 
+function slotRow({ name, title, place, bookings, clashes }: CalendarSlot, view: CalendarView): Html {
+  const id = idOf('calendar-slot', name);
+  const { campaigns } = view;
+  const bar = (time: Time, kind: string, text: string) => {
+    const shown = clipped(time, view);
+    const x = share(shown.from, view);
+    return html`<rect class="${kind}" x="${x}%" width="${Math.max(share(shown.to, view) - x, 0.3)}%" y="6" height="14" rx="3"><title>${text}</title></rect>`;
+  };
+  return html`<div class="row" id="${id}-row"><div class="label">${sourceLink(name, place, id)} <span class="title"><bdi>${title}</bdi></span></div>
+<svg width="100%" height="${ROW}" role="group" aria-label="${name}">${backgroundSvg(view)}${bookings.map(
+    (booking) => {
+      const campaign = campaigns.find((each) => each.name === booking.campaign);
+      const text = `${booking.campaign}, ${rangeText(booking, campaign?.zone ?? 'UTC')}`;
+      return html`<a href="#${id}"${placeAttributes(booking.place)} aria-label="${text}">${bar(booking, `run ${campaign ? stateOf(campaign) : 'counts'}`, text)}</a>`;
+    },
+  )}${clashes.map((clash) => {
+    const text = `booked twice, ${rangeText(clash, 'UTC')}: ${clash.campaigns.join(', ')}`;
+    return html`<a href="#${id}" aria-label="${text}">${bar(clash, 'clash', text)}</a>`;
+  })}</svg></div>
+`;
+}
+
 function systemRow(system: CalendarSystem, view: CalendarView): Html {
   const { name, title, place, work, closed, clashes, zone } = system;
   const id = idOf('calendar-system', name);
@@ -191,6 +219,24 @@ function campaignTable({ campaigns }: CalendarView): Content {
     return html`<tr id="${id}"><th scope="row">${sourceLink(name, place, id)}</th><td>${status || 'none'}</td><td>${runs && timeHtml(runs.from, zone, false)}</td><td>${runs && timeHtml(runs.to, zone, false)}</td><td class="number">${sends.length}</td><td>${first && html`${sourceLink(first.channel, first.place, id)} ${timeHtml(first.from, zone)}`}</td></tr>
 `;
   })}</tbody></table></div></details>`;
+}
+
+function slotTable({ campaigns, slots }: CalendarView): Content {
+  if (slots.length === 0) return undefined;
+  return html`<details open><summary>Slots: who has them when</summary><div class="scroll"><table>
+<thead><tr><th scope="col">Slot</th><th scope="col">campaign</th><th scope="col">from</th><th scope="col">up to</th></tr></thead>
+${slots.map(({ name, place, bookings, clashes }) => {
+  const id = idOf('calendar-slot', name);
+  return html`<tbody id="${id}">${bookings.map((booking) => {
+    const zone = campaigns.find((each) => each.name === booking.campaign)?.zone ?? 'UTC';
+    const isTwice = clashes.some(
+      (clash) =>
+        clash.campaigns.includes(booking.campaign) && clash.from < booking.to && booking.from < clash.to,
+    );
+    return html`<tr><th scope="row">${sourceLink(name, place, id)}</th><td>${sourceLink(booking.campaign, booking.place, id)}${isTwice && html` <span class="verdict over">▲ booked twice</span>`}</td><td>${timeHtml(booking.from, zone, false)}</td><td>${timeHtml(booking.to, zone, false)}</td></tr>
+`;
+  })}</tbody>`;
+})}</table></div></details>`;
 }
 
 function systemTable({ systems }: CalendarView): Content {

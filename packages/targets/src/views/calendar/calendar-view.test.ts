@@ -54,6 +54,36 @@ describe('calendar view', () => {
     assert.match(page.slice(0, 600), /Together they are too much for web-shop/);
   });
 
+  it('shows who has a slot when, and who wants it at the same time', () => {
+    const booked = viewIn(
+      'calendar',
+      workspaceOf(`slot hero "Home page" { system shop }
+system shop { }
+campaign spring { status planned runs 2026-11-20 .. 2026-11-30 slot hero 2026-11-20 .. 2026-11-25 }
+campaign other { status planned runs 2026-11-24 .. 2026-11-30 slot hero }
+campaign someday { status draft runs 2026-11-20 .. 2026-12-10 slot hero 2026-12-01 .. 2026-12-10 }
+campaign elsewhen { status planned runs 2020-01-01 .. 2020-02-01 slot hero }`),
+    );
+    const [hero, ...others] = booked.slots;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      hero?.bookings.map(({ campaign, from, to }) => [campaign, day(from), day(to)]),
+      [
+        ['spring', '2026-11-20T00:00', '2026-11-26T00:00'],
+        ['other', '2026-11-24T00:00', '2026-12-01T00:00'],
+        ['someday', '2026-12-01T00:00', '2026-12-11T00:00'],
+      ],
+    );
+    assert.deepEqual(
+      hero?.clashes.map(({ campaigns, from, to }) => [campaigns, day(from), day(to)]),
+      [[['spring', 'other'], '2026-11-24T00:00', '2026-11-26T00:00']],
+    );
+    const page = calendarHtml(booked, 2).text;
+    assert.match(page.slice(0, 600), /More than one campaign wants hero at the same time/);
+    assert.match(page, /class="run draft"[^>]*><title>someday, Tue 2026-12-01/);
+    assert.match(page, /class="clash"[^>]*><title>booked twice, Tue 2026-11-24 00:00/);
+  });
+
   it('leaves out what was long ago, and says how much', () => {
     const long = viewIn('calendar', workspaceOf('campaign old { runs 2020-01-01 .. 2020-02-01 }'));
     assert.deepEqual([long.campaigns.length, long.leftOut], [0, 1]);

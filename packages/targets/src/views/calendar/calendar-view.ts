@@ -19,6 +19,7 @@ import {
 } from '@liaison/model';
 import { placeOf, type SourcePlace } from '../../page/source-place.ts';
 import { type ClosedTime, closedTimes } from '../closed-times.ts';
+import { type CalendarSlot, slotsOf } from './calendar-slots.ts';
 
 /** From an instant up to another, in seconds since 1970 UTC. */
 export interface Time {
@@ -71,6 +72,8 @@ export interface CalendarView extends Time {
   readonly campaigns: readonly CalendarCampaign[];
   /** How many campaigns there are beyond those that are shown. */
   readonly leftOut: number;
+  /** Those that a campaign has within the time that is shown. */
+  readonly slots: readonly CalendarSlot[];
   /** Those that a campaign loads, or that are closed at some time. */
   readonly systems: readonly CalendarSystem[];
 }
@@ -95,8 +98,8 @@ export function* calendarView(
   const model = loadOf(workspace);
   const today = Date.parse(`${workspace.today}T00:00:00Z`) / 1000;
   const all: CalendarCampaign[] = [];
-  for (const forecast of model.forecasts()) {
-    if (!isAsked(forecast, question)) continue;
+  const forecasts = model.forecasts().filter((forecast) => isAsked(forecast, question));
+  for (const forecast of forecasts) {
     all.push(campaignOf(forecast));
     yield;
   }
@@ -104,6 +107,7 @@ export function* calendarView(
   const seen = all
     .filter((campaign) => timesOf(campaign).some((time) => overlaps(time, window)))
     .sort((a, b) => beginOf(a) - beginOf(b) || (a.name < b.name ? -1 : 1));
+  const counted = new Set(all.flatMap((campaign) => (campaign.isCounted ? campaign.name : [])));
   const systems: CalendarSystem[] = [];
   for (const system of model.allSystems()) {
     const { name } = system.limits.system;
@@ -118,6 +122,7 @@ export function* calendarView(
     today,
     campaigns: seen.slice(0, MOST_CAMPAIGNS),
     leftOut: all.length - Math.min(seen.length, MOST_CAMPAIGNS),
+    slots: slotsOf(forecasts, counted, { workspace, window, ...question }),
     systems,
   };
 }
