@@ -44,8 +44,10 @@ export const lowHeadroom = defineCheck({
     if (!stated || !usable || !peak || exceeds(peak.rate, usable)) return;
     // Of a rate that no test has shown, nobody knows what is left; that is said already.
     if (exceeds(peak.rate, testedRate?.amount)) return;
+    const most = usable * (1 - least / 100);
+    if (!exceeds(peak.rate, most)) return;
     const parts = partsAt(load, peak.at, model);
-    if (!exceeds(sureOf(peak.rate, parts), usable * (1 - least / 100))) return;
+    if (!exceeds(sureOf(peak.rate, parts), most)) return;
     report({
       at: stated.line.amount?.span ?? stated.line.span,
       data: {

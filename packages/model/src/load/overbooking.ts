@@ -9,7 +9,7 @@ import { partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
 import type { Span } from './spans.ts';
 import { type Piece, rateAt, rateBefore, streamOf } from './stream.ts';
-import { baselinePeak, baselineStream, type SystemLimits } from './system-limits.ts';
+import { baselinePeak, baselineStream } from './system-limits.ts';
 import type { SystemLoad } from './system-load.ts';
 import { type Member, Timeline } from './timeline.ts';
 
@@ -73,7 +73,7 @@ interface Kept {
 class Book {
   private readonly system: SystemLoad;
   private readonly kept = new Map<string, Kept>();
-  private known: { readonly limits: SystemLimits; readonly found: Overbooking | undefined } | undefined;
+  private known: { readonly usable: number; readonly found: Overbooking | undefined } | undefined;
   /** All bookings, where they may be too much together. */
   private timeline: Timeline | undefined;
 
@@ -82,8 +82,9 @@ class Book {
   }
 
   answer(forecasts: readonly Forecast[], usable: number, workspace: Workspace): Overbooking | undefined {
-    if (this.follow(forecasts, workspace) || this.known?.limits !== this.system.limits) {
-      this.known = { limits: this.system.limits, found: this.find(usable, forecasts) };
+    // Another everyday load makes another system of it, with a book of its own.
+    if (this.follow(forecasts, workspace) || this.known?.usable !== usable) {
+      this.known = { usable, found: this.find(usable, forecasts) };
     }
     const { found } = this.known;
     // Of a booking that is the same, the lines may stand elsewhere now.

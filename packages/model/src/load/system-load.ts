@@ -91,6 +91,8 @@ export class SystemLoad {
   private readonly stays = new Map<string, readonly StayPart[]>();
 
   private readonly questions: Questions;
+  /** The owners of parts in order; found when somebody asks. */
+  private names: readonly string[] | undefined;
 
   constructor(limits: SystemLimits, questions: Questions) {
     this.limits = limits;
@@ -128,6 +130,7 @@ export class SystemLoad {
   set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
     const isKnown = this.parts.has(owner) || this.stays.has(owner);
     if (parts.length === 0 && stays.length === 0 && !isKnown) return;
+    if (this.parts.has(owner) !== parts.length > 0) this.names = undefined;
     if (parts.length === 0) this.parts.delete(owner);
     else this.parts.set(owner, parts);
     if (stays.length === 0) this.stays.delete(owner);
@@ -180,7 +183,8 @@ export class SystemLoad {
   /** Owners of the campaigns that load this system, by name. */
   owners(): readonly string[] {
     this.note();
-    return [...this.parts.keys()].sort(byName);
+    this.names ??= [...this.parts.keys()].sort(byName);
+    return this.names;
   }
 
   /** How many campaigns load this system. */
