@@ -143,7 +143,7 @@ class Book {
     const bookings = all.filter((booking) => meets(booking, times));
     const stretches = stretchesAbove(this.timelineOf(all), usable, edgesOf(bookings));
     if (stretches.length === 0) return undefined;
-    const { above } = system.overload(usable);
+    const above = system.spansAbove(usable);
     const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
     if (!worst) return undefined;
     const { at, rate } = worst;

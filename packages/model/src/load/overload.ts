@@ -1,5 +1,5 @@
 /** What happens above what a system can give: since when, how long the queue gets, when it is gone, and what is lost. */
-
+import type { Span } from './spans.ts';
 import type { Piece } from './stream.ts';
 import { firstRoot } from './waiting-room-flow.ts';
 
@@ -22,7 +22,7 @@ export interface Overload {
   /** Requests above the limit: the integral of the excess. */
   readonly excessRequests: number;
   /** Times above the limit, in order. */
-  readonly above: readonly { readonly from: number; readonly to: number }[];
+  readonly above: readonly Span[];
 }
 
 /** Days with campaigns, and the everyday load after them, in which a queue is worked off. */
@@ -37,18 +37,15 @@ export interface Stretch {
  * the days with campaigns only.
  */
 export function overloadOf(stretches: Iterable<Stretch>, limit: number): Overload {
-  const above: { from: number; to: number }[] = [];
+  const above = new SpansAbove(limit);
   const queue = new Queue(limit);
   let secondsAbove = 0;
   let excessRequests = 0;
   for (const { pieces, after } of stretches) {
     for (const piece of pieces) {
       queue.pass(piece);
-      const part = partAbove(piece, limit);
+      const part = above.pass(piece);
       if (!part) continue;
-      const last = above.at(-1);
-      if (last && part.from - last.to < TOUCHING_SECONDS) last.to = part.to;
-      else above.push({ ...part });
       const long = part.to - part.from;
       const begin = piece.rate + piece.slope * (part.from - piece.from) - limit;
       secondsAbove += long;
@@ -56,17 +53,34 @@ export function overloadOf(stretches: Iterable<Stretch>, limit: number): Overloa
     }
     for (const piece of after) queue.drainThrough(piece);
   }
-  return { episodes: queue.finish(), secondsAbove, excessRequests, above };
+  return { episodes: queue.finish(), secondsAbove, excessRequests, above: above.spans };
+}
+
+/** The times above a limit, from the pieces of a load in their order. */
+export class SpansAbove {
+  readonly spans: { readonly from: number; to: number }[] = [];
+  private readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  /** The part of the piece that is above the limit. */
+  pass(piece: Piece): Span | undefined {
+    const part = partAbove(piece, this.limit);
+    if (!part) return undefined;
+    const last = this.spans.at(-1);
+    if (last && part.from - last.to < TOUCHING_SECONDS) last.to = part.to;
+    else this.spans.push({ ...part });
+    return part;
+  }
 }
 
 /** Gaps of rounding between two pieces are none. */
 export const TOUCHING_SECONDS = 1e-6;
 
 /** The part of a piece that lies above the limit; what is above by rounding only fits. */
-export function partAbove(
-  { from, to, rate, slope }: Piece,
-  limit: number,
-): { readonly from: number; readonly to: number } | undefined {
+export function partAbove({ from, to, rate, slope }: Piece, limit: number): Span | undefined {
   const fits = limit * (1 + TOLERANCE);
   const end = rate + slope * (to - from);
   if (rate <= fits && end <= fits) return undefined;

@@ -4,7 +4,7 @@ import { AlignedTotals } from './aligned-totals.ts';
 import type { CampaignLoad, StayPart, SystemPart } from './campaign-load.ts';
 import { changedExtent } from './changed-extent.ts';
 import { extentOfMember, newState, stateAt } from './member.ts';
-import { type Overload, overloadOf, type Stretch } from './overload.ts';
+import { type Overload, overloadOf, SpansAbove, type Stretch } from './overload.ts';
 import { rhythmOf } from './profile-stream.ts';
 import type { Span } from './spans.ts';
 import {
@@ -351,6 +351,16 @@ export class SystemLoad {
   overload(limit: number, within?: Span): Overload {
     this.note(within?.from, within && within.to + (DAYS_TO_DRAIN + 1) * 86_400);
     return overloadOf(this.stretches(within), limit);
+  }
+
+  /** The times on days with campaigns in which more comes than so much; only days that reach it are looked at. */
+  spansAbove(limit: number): readonly Span[] {
+    this.note();
+    const above = new SpansAbove(limit);
+    for (const { from, to } of this.rates.spansReaching(limit)) {
+      for (const piece of this.pieces(from, to)) above.pass(piece);
+    }
+    return above.spans;
   }
 
   /** Days with campaigns that follow each other, each with the everyday load of the days after them. */
