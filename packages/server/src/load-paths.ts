@@ -66,10 +66,11 @@ export function* passedTo(to: Declared, repository: Repository): Generator<void,
 }
 
 /** Channels and forms reach things of their own file, and systems by name; the fields of a CRM need not name it. */
-function filesThatMayPassTo({ declaration, file }: Declared, { analysis }: Repository) {
-  if (declaration.kind === 'crm') return analysis.workspace.files.filter(({ builtIn }) => !builtIn);
-  if (declaration.kind !== 'system') return [file];
-  return [...analysis.filesThatSay(declaration.name)].sort((a, b) => (a.path < b.path ? -1 : 1));
+function filesThatMayPassTo(to: Declared, { analysis }: Repository) {
+  const { kind } = to.declaration;
+  if (kind === 'crm') return analysis.workspace.files.filter(({ builtIn }) => !builtIn);
+  if (kind !== 'system') return [to.file];
+  return [...analysis.filesThatMean(to)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** A top-level declaration, and what inside it passes load on. */

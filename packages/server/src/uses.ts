@@ -52,11 +52,11 @@ export function* usesEverywhere(declared: Declared, repository: Repository): Gen
   return uses;
 }
 
-function filesThatMayMean({ declaration }: Declared, { analysis }: Repository): readonly SourceFile[] {
-  // The index of names knows references only; these are meant by implied names, too.
-  const own = IMPLIED.has(declaration.kind)
+function filesThatMayMean(declared: Declared, { analysis }: Repository): readonly SourceFile[] {
+  // The workspace knows references only; these are meant by implied names, too.
+  const own = IMPLIED.has(declared.declaration.kind)
     ? analysis.workspace.files.filter(({ builtIn }) => !builtIn)
-    : analysis.filesThatSay(declaration.name);
+    : analysis.filesThatMean(declared);
   return [...own].sort((a, b) => (a.path < b.path ? -1 : 1)).concat(libraryFiles());
 }
 

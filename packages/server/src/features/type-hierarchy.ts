@@ -38,10 +38,11 @@ export function kindsAbove(repository: Repository, { declaration }: Declared): H
   return kind ? [hierarchyItem(repository, kind)] : [];
 }
 
-export function channelsBelow(repository: Repository, { declaration: kind }: Declared): HierarchyItem[] {
+export function channelsBelow(repository: Repository, declared: Declared): HierarchyItem[] {
+  const kind = declared.declaration;
   if (kind.kind !== 'kind') return [];
   const { analysis } = repository;
-  return analysis.filesThatSay(kind.name).flatMap((file) =>
+  return analysis.filesThatMean(declared).flatMap((file) =>
     file.declarations
       .flatMap((declaration) => (declaration.kind === 'campaign' ? declaration.channels : []))
       .filter(({ channelKind }) => channelKind?.name === kind.name)

@@ -8,6 +8,7 @@ import {
   buildWorkspace,
   Changes,
   carryLoad,
+  type Declared,
   editWorkspace,
   type FilesAtHand,
   finished,
@@ -19,7 +20,6 @@ import {
 } from '@liaison/model';
 import { Judgements } from './judgements.ts';
 import { isLibraryPath } from './library-uri.ts';
-import { NameUses } from './name-uses.ts';
 import { Pointers } from './pointers.ts';
 
 export interface AnalysisOptions {
@@ -38,7 +38,6 @@ export interface FileChange {
 export class Analysis {
   private options: AnalysisOptions;
   private readonly files = new Map<string, SourceFile>();
-  private readonly uses = new NameUses();
   private readonly judgements = new Judgements();
   private readonly pointers = new Pointers();
   /** Files whose findings may be others now. */
@@ -80,9 +79,10 @@ export class Analysis {
     return new Set([...this.outdated, ...this.files.keys()]);
   }
 
-  /** Files of the repository that declare a name or refer to it; by an index. */
-  filesThatSay(name: string): readonly SourceFile[] {
-    return [...this.uses.filesThatSay(name)].flatMap((path) => this.files.get(path) ?? []);
+  /** The file of a declaration, and those of the repository that refer to it. */
+  filesThatMean({ declaration, file: own }: Declared): readonly SourceFile[] {
+    const files = new Set([own, ...this.current.usesOf(declaration).map(({ file }) => file)]);
+    return [...files].filter(({ builtIn }) => !builtIn);
   }
 
   /**
@@ -95,7 +95,8 @@ export class Analysis {
   ): Generator<void, void> {
     let done = 0;
     for (const { path, text } of texts) {
-      if (!this.files.has(path)) this.put(known?.(path, text) ?? parseCampaignFile({ path, text }));
+      if (!this.files.has(path))
+        this.files.set(path, known?.(path, text) ?? parseCampaignFile({ path, text }));
       if (++done % FILES_A_SLICE === 0) yield;
     }
     this.rebuild();
@@ -119,7 +120,7 @@ export class Analysis {
       this.systemsLoadedBy(old, loaded);
       if (old && !edited.has(path)) gone.set(path, old);
       if (text === undefined) this.drop(path);
-      else this.put(parseCampaignFile({ path, text }));
+      else this.files.set(path, parseCampaignFile({ path, text }));
       edited.add(path);
     }
     if (edited.size === 0) return;
@@ -227,14 +228,7 @@ export class Analysis {
     for (const path of paths) this.untold.delete(path);
   }
 
-  private put(file: SourceFile): void {
-    this.uses.replace(this.files.get(file.path), file);
-    this.files.set(file.path, file);
-  }
-
   private drop(path: string): void {
-    const old = this.files.get(path);
-    if (old) this.uses.remove(old);
     this.files.delete(path);
     this.judgements.forget(path);
     this.pointers.set(path, []);

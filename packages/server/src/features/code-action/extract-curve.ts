@@ -79,7 +79,7 @@ function offer(
 function isShared({ declaration, file }: Declared<Curve | Kind>, { analysis }: Repository): boolean {
   if (file.builtIn) return true;
   let uses = 0;
-  for (const each of analysis.filesThatSay(declaration.name)) {
+  for (const each of analysis.filesThatMean({ declaration, file })) {
     uses += usesIn(each, { declaration, file }, analysis.workspace).length;
     if (uses > 1) return true;
   }
