@@ -94,7 +94,7 @@ export class TokenScanner {
     }
     // Names that somebody types come and go.
     if (this.wordCount >= MOST_WORDS) this.forgetWords();
-    return this.remember(text.slice(start, end), hash, this.head);
+    return this.remember(apart(text.slice(start, end)), hash, this.head);
   }
 
   private remember(image: string, hash: number, type: TokenType): KnownWord {
@@ -247,6 +247,11 @@ class Scan {
       tokenType,
     };
   }
+}
+
+/** The same word as a text of its own: what is cut out of a text keeps all of that text in memory. */
+function apart(word: string): string {
+  return JSON.parse(`"${word}"`);
 }
 
 function candidatesOf(types: readonly TokenType[]): Candidate[] {
