@@ -1,5 +1,5 @@
 /** What one visit of a channel, or one sent form, costs each system: on the page, through calls, and in the CRM. */
-import { RecentlyUsed } from '../recently-used.ts';
+import { entryOf } from '../map-entry.ts';
 import type { Call, System, VisitCost } from '../system.ts';
 import { secondsOf } from '../units.ts';
 import type { Workspace } from '../workspace.ts';
@@ -63,14 +63,23 @@ function follow(cost: Cost, events: Events, followed: readonly Call[], walk: Wal
 
 /** The way to a system, or on to it from another: thousands of campaigns go a few hundred ways. */
 function pathTo(system: string, from: readonly string[] = BEGIN): readonly string[] {
-  const known = ways.get(from) ?? new RecentlyUsed<string, readonly string[]>(MOST_FROM_A_SYSTEM);
-  ways.set(from, known);
-  return known.get(system, () => [...from, system]);
+  const known = ways.get(from)?.get(system);
+  if (known) return known;
+  // Systems that all call each other have more ways than anybody wants to keep.
+  if (waysKept >= MOST_KEPT) {
+    ways = new WeakMap();
+    waysKept = 0;
+  }
+  waysKept++;
+  const path = [...from, system];
+  entryOf(ways, from, () => new Map<string, readonly string[]>()).set(system, path);
+  return path;
 }
 
 const BEGIN: readonly string[] = [];
-const MOST_FROM_A_SYSTEM = 4096;
-const ways = new WeakMap<readonly string[], RecentlyUsed<string, readonly string[]>>();
+const MOST_KEPT = 4096;
+let ways = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+let waysKept = 0;
 
 /** The requests of a call, and how often it is made. */
 function timesOf(
