@@ -17,6 +17,9 @@ const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10
 /** As far to each side of the worst second as a time that belongs to it is looked for. */
 const FAR = 14 * DAY;
 
+/** A queue that is there for longer, of an audience with some noughts too many, is cut off. */
+const LONGEST = 366 * DAY;
+
 /** What campaigns bring above this share of their worst belongs to it. */
 const BELONGS = 0.1;
 
@@ -34,8 +37,9 @@ export function courseAroundPeak(forecast: SystemForecast, system: SystemLoad, c
   const at = Date.parse(peak.at) / 1000;
   let { from, to } = busyTime(at, peak.rate, peak.everyday, system);
   if (overload) {
-    from = Math.min(from, Date.parse(overload.from) / 1000);
-    if (overload.drainedAt !== null) to = Math.max(to, Date.parse(overload.drainedAt) / 1000);
+    from = Math.min(from, Math.max(at - LONGEST, Date.parse(overload.from) / 1000));
+    const drained = overload.drainedAt === null ? to : Date.parse(overload.drainedAt) / 1000;
+    to = Math.max(to, Math.min(at + LONGEST, drained));
   }
   const long = Math.max(to - from, 60) * 1.5;
   const step = STEPS.find((each) => each * columns >= long) ?? Math.ceil(long / columns / DAY) * DAY;
