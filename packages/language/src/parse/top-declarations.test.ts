@@ -28,6 +28,7 @@ system shop
       'campaign a “{ {” { }',
       'campaign a b',
       'campaign a/b',
+      'campaign a { owner x system b }',
     ]) {
       assert.equal(topDeclarations(text), undefined, text);
     }

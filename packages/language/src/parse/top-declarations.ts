@@ -56,14 +56,26 @@ class Scan {
   private word(start: number): number {
     const isSecond = this.isLineBegun;
     this.isLineBegun = true;
-    if (this.depth > 0) return start + 1;
+    if (this.depth > 0) return isSecond && this.mayBeDeclared(start) ? UNCERTAIN : start + 1;
     if (isSecond) return UNCERTAIN;
     LINE.lastIndex = start;
     const [line = '', keyword = '', name = ''] = LINE.exec(this.text) ?? [];
     this.found.push({ keyword, name });
     return start + Math.max(line.length, 1);
   }
+
+  /** Whether a word of a line inside of braces may begin a declaration, where the line is broken before it. */
+  private mayBeDeclared(start: number): boolean {
+    DECLARED.lastIndex = start;
+    return DECLARED.test(this.text) && !/[\w-]/.test(this.text.charAt(start - 1));
+  }
 }
+
+/**
+ * Words behind which the parser, once it has lost its way in a line, sees a declaration of the top. Those that lines of
+ * campaigns have too (`utm campaign`, `approval crm`) are left out: they would make every file uncertain.
+ */
+const DECLARED = /(?:curve|kind|list|person|region|schema|sender|slot|system|team|vendor)(?![\w-])/y;
 
 /** Behind a text in quotation marks, a comment or else a single sign; beyond all where that is uncertain. */
 function endOfPiece(text: string, start: number, code: number): number {
