@@ -56,7 +56,7 @@ class Scan {
   private word(start: number): number {
     const isSecond = this.isLineBegun;
     this.isLineBegun = true;
-    if (this.depth > 0) return isSecond && this.mayBeDeclared(start) ? UNCERTAIN : start + 1;
+    if (this.depth > 0) return this.mayBeDeclared(start, isSecond ? LATER : FIRST) ? UNCERTAIN : start + 1;
     if (isSecond) return UNCERTAIN;
     LINE.lastIndex = start;
     const [line = '', keyword = '', name = ''] = LINE.exec(this.text) ?? [];
@@ -64,18 +64,19 @@ class Scan {
     return start + Math.max(line.length, 1);
   }
 
-  /** Whether a word of a line inside of braces may begin a declaration, where the line is broken before it. */
-  private mayBeDeclared(start: number): boolean {
-    DECLARED.lastIndex = start;
-    return DECLARED.test(this.text) && !/[\w-]/.test(this.text.charAt(start - 1));
+  /** Whether a word inside of braces may begin a declaration of the top: where one is not closed, the next does. */
+  private mayBeDeclared(start: number, words: RegExp): boolean {
+    words.lastIndex = start;
+    return words.test(this.text) && !/[\w-]/.test(this.text.charAt(start - 1));
   }
 }
 
 /**
- * Words behind which the parser, once it has lost its way in a line, sees a declaration of the top. Those that lines of
- * campaigns have too (`utm campaign`, `approval crm`) are left out: they would make every file uncertain.
+ * Words with which the parser, once it has lost its way, sees a declaration of the top begin. Those that stand in many
+ * campaigns too (`utm campaign`, `approval crm`) are left out where they do: they would make every file uncertain.
  */
-const DECLARED = /(?:curve|kind|list|person|region|schema|sender|slot|system|team|vendor)(?![\w-])/y;
+const LATER = /(?:curve|kind|list|person|region|schema|sender|system|team|vendor)(?![\w-])/y;
+const FIRST = /(?:campaign|crm|curve|kind|list|person|region|schema|sender|system|team|vendor)(?![\w-])/y;
 
 /** Behind a text in quotation marks, a comment or else a single sign; beyond all where that is uncertain. */
 function endOfPiece(text: string, start: number, code: number): number {
