@@ -225,6 +225,7 @@ class FileRun {
     const { file } = this;
     if (this.findings.length === 0) return;
     const names = new Set(unfinishedDeclarations(file).map(({ nameSpan }) => nameSpan.start));
+    if (names.size === 0 && file.problems.length === 0) return;
     const allowable = new Set(this.options.checks.filter((check) => check.allowable).map(({ code }) => code));
     this.findings = this.findings.filter(({ code, at: { span } }) => {
       if (code === SYNTAX) return true;

@@ -3,6 +3,7 @@ import { sameMeaning } from '../same-meaning.ts';
 import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
+import type { CampaignLoad } from './campaign-load.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { partAbove, TOUCHING_SECONDS } from './overload.ts';
@@ -303,9 +304,13 @@ function bookedIn(stretch: Stretch, bookings: readonly Booking[], system: string
   return bookings
     .filter((booking) => booking.from <= middle && booking.to >= middle)
     .map((booking) => {
-      const stream = ownStream(booking.forecast.load, system);
-      const rate = booking.limit?.amount ?? Math.max(rateAt(stream, at), rateBefore(stream, at));
+      const rate = booking.limit?.amount ?? ownRateAt(booking.forecast.load, system, at);
       return { ...booking, rate };
     })
     .sort((a, b) => b.rate - a.rate);
+}
+
+function ownRateAt(load: CampaignLoad, system: string, at: number): number {
+  const stream = ownStream(load, system);
+  return Math.max(rateAt(stream, at), rateBefore(stream, at));
 }

@@ -4,6 +4,7 @@
  * the days that it touches, and after any edits the answers are to the last bit those of a timeline built anew.
  */
 
+import { countBefore } from '../source.ts';
 import { type Background, BackgroundDays } from './background-days.ts';
 import { DAY, DayChunk, dayOf, EMPTY_DAY, entryWidthOf } from './day-chunk.ts';
 import { DayPeaks } from './day-peaks.ts';
@@ -121,9 +122,11 @@ export class Timeline {
     const peaks = this.#knownOf(scale).days;
     const sweepOf = (day: number) => this.#sweep(day, scale, shared, this.#keptDay(day));
     const sweep = (day: number) => highestOf(this.#sweep(day, scale), day, day + DAY);
-    const clips = this.#touchedDays()
-      .filter((day) => day < to && day + DAY > from)
-      .map((day) => ({ day, from: Math.max(day, from), to: Math.min(day + DAY, to) }));
+    const clips = this.#touchedWithin(from, to).map((day) => ({
+      day,
+      from: Math.max(day, from),
+      to: Math.min(day + DAY, to),
+    }));
     // Of whole days it may be known that they are lower, without how high they are.
     const whole = peaks.highestOf(
       clips.filter(isWhole).map(({ day }) => day),
@@ -224,9 +227,7 @@ export class Timeline {
     this.#settle();
     const peaks = this.#knownOf(1).days;
     const sweep = (day: number) => highestOf(this.#sweep(day, 1), day, day + DAY);
-    return this.#touchedDays().some(
-      (day) => day < to && day + DAY > from && peaks.reaches(day, level, sweep),
-    );
+    return this.#touchedWithin(from, to).some((day) => peaks.reaches(day, level, sweep));
   }
 
   /** The touched days that reach a value somewhere, those that follow each other as one span. */
@@ -333,6 +334,13 @@ export class Timeline {
 
   #touchedDays(): readonly number[] {
     return this.#touched.list;
+  }
+
+  /** The touched days of [from, to). */
+  #touchedWithin(from: number, to: number): readonly number[] {
+    const days = this.#touchedDays();
+    const itself = (day: number) => day;
+    return days.slice(countBefore(days, dayOf(from), itself), countBefore(days, to, itself));
   }
 
   #knownOf(scale: number): Known {
