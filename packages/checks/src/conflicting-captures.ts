@@ -60,6 +60,8 @@ interface Entry {
   readonly form: string;
   readonly crm?: string;
   readonly meaning: Meaning;
+  /** The same for all that write the same into the same CRM. */
+  readonly sameAs: string;
   /** Where the target stands; under this name it is no part of what the form means. */
   readonly span: Span;
 }
@@ -80,7 +82,8 @@ function* meaningsOf(campaign: Campaign): Generator<readonly [string, Entry]> {
       for (const { target, negated } of field.mappings) {
         if (!target?.field || negated) continue;
         const crm = target.crm?.name;
-        const entry = { campaign: campaign.name, form: name, meaning, span: target.span };
+        const sameAs = JSON.stringify([crm, meaning]);
+        const entry = { campaign: campaign.name, form: name, meaning, sameAs, span: target.span };
         yield [keyOf(target), crm === undefined ? entry : { ...entry, crm }];
       }
     }
@@ -97,17 +100,21 @@ function toldApart(key: string, workspace: Workspace): readonly FileEntry<Entry>
   apart.set(workspace, ofWorkspace);
   let told = ofWorkspace.get(key);
   if (!told) {
-    const forms = new Map<string, string[]>();
-    told = entries.filter(({ value: { crm, meaning, campaign, form } }) => {
-      const name = JSON.stringify([crm, meaning]);
-      const seen = forms.get(name) ?? [];
-      forms.set(name, seen);
-      const own = `${campaign}\n${form}`;
-      return seen.length < 2 && !seen.includes(own) && seen.push(own) > 0;
+    const forms = new Map<string, Entry[]>();
+    told = entries.filter(({ value }) => {
+      const seen = forms.get(value.sameAs);
+      if (!seen) forms.set(value.sameAs, [value]);
+      else if (seen.length === 2 || seen.some((other) => areOfOneForm(value, other))) return false;
+      else seen.push(value);
+      return true;
     });
     ofWorkspace.set(key, told);
   }
   return told;
+}
+
+function areOfOneForm(a: Entry, b: Entry): boolean {
+  return a.campaign === b.campaign && a.form === b.form;
 }
 
 const apart = new WeakMap<Workspace, Map<string, readonly FileEntry<Entry>[]>>();
