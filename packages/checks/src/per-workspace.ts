@@ -18,9 +18,13 @@ export function oncePerWorkspace<D extends AnyDeclaration | SourceFile, T>(
     }
     let found = known.get(declaration);
     if (!found) {
+      if (known.size === MOST_KEPT) known.clear();
       found = workspace.questions.record(() => work(declaration, workspace));
       known.set(declaration, found);
     } else workspace.questions.again(found.asked);
     return found.answer;
   };
 }
+
+/** File by file is asked: what was found out about those before is asked for hardly any more. */
+const MOST_KEPT = 4096;
