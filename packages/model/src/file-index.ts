@@ -43,6 +43,18 @@ export class FileIndexes {
     return index as FileIndex<unknown> & FileEntries<V>;
   }
 
+  /** Makes an index in slices of some milliseconds, unless there is one. Nothing may be updated before the last. */
+  *preparing<V>(contribution: Contribution<V>, files: readonly SourceFile[]): Generator<void, void> {
+    if (this.made.has(contribution)) return;
+    const index = new FileIndex<unknown>(contribution, [], this.questions);
+    let done = 0;
+    for (const file of files) {
+      index.add(file);
+      if (++done % FILES_A_SLICE === 0) yield;
+    }
+    this.made.set(contribution, index);
+  }
+
   /** Follows the files. Costs what those that changed bring. */
   update(gone: readonly SourceFile[], come: readonly SourceFile[], changes: Changes): void {
     for (const [contribution, index] of this.made) {
@@ -58,6 +70,8 @@ export class FileIndexes {
     }
   }
 }
+
+const FILES_A_SLICE = 100;
 
 /** The question for all keys of an index. */
 const KEYS = 'keys';
@@ -101,12 +115,15 @@ class FileIndex<V> implements FileEntries<V> {
     this.contribution = contribution;
     this.questions = questions;
     this.asked = questions.about(contribution);
-    for (const file of files) {
-      for (const [key, value] of contribution(file)) {
-        const list = this.lists.get(key);
-        if (list) list.push({ file, value });
-        else this.lists.set(key, [{ file, value }]);
-      }
+    for (const file of files) this.add(file);
+  }
+
+  /** Adds what a file brings that comes after all others. */
+  add(file: SourceFile): void {
+    for (const [key, value] of this.contribution(file)) {
+      const list = this.lists.get(key);
+      if (list) list.push({ file, value });
+      else this.lists.set(key, [{ file, value }]);
     }
   }
 

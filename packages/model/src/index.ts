@@ -222,6 +222,7 @@ export {
   readinessOf,
 } from './readiness.ts';
 export { RecentlyUsed } from './recently-used.ts';
+export { referencesIn } from './references.ts';
 export { Resting, type WorkId } from './resting.ts';
 export type { Change, ChangeLevel } from './review/change.ts';
 export { changeCodes } from './review/codes.ts';
@@ -272,6 +273,7 @@ export type { UtmTag } from './utm.ts';
 export type { Processing, SecurityReview, SubProcessor, Vendor } from './vendor.ts';
 export type { Word } from './words.ts';
 export {
+  buildingWorkspace,
   buildWorkspace,
   continueWorkspace,
   type Declared,

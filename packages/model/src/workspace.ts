@@ -5,6 +5,7 @@ import { ANY_CRM, DeclarationIndex } from './declaration-index.ts';
 import { touchDeclared } from './declared-changes.ts';
 import { type Contribution, type FileEntries, FileIndexes } from './file-index.ts';
 import { changedFiles, comparePaths, type FileEdit, filesAfter } from './file-order.ts';
+import { finished } from './finished.ts';
 import { Changes, Questions } from './questions.ts';
 import { DanglingReferences, LOCAL_KINDS, referenceKey, referencesIn } from './references.ts';
 import type { SourceFile } from './source.ts';
@@ -64,14 +65,31 @@ export interface Workspace {
   readonly questions: Questions;
   /** An index over what each file brings, kept while the workspace goes from one state to the next. */
   entriesOf<V>(contribution: Contribution<V>): FileEntries<V>;
+  /**
+   * Makes an index in slices of some milliseconds before somebody asks for it. Where the workspace goes on to its next
+   * state meanwhile, it is left to whoever asks.
+   */
+  preparing<V>(contribution: Contribution<V>): Generator<void, void>;
 }
 
 /** Indexes files. Linear in their declarations; what has to do with references is indexed when first asked for. */
 export function buildWorkspace(files: readonly SourceFile[], options: { today: string }): Workspace {
+  return finished(buildingWorkspace(files, options));
+}
+
+/** The same in slices of some milliseconds. */
+export function* buildingWorkspace(
+  files: readonly SourceFile[],
+  options: { today: string },
+): Generator<void, Workspace> {
   const ordered = [...files].sort(comparePaths);
   const questions = new Questions();
   const names = new DeclarationIndex(questions);
-  for (const file of ordered) names.add(file);
+  let done = 0;
+  for (const file of ordered) {
+    names.add(file);
+    if (++done % FILES_A_SLICE === 0) yield;
+  }
   return workspaceOn(
     { questions, names, files: new FileIndexes(questions) },
     ordered,
@@ -79,6 +97,8 @@ export function buildWorkspace(files: readonly SourceFile[], options: { today: s
     options.today,
   );
 }
+
+const FILES_A_SLICE = 100;
 
 /**
  * The same as `buildWorkspace` for somebody who has an earlier state and gives it up: its indexes are taken over,
@@ -166,6 +186,12 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
       return kept.dangling.has(kind);
     },
     entriesOf: (contribution) => kept.files.of(contribution, files),
+    *preparing(contribution) {
+      for (const _ of kept.files.preparing(contribution, files)) {
+        yield;
+        if (keptBy.get(workspace) !== kept) return;
+      }
+    },
   };
   keptBy.set(workspace, kept);
 

@@ -2,9 +2,18 @@
  * The files of one repository, and what the checks say of them while they are being edited. Knows nothing of
  * editors: text in, findings out, and which files have to be looked at again.
  */
-import { catalogue, checkFile, type Finding, type Fix, type Settings } from '@liaison/checks';
+import {
+  catalogue,
+  checkFile,
+  type Finding,
+  type Fix,
+  globalNames,
+  namesOnUnknownLines,
+  type Settings,
+} from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import {
+  buildingWorkspace,
   buildWorkspace,
   Changes,
   carryLoad,
@@ -15,6 +24,7 @@ import {
   isFinal,
   loadOf,
   prepareLoad,
+  referencesIn,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
@@ -45,6 +55,8 @@ export class Analysis {
   /** Those whose findings nobody has told since, judged or not; those that most likely have others first. */
   private untold = new Set<string>();
   private current: Workspace;
+  /** How often files have changed. */
+  private edits = 0;
   /** Fixes that took a search, and when that was. */
   private readonly searched = new WeakMap<
     Finding,
@@ -99,8 +111,9 @@ export class Analysis {
         this.files.set(path, known?.(path, text) ?? parseCampaignFile({ path, text }));
       if (++done % FILES_A_SLICE === 0) yield;
     }
-    this.rebuild();
+    yield* this.rebuilding();
     yield;
+    for (const index of LARGE_INDEXES) yield* this.current.preparing<unknown>(index);
     // Whoever edits meanwhile has another workspace, for which the forecast is made when it is asked for.
     yield* prepareLoad(this.current);
   }
@@ -124,6 +137,7 @@ export class Analysis {
       edited.add(path);
     }
     if (edited.size === 0) return;
+    this.edits++;
     const changes = new Changes(before.questions);
     const edit = {
       gone: [...gone.values()],
@@ -237,8 +251,19 @@ export class Analysis {
   }
 
   private rebuild(): void {
-    const files = [...libraryFiles(), ...this.files.values()];
-    this.current = buildWorkspace(files, { today: this.options.today });
+    finished(this.rebuilding());
+  }
+
+  /** The same in slices of some milliseconds; begins again where files change in between. */
+  private *rebuilding(): Generator<void, void> {
+    for (;;) {
+      const files = [...libraryFiles(), ...this.files.values()];
+      const edits = this.edits;
+      const workspace = yield* buildingWorkspace(files, { today: this.options.today });
+      if (edits !== this.edits) continue;
+      this.current = workspace;
+      break;
+    }
     this.judgements.clear();
     this.pointers.clear();
     this.outdated = new Set(this.files.keys());
@@ -259,5 +284,8 @@ export class Analysis {
 }
 
 const FILES_A_SLICE = 20;
+
+/** Over all that all files say; the last of them is asked for when somebody mistypes a name. */
+const LARGE_INDEXES = [referencesIn, globalNames, namesOnUnknownLines];
 
 const NONE: ReadonlySet<string> = new Set();
