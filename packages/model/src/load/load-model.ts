@@ -12,6 +12,7 @@ import type { Workspace } from '../workspace.ts';
 import { type CampaignLoad, campaignLoad } from './campaign-load.ts';
 import { changedNames, isEverywhere } from './changed-names.ts';
 import { type EntriesOf, ForecastIndex, type Indexed } from './forecast-index.ts';
+import { ownInterval } from './own-load.ts';
 import { ALWAYS } from './spans.ts';
 import { type SystemLimits, systemLimits } from './system-limits.ts';
 import { type Extra, extraOf, NOTHING_HERE, SystemLoad } from './system-load.ts';
@@ -61,6 +62,7 @@ export class LoadModel {
     for (const file of workspace.files) {
       for (const placed of campaignsOf(file)) {
         model.remember(placed);
+        model.prepare(placed.owner);
         done++;
         if (done % CAMPAIGNS_A_SLICE === 0) yield;
       }
@@ -70,6 +72,12 @@ export class LoadModel {
       yield;
     }
     return model;
+  }
+
+  /** Finds when a campaign is at work on its systems, which is asked of all campaigns of a system at once. */
+  private prepare(owner: string): void {
+    const entry = this.entries.get(owner);
+    if (entry) for (const name of entry.load.systems.keys()) ownInterval(entry.load, name);
   }
 
   /** Follows the workspace to its next state. Files that are the same objects as before are not looked at. */
