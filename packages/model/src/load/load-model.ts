@@ -304,7 +304,7 @@ function campaignKey({ name }: Campaign): DeclarationKey {
   return declarationKey('campaign', name);
 }
 
-const CAMPAIGNS_A_SLICE = 20;
+const CAMPAIGNS_A_SLICE = 10;
 
 /** A campaign where it is declared. */
 interface Placed {
