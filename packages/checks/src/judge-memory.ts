@@ -60,8 +60,6 @@ export class JudgeMemory {
   /** The check with its reports taken down. */
   private recorded(check: Check): Check {
     const said = this.said.get(check) as Map<unknown, Said>;
-    let trials = TRIALS;
-    let asksLoad = false;
     const run: Check['run'] = (subject, context, report) => {
       // Most say nothing, of most subjects, and nothing is kept for them.
       let reports: WordedReport[] | undefined;
@@ -73,10 +71,8 @@ export class JudgeMemory {
       const work = () => check.run(subject, context, take);
       let asked: Asked | undefined;
       try {
-        if (asksLoad || trials-- > 0) {
-          asked = askedApart(work, context.workspace);
-          asksLoad ||= (asked?.loads.length ?? 0) > 0;
-        } else work();
+        if (check.asksLoad) asked = askedApart(work, context.workspace);
+        else work();
       } catch (error) {
         said.set(subject, { reports: reports ?? SILENCE, failed: true });
         throw error;
@@ -119,6 +115,3 @@ function askedApart(work: () => void, { questions }: Workspace): Asked | undefin
 }
 
 const SILENCE: readonly WordedReport[] = [];
-
-/** Of so many subjects what a check rests on is kept apart, to see whether it asks for loads. */
-const TRIALS = 64;

@@ -3,6 +3,7 @@
  * workspace to the next, where only the files that changed are read again.
  */
 import { comparePaths } from './file-order.ts';
+import { entryOf } from './map-entry.ts';
 import type { Changes, Names, Questions } from './questions.ts';
 import { sameMeaning } from './same-meaning.ts';
 import { countWhile, type SourceFile } from './source.ts';
@@ -97,8 +98,8 @@ function valuesOf<V>(brought: readonly Brought<V>[]): Map<string, unknown[]> {
   const values = new Map<string, unknown[]>();
   for (const { file, entries } of brought) {
     for (const [key, own] of entries) {
-      const said = own.flatMap(({ value }) => [file.path, value]);
-      values.set(key, [...(values.get(key) ?? []), ...said]);
+      const said = entryOf(values, key, (): unknown[] => []);
+      for (const { value } of own) said.push(file.path, value);
     }
   }
   return values;
