@@ -1,6 +1,13 @@
 /** Whom a fix may propose as owner of a campaign: people of the right side who are still here. */
-import { type Campaign, type Person, type Reference, touchedSystems, type Workspace } from '@liaison/model';
-import { hasLeft, sideOfTeam } from './sides.ts';
+import {
+  type Campaign,
+  type Person,
+  type Reference,
+  sideOfTeam,
+  touchedSystems,
+  type Workspace,
+} from '@liaison/model';
+import { hasLeft } from './departures.ts';
 
 const MOST = 3;
 

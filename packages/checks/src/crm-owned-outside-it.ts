@@ -1,7 +1,7 @@
 /** A CRM that belongs to a team outside IT. */
+import { sideOfTeam } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { sidePlaces } from './related-places.ts';
-import { sideOfTeam } from './sides.ts';
 import { subjectOf } from './wording.ts';
 
 export const crmOwnedOutsideIt = defineCheck({

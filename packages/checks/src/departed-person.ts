@@ -3,8 +3,8 @@ import { type Campaign, isRealDate, type Reference } from '@liaison/model';
 import { lastDay } from './campaign-dates.ts';
 import { isClosed } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
+import { hasLeft } from './departures.ts';
 import { relatedPlace } from './related-places.ts';
-import { hasLeft } from './sides.ts';
 
 /** A place where somebody is counted on, and the last day of that. */
 interface Position {

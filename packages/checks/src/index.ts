@@ -20,6 +20,7 @@ export { type CrmUsage, crmUsageSchema, type FieldWriter, type UsedField } from 
 export { severityOf } from './decided-severity.ts';
 export { decisionsIn } from './decisions.ts';
 export type { Category, Check, CheckContext } from './define-check.ts';
+export { hasLeft } from './departures.ts';
 export { globalNames } from './duplicate-names.ts';
 export {
   compact,
@@ -85,6 +86,5 @@ export {
   runChecks,
 } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
-export { hasLeft, isBusinessSide, sideOfTeam } from './sides.ts';
 export { type Slot, type Slots, slotsOf } from './slots.ts';
 export { compareFindings, type WhatIf, whatIf, workspaceWith } from './what-if.ts';

@@ -1,11 +1,11 @@
 /** An IT owner who is on no IT team: the name is there, and nobody in IT knows of the campaign. */
+import { sideOfPerson } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { itOwnerCandidates } from './candidates.ts';
 import { defineCheck } from './define-check.ts';
 import { nameInsteadOf } from './naming-fixes.ts';
 import { sidePlaces } from './related-places.ts';
 import { isSamePerson } from './same-person.ts';
-import { sideOfPerson } from './sides.ts';
 
 export const itOwnerOutsideIt = defineCheck({
   code: 'it-owner-outside-it',

@@ -1,11 +1,17 @@
 /** A request for which nobody answers, although it says who works on it, or others say who answers for theirs. */
-import { type Campaign, type Need, type SourceFile, type Workspace, writtenName } from '@liaison/model';
+import {
+  type Campaign,
+  type Need,
+  type SourceFile,
+  sideOfTeam,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { namesAccountable, openRequests, vendorBehind } from './requests.ts';
-import { sideOfTeam } from './sides.ts';
 import { statementOf } from './statements.ts';
 
 export const missingAccountable = defineCheck({

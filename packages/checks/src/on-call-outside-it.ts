@@ -1,8 +1,7 @@
 /** People are on call for a campaign, and none of them could do anything about a system. */
-import type { Campaign, Workspace } from '@liaison/model';
+import { type Campaign, isBusinessSide, sideOfPerson, type Workspace } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
-import { isBusinessSide, sideOfPerson } from './sides.ts';
 
 export const onCallOutsideIt = defineCheck({
   code: 'on-call-outside-it',

@@ -1,8 +1,10 @@
 /** An escalation whose every step is on one side: the other hears from the customers. */
 import {
   type Campaign,
+  isBusinessSide,
   type SourceFile,
   secondsOf,
+  sideOfPerson,
   type Workspace,
   writtenDuration,
   writtenName,
@@ -11,7 +13,6 @@ import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
-import { isBusinessSide, sideOfPerson } from './sides.ts';
 
 interface Data {
   readonly present: string;

@@ -1,9 +1,8 @@
 /** An SLA in which one party promises everything, and the other owes nothing. */
-import type { Sla, Workspace } from '@liaison/model';
+import { isBusinessSide, type Sla, sideOfTeam, type Workspace } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { isReadWhole, partyOf } from './promises.ts';
-import { isBusinessSide, sideOfTeam } from './sides.ts';
 
 interface Data {
   readonly sla: string;

@@ -1,8 +1,8 @@
 /** Sponsors of one side only: the other side's budget is spoken for by nobody. */
+import { isBusinessSide, sideOfPerson } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
-import { isBusinessSide, sideOfPerson } from './sides.ts';
 import { subjectOf } from './wording.ts';
 
 export const oneSidedSponsor = defineCheck({

@@ -1,10 +1,16 @@
 /** A request for which only people of a vendor answer. */
-import { type Campaign, type Need, type SourceFile, type Workspace, writtenName } from '@liaison/model';
+import {
+  type Campaign,
+  type Need,
+  type SourceFile,
+  sideOfTeam,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { openRequests, vendorBehind } from './requests.ts';
-import { sideOfTeam } from './sides.ts';
 
 interface Data {
   readonly request: string;

@@ -1,11 +1,11 @@
 /** An owner who is neither in marketing nor in sales: perhaps the two owners were swapped. */
+import { isBusinessSide, sideOfPerson } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { ownerCandidates } from './candidates.ts';
 import { defineCheck } from './define-check.ts';
 import { nameInsteadOf } from './naming-fixes.ts';
 import { sidePlaces } from './related-places.ts';
 import { isSamePerson } from './same-person.ts';
-import { isBusinessSide, sideOfPerson } from './sides.ts';
 
 export const ownerOutsideMarketing = defineCheck({
   code: 'owner-outside-marketing',

@@ -1,6 +1,6 @@
 /** A person of whom nobody knows which team, and so which side, they belong to. */
 import { defineCheck } from './define-check.ts';
-import { hasLeft } from './sides.ts';
+import { hasLeft } from './departures.ts';
 import { statementOf } from './statements.ts';
 import { subjectOf } from './wording.ts';
 

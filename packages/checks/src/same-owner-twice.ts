@@ -1,5 +1,5 @@
 /** One person as owner and IT owner: nobody is left who could say no. */
-import type { Campaign, SourceFile, Workspace } from '@liaison/model';
+import { type Campaign, type SourceFile, sideOfPerson, type Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
 import { itOwnerCandidates, ownerCandidates } from './candidates.ts';
 import { defineCheck } from './define-check.ts';
@@ -7,7 +7,6 @@ import type { Fix } from './finding.ts';
 import { nameInsteadOf } from './naming-fixes.ts';
 import { relatedPlace } from './related-places.ts';
 import { isSamePerson } from './same-person.ts';
-import { sideOfPerson } from './sides.ts';
 
 export const sameOwnerTwice = defineCheck({
   code: 'same-owner-twice',

@@ -2,11 +2,13 @@
 import {
   type Campaign,
   dayLater,
+  isBusinessSide,
   isRealDate,
   launchDay,
   type Quantity,
   type SourceFile,
   type Span,
+  sideOfTeam,
   type Workspace,
 } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
@@ -14,7 +16,6 @@ import { defineCheck } from './define-check.ts';
 import type { RelatedPlace } from './finding.ts';
 import { partyOf, type StatedPromise, statedPromises } from './promises.ts';
 import { relatedPlace } from './related-places.ts';
-import { isBusinessSide, sideOfTeam } from './sides.ts';
 
 interface Data {
   readonly measure: string;

@@ -1,7 +1,7 @@
 /** A system that belongs to a team outside IT: nobody is on call for it. */
+import { sideOfTeam } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { sidePlaces } from './related-places.ts';
-import { sideOfTeam } from './sides.ts';
 import { subjectOf } from './wording.ts';
 
 export const systemOwnedOutsideIt = defineCheck({

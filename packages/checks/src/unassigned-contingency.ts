@@ -4,9 +4,9 @@ import { writtenName } from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { whenOf } from './contingency-plans.ts';
 import { defineCheck } from './define-check.ts';
+import { hasLeft } from './departures.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
-import { hasLeft } from './sides.ts';
 
 export const unassignedContingency = defineCheck({
   code: 'unassigned-contingency',

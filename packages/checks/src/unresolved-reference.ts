@@ -9,14 +9,13 @@ import {
 } from '@liaison/model';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
-
+import { hasLeft } from './departures.ts';
 import { howToDeclare, LOCAL_KINDS } from './how-to-declare.ts';
 import { aKind, alternatives, kindName } from './kind-names.ts';
 import { isDamaged } from './lost-places.ts';
 import { meantNames } from './meant-names.ts';
 import { standsOnUnknownLine } from './misspelled-lines.ts';
 import { replacements } from './replacements.ts';
-import { hasLeft } from './sides.ts';
 import { isSwallowed, unresolvedIn } from './swallowed.ts';
 import { followsUnknownAmount } from './unknown-amounts.ts';
 

@@ -1,11 +1,17 @@
 /** A campaign in which each side is measured by figures of its own. */
-import { type Campaign, type SourceFile, type Workspace, writtenName } from '@liaison/model';
+import {
+  type Campaign,
+  isBusinessSide,
+  type SourceFile,
+  sideOfPerson,
+  type Workspace,
+  writtenName,
+} from '@liaison/model';
 import { isClosed, isDraft } from './campaign-status.ts';
 import { defineCheck } from './define-check.ts';
 import { insertStatement } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { hasReadMetrics, isShared, unwatchedTransaction } from './metric-owners.ts';
-import { isBusinessSide, sideOfPerson } from './sides.ts';
 import { subjectOf } from './wording.ts';
 
 export const unsharedMetrics = defineCheck({

@@ -1,7 +1,7 @@
 /** A vendor that runs a system or holds visitors back before it, and marketing alone deals with it. */
+import { isBusinessSide, sideOfTeam } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace, sidePlaces } from './related-places.ts';
-import { isBusinessSide, sideOfTeam } from './sides.ts';
 import { workOf } from './vendor-work.ts';
 
 type Data = { vendor: string; team: string };

@@ -1,8 +1,8 @@
 /** "Create person `tom`": what is meant and nowhere declared, written where such things live. */
-import { sideOfTeam } from '@liaison/checks';
 import {
   type DeclarationKind,
   type Reference,
+  sideOfTeam,
   type Workspace,
   writtenName,
   writtenText,

@@ -1,7 +1,7 @@
 /** Which people and teams fit a statement: by side, by role, and still there. */
-import { hasLeft, isBusinessSide, sideOfTeam } from '@liaison/checks';
+import { hasLeft } from '@liaison/checks';
 import type { Leaf } from '@liaison/language';
-import type { Person, Team } from '@liaison/model';
+import { isBusinessSide, type Person, sideOfTeam, type Team } from '@liaison/model';
 import { type Cursor, takenFor } from './cursor.ts';
 
 /** 0 for who fits best; undefined for who would be wrong there. */

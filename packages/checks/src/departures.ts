@@ -1,7 +1,5 @@
-/** Which side of the house a team or a person is on, and who is no longer there. */
+/** Who is no longer there. */
 import { isRealDate, type Person } from '@liaison/model';
-
-export { isBusinessSide, sideOfPerson, sideOfTeam } from '@liaison/model';
 
 /** Whether the person's last day in the company lies before `day` (`YYYY-MM-DD`). */
 export function hasLeft(person: Person, day: string): boolean {
