@@ -20,6 +20,9 @@ interface LoadWork {
 /** Works that are dropped stay in the lists until they are so many, and more than those that are not. */
 const FEW_ENTRIES = 10_000;
 
+/** Lists that are cleaned for each that a work enters or leaves: a round through all of them would be felt. */
+const CLEANED_AN_ENTRY = 4;
+
 export class Resting<T> {
   private readonly works = new Map<WorkId, Work<T>>();
   /** By question: one work, which is what most have, or several. */
@@ -28,6 +31,8 @@ export class Resting<T> {
   private nextId: WorkId = 0;
   private living = 0;
   private dropped = 0;
+  /** The lists that are still to be cleaned, while they are. */
+  private round: Iterator<void> | undefined;
 
   /** Keeps what a piece of work rests on. */
   add(owner: T, { keys, loads }: Asked): WorkId {
@@ -38,6 +43,7 @@ export class Resting<T> {
     const entries = keys.length + loads.length;
     this.works.set(id, { owner, entries });
     this.living += entries;
+    this.cleanFor(entries);
     return id;
   }
 
@@ -48,7 +54,7 @@ export class Resting<T> {
     this.works.delete(id);
     this.living -= work.entries;
     this.dropped += work.entries;
-    if (this.dropped > FEW_ENTRIES + this.living) this.clean();
+    this.cleanFor(work.entries);
   }
 
   /** The works of which the answers have to be given up; costs what rests on the changes. */
@@ -66,6 +72,7 @@ export class Resting<T> {
     this.byLoad.clear();
     this.living = 0;
     this.dropped = 0;
+    this.round = undefined;
   }
 
   private *touchedBy(changes: Changes): Generator<WorkId, void> {
@@ -84,18 +91,31 @@ export class Resting<T> {
     else known.push(id);
   }
 
-  private clean(): void {
+  /** Takes works that are dropped out of some more lists, if there are many. */
+  private cleanFor(entries: number): void {
+    if (!this.round && this.dropped > FEW_ENTRIES + this.living) {
+      this.round = this.cleaning();
+      this.dropped = 0;
+    }
+    for (let left = entries * CLEANED_AN_ENTRY; this.round && left > 0; left--) {
+      if (this.round.next().done) this.round = undefined;
+    }
+  }
+
+  /** Takes them out of all lists, one at a step. */
+  private *cleaning(): Generator<void, void> {
     for (const [key, known] of this.byKey) {
       const [first, ...others] = listOf(known).filter((id) => this.works.has(id));
       if (first === undefined) this.byKey.delete(key);
       else this.byKey.set(key, others.length === 0 ? first : [first, ...others]);
+      yield;
     }
     for (const [key, known] of this.byLoad) {
       const living = known.filter(({ id }) => this.works.has(id));
       if (living.length === 0) this.byLoad.delete(key);
       else this.byLoad.set(key, living);
+      yield;
     }
-    this.dropped = 0;
   }
 }
 
