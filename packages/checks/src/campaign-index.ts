@@ -8,6 +8,8 @@ import {
   type Workspace,
 } from '@liaison/model';
 
+const all: EntriesOf<unknown>[] = [];
+
 /**
  * A function that finds the campaigns with entries under a key, in the order of their files: the same list while
  * nothing in it changes, so that what follows from it alone can be kept with it. Only forecasts that are new since
@@ -18,7 +20,14 @@ export function campaignIndex<T>(
 ): (key: string, workspace: Workspace) => readonly Indexed<T>[] {
   const ofCounted: EntriesOf<T> = (forecast) =>
     isCounted(forecast.campaign) ? entriesOf(forecast) : new Map();
+  all.push(ofCounted);
   return (key, workspace) => loadOf(workspace).indexed(ofCounted, key);
+}
+
+/** Makes all of these indexes in slices of some milliseconds; else each is made when it is first asked for. */
+export function* preparingCampaignIndexes(workspace: Workspace): Generator<void, void> {
+  const model = loadOf(workspace);
+  for (const entriesOf of all) yield* model.preparing(entriesOf);
 }
 
 /** Whether a campaign stands before another: by file, then by place. */

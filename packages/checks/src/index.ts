@@ -1,6 +1,7 @@
 /** Every diagnostic that Liaison can raise, and the engine that raises them. */
 export { approvalEdit, lostEvidence, rolesToSign, type Signing } from './approval-edits.ts';
 export { budgetsFor } from './budget-edits.ts';
+export { preparingCampaignIndexes } from './campaign-index.ts';
 export { campaignReadiness, neededLevel } from './campaign-readiness.ts';
 export { catalogue } from './catalogue.ts';
 export { checksOfLoad, checksOfTheRest } from './checks-of-load.ts';

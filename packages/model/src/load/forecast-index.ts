@@ -1,5 +1,6 @@
 /** What campaigns do, found by a key, and kept while the forecasts go from one state to the next. */
 import { comparePaths } from '../file-order.ts';
+import { finished } from '../finished.ts';
 import type { Changes } from '../questions.ts';
 import type { Forecast } from './load-model.ts';
 
@@ -12,12 +13,18 @@ export interface Indexed<T> {
   readonly entries: readonly T[];
 }
 
+type ForecastOf = (owner: string) => Forecast | undefined;
+
 /** Forecasts that changed are read when the next question comes. */
 export class ForecastIndex<T> {
   private readonly entriesOf: EntriesOf<T>;
   private readonly byOwner = new Map<string, { forecast: Forecast; keys: Iterable<string> }>();
   private readonly lists = new Map<string, readonly Indexed<T>[]>();
   private readonly outdated: Set<string>;
+  /** What was read and is still to be put into the lists, by key, and what is to be taken out of these lists. */
+  private readonly come = new Map<string, Indexed<T>[]>();
+  private readonly gone = new Set<Forecast>();
+  private isMade = false;
 
   constructor(entriesOf: EntriesOf<T>, owners: Iterable<string>) {
     this.entriesOf = entriesOf;
@@ -33,49 +40,70 @@ export class ForecastIndex<T> {
    * Campaigns with entries under a key, in the order of their files. The same list as before while it holds the
    * same; `forecastOf` knows the forecasts that there are now.
    */
-  get(key: string, forecastOf: (owner: string) => Forecast | undefined): readonly Indexed<T>[] {
-    this.renew(forecastOf);
+  get(key: string, forecastOf: ForecastOf): readonly Indexed<T>[] {
+    finished(this.renewing(forecastOf));
     return this.lists.get(key) ?? NONE;
   }
 
   /** Reads the forecasts that changed; `changes` takes down under which keys something is another. */
-  renew(forecastOf: (owner: string) => Forecast | undefined, changes?: Changes): void {
-    if (this.outdated.size === 0) return;
-    const gone = new Set<Forecast>();
-    const come = new Map<string, Indexed<T>[]>();
-    for (const owner of this.outdated) {
-      const known = this.byOwner.get(owner);
-      const forecast = forecastOf(owner);
-      if (known?.forecast === forecast) continue;
-      if (known) {
-        gone.add(known.forecast);
-        for (const key of known.keys) if (!come.has(key)) come.set(key, []);
-        this.byOwner.delete(owner);
-      }
-      if (forecast) this.read(owner, forecast, come);
-    }
-    this.outdated.clear();
-    for (const [key, added] of come) {
-      changes?.touch(this.entriesOf, key);
-      const stayed = (this.lists.get(key) ?? NONE).filter(({ forecast }) => !gone.has(forecast));
-      const list = [...stayed, ...added].sort((a, b) => inOrder(a.forecast, b.forecast));
-      if (list.length > 0) this.lists.set(key, list);
-      else this.lists.delete(key);
-    }
+  renew(forecastOf: ForecastOf, changes: Changes): void {
+    // Nothing rests on what nobody has asked yet.
+    if (this.isMade) finished(this.renewing(forecastOf, changes));
   }
 
-  private read(owner: string, forecast: Forecast, come: Map<string, Indexed<T>[]>): void {
+  /** The same in slices of some milliseconds. Whoever asks in between has the rest done at once. */
+  *renewing(forecastOf: ForecastOf, changes?: Changes): Generator<void, void> {
+    let done = 0;
+    for (const owner of this.outdated) {
+      this.outdated.delete(owner);
+      this.read(owner, forecastOf(owner));
+      if (++done % FORECASTS_A_SLICE === 0) yield;
+    }
+    let entries = 0;
+    for (const [key, added] of this.come) {
+      this.come.delete(key);
+      changes?.touch(this.entriesOf, key);
+      this.put(key, added);
+      entries += added.length;
+      if (entries < ENTRIES_A_SLICE) continue;
+      entries = 0;
+      yield;
+    }
+    this.gone.clear();
+    this.isMade = true;
+  }
+
+  private read(owner: string, forecast: Forecast | undefined): void {
+    const known = this.byOwner.get(owner);
+    if (known?.forecast === forecast) return;
+    if (known) {
+      this.gone.add(known.forecast);
+      for (const key of known.keys) if (!this.come.has(key)) this.come.set(key, []);
+      this.byOwner.delete(owner);
+    }
+    if (!forecast) return;
     const brought = this.entriesOf(forecast);
     this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
     for (const [key, grown] of brought) {
       // A list that something was put into has room for more; this one is kept.
       const entries = grown.slice();
-      const list = come.get(key);
+      const list = this.come.get(key);
       if (list) list.push({ forecast, entries });
-      else come.set(key, [{ forecast, entries }]);
+      else this.come.set(key, [{ forecast, entries }]);
     }
   }
+
+  private put(key: string, added: readonly Indexed<T>[]): void {
+    const all = [...(this.lists.get(key) ?? NONE), ...added];
+    const list = all.filter(({ forecast }) => !this.gone.has(forecast));
+    list.sort((a, b) => inOrder(a.forecast, b.forecast));
+    if (list.length > 0) this.lists.set(key, list);
+    else this.lists.delete(key);
+  }
 }
+
+const FORECASTS_A_SLICE = 50;
+const ENTRIES_A_SLICE = 1000;
 
 /** By file, then by place. */
 function inOrder(a: Forecast, b: Forecast): number {

@@ -5,6 +5,7 @@
 import type { Campaign } from '../campaign.ts';
 import { saysTheSame } from '../declared-changes.ts';
 import type { FileEdit } from '../file-order.ts';
+import { entryOf } from '../map-entry.ts';
 import type { Changes } from '../questions.ts';
 import { sameMeaning } from '../same-meaning.ts';
 import type { SourceFile } from '../source.ts';
@@ -146,12 +147,17 @@ export class LoadModel {
    */
   indexed<T>(entriesOf: EntriesOf<T>, key: string): readonly Indexed<T>[] {
     this.workspace.questions.note(entriesOf, key);
-    let index = this.indexes.get(entriesOf);
-    if (!index) {
-      index = new ForecastIndex<unknown>(entriesOf, this.entries.keys());
-      this.indexes.set(entriesOf, index);
-    }
+    const index = this.index(entriesOf);
     return index.get(key, (owner) => this.entries.get(owner)) as readonly Indexed<T>[];
+  }
+
+  /** Makes an index in slices of some milliseconds. Whoever asks for it in between has the rest done at once. */
+  *preparing(entriesOf: EntriesOf<unknown>): Generator<void, void> {
+    yield* this.index(entriesOf).renewing((owner) => this.entries.get(owner));
+  }
+
+  private index(entriesOf: EntriesOf<unknown>): ForecastIndex<unknown> {
+    return entryOf(this.indexes, entriesOf, () => new ForecastIndex<unknown>(entriesOf, this.entries.keys()));
   }
 
   /** Ways to the systems that a campaign touches, by their names; undefined for one that the model does not know. */

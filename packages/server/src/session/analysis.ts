@@ -9,6 +9,7 @@ import {
   type Fix,
   globalNames,
   namesOnUnknownLines,
+  preparingCampaignIndexes,
   type Settings,
 } from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
@@ -115,7 +116,9 @@ export class Analysis {
     yield;
     for (const index of LARGE_INDEXES) yield* this.current.preparing<unknown>(index);
     // Whoever edits meanwhile has another workspace, for which the forecast is made when it is asked for.
-    yield* prepareLoad(this.current);
+    const workspace = this.current;
+    yield* prepareLoad(workspace);
+    yield* preparingCampaignIndexes(workspace);
   }
 
   /**
