@@ -1,7 +1,9 @@
 /** What campaigns do, found by a key, and kept while the forecasts go from one state to the next. */
 import { comparePaths } from '../file-order.ts';
 import { finished } from '../finished.ts';
+import { entryOf } from '../map-entry.ts';
 import type { Changes } from '../questions.ts';
+import { countWhile } from '../source.ts';
 import type { Forecast } from './load-model.ts';
 
 /** What one forecast brings to an index, by key. Must follow from the forecast alone. */
@@ -15,15 +17,20 @@ export interface Indexed<T> {
 
 type ForecastOf = (owner: string) => Forecast | undefined;
 
+/** What is to be taken out of a list and put into it. */
+interface Exchange<T> {
+  readonly gone: Forecast[];
+  readonly come: Indexed<T>[];
+}
+
 /** Forecasts that changed are read when the next question comes. */
 export class ForecastIndex<T> {
   private readonly entriesOf: EntriesOf<T>;
   private readonly byOwner = new Map<string, { forecast: Forecast; keys: Iterable<string> }>();
   private readonly lists = new Map<string, readonly Indexed<T>[]>();
   private readonly outdated: Set<string>;
-  /** What was read and is still to be put into the lists, by key, and what is to be taken out of these lists. */
-  private readonly come = new Map<string, Indexed<T>[]>();
-  private readonly gone = new Set<Forecast>();
+  /** What was read and the lists do not know yet, by key. */
+  private readonly exchanges = new Map<string, Exchange<T>>();
   private isMade = false;
 
   constructor(entriesOf: EntriesOf<T>, owners: Iterable<string>) {
@@ -60,16 +67,15 @@ export class ForecastIndex<T> {
       if (++done % FORECASTS_A_SLICE === 0) yield;
     }
     let entries = 0;
-    for (const [key, added] of this.come) {
-      this.come.delete(key);
+    for (const [key, exchange] of this.exchanges) {
+      this.exchanges.delete(key);
       changes?.touch(this.entriesOf, key);
-      this.put(key, added);
-      entries += added.length;
+      this.put(key, exchange);
+      entries += exchange.come.length;
       if (entries < ENTRIES_A_SLICE) continue;
       entries = 0;
       yield;
     }
-    this.gone.clear();
     this.isMade = true;
   }
 
@@ -77,8 +83,7 @@ export class ForecastIndex<T> {
     const known = this.byOwner.get(owner);
     if (known?.forecast === forecast) return;
     if (known) {
-      this.gone.add(known.forecast);
-      for (const key of known.keys) if (!this.come.has(key)) this.come.set(key, []);
+      for (const key of known.keys) this.exchange(key).gone.push(known.forecast);
       this.byOwner.delete(owner);
     }
     if (!forecast) return;
@@ -86,17 +91,21 @@ export class ForecastIndex<T> {
     this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
     for (const [key, grown] of brought) {
       // A list that something was put into has room for more; this one is kept.
-      const entries = grown.slice();
-      const list = this.come.get(key);
-      if (list) list.push({ forecast, entries });
-      else this.come.set(key, [{ forecast, entries }]);
+      const entries = grown.length === 0 ? NONE : grown.slice();
+      this.exchange(key).come.push({ forecast, entries });
     }
   }
 
-  private put(key: string, added: readonly Indexed<T>[]): void {
-    const all = [...(this.lists.get(key) ?? NONE), ...added];
-    const list = all.filter(({ forecast }) => !this.gone.has(forecast));
-    list.sort((a, b) => inOrder(a.forecast, b.forecast));
+  private exchange(key: string): Exchange<T> {
+    return entryOf(this.exchanges, key, () => ({ gone: [], come: [] }));
+  }
+
+  private put(key: string, { gone, come }: Exchange<T>): void {
+    const list = [...(this.lists.get(key) ?? NONE)];
+    for (const forecast of gone) for (const entries of [list, come]) takeOut(entries, forecast);
+    const isNew = list.length === 0;
+    for (const entry of come) list.splice(isNew ? list.length : placeOf(entry.forecast, list), 0, entry);
+    if (isNew) list.sort((a, b) => inFileOrder(a.forecast, b.forecast));
     if (list.length > 0) this.lists.set(key, list);
     else this.lists.delete(key);
   }
@@ -105,8 +114,21 @@ export class ForecastIndex<T> {
 const FORECASTS_A_SLICE = 50;
 const ENTRIES_A_SLICE = 1000;
 
+/** Where a forecast stands in a list that is in order, or would stand. */
+function placeOf(forecast: Forecast, list: readonly { readonly forecast: Forecast }[]): number {
+  return countWhile(list, (entry) => inFileOrder(entry.forecast, forecast) < 0);
+}
+
+function takeOut(list: { readonly forecast: Forecast }[], forecast: Forecast): void {
+  const place = placeOf(forecast, list);
+  // While files change, those of one file may be out of order.
+  const index =
+    list[place]?.forecast === forecast ? place : list.findIndex((entry) => entry.forecast === forecast);
+  if (index >= 0) list.splice(index, 1);
+}
+
 /** By file, then by place. */
-function inOrder(a: Forecast, b: Forecast): number {
+export function inFileOrder(a: Forecast, b: Forecast): number {
   return comparePaths(a.file, b.file) || a.campaign.span.start - b.campaign.span.start;
 }
 

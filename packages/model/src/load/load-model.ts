@@ -72,6 +72,7 @@ export class LoadModel {
       yield* system.preparing();
       yield;
     }
+    yield* model.preparing(systemsLoaded);
     return model;
   }
 
@@ -178,6 +179,11 @@ export class LoadModel {
     return this.indexed(this.waysByName, system);
   }
 
+  /** The campaigns that count and load a system, in the order of their files; the same list while they are the same. */
+  loading(system: string): readonly Indexed<never>[] {
+    return this.indexed(systemsLoaded, system);
+  }
+
   private begin(): void {
     this.indexes.clear();
     this.entries.clear();
@@ -274,6 +280,14 @@ export class LoadModel {
     if (parts && isCounted(campaign)) system.set(owner, parts, load.stays.get(name) ?? []);
   }
 }
+
+/** The systems that a campaign loads as long as it counts. */
+function systemsLoaded({ campaign, load }: Forecast): ReadonlyMap<string, readonly never[]> {
+  const loaded = isCounted(campaign) ? [...load.systems].filter(([, parts]) => parts.length > 0) : [];
+  return new Map(loaded.map(([name]) => [name, NO_ENTRIES]));
+}
+
+const NO_ENTRIES: readonly never[] = [];
 
 /** What else a system says, its parts are asked for themselves. */
 function sameLimits({ system: _, ...before }: SystemLimits, { system: __, ...now }: SystemLimits): boolean {

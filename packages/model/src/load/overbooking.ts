@@ -2,8 +2,10 @@
 import { sameMeaning } from '../same-meaning.ts';
 import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
+import { BookingEdges, type Edge } from './booking-edges.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { CampaignLoad } from './campaign-load.ts';
+import { inFileOrder } from './forecast-index.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { partAbove, TOUCHING_SECONDS } from './overload.ts';
@@ -54,13 +56,13 @@ export function overbookingOf(
 ): Overbooking | undefined {
   const { limits } = system;
   if (limits.usable === undefined) return undefined;
-  const forecasts = system.owners().flatMap((owner) => model.byOwner(owner) ?? []);
+  const campaigns = model.loading(limits.system.name);
   let book = books.get(system);
   if (!book) {
     book = new Book(system);
     books.set(system, book);
   }
-  return book.answer(forecasts, limits.usable, workspace);
+  return book.answer(campaigns, limits.usable, workspace);
 }
 
 const books = new WeakMap<SystemLoad, Book>();
@@ -70,10 +72,16 @@ interface Kept {
   readonly booking: Booking | undefined;
 }
 
+type Campaigns = readonly { readonly forecast: Forecast }[];
+
 /** The bookings of a system, kept while forecasts change: most edits change one of them, or none. */
 class Book {
   private readonly system: SystemLoad;
   private readonly kept = new Map<string, Kept>();
+  private readonly edges = new BookingEdges<Booking>();
+  /** How many bookings are budgets. */
+  private budgets = 0;
+  private followed: Campaigns = [];
   private known: { readonly usable: number; readonly found: Overbooking | undefined } | undefined;
   /** All bookings, where they may be too much together. */
   private timeline: Timeline | undefined;
@@ -82,73 +90,93 @@ class Book {
     this.system = system;
   }
 
-  answer(forecasts: readonly Forecast[], usable: number, workspace: Workspace): Overbooking | undefined {
+  answer(campaigns: Campaigns, usable: number, workspace: Workspace): Overbooking | undefined {
     // Another everyday load makes another system of it, with a book of its own.
-    if (this.follow(forecasts, workspace) || this.known?.usable !== usable) {
-      this.known = { usable, found: this.find(usable, forecasts) };
+    if (this.follow(campaigns, workspace) || this.known?.usable !== usable) {
+      this.known = { usable, found: this.find(usable) };
     }
     const { found } = this.known;
     // Of a booking that is the same, the lines may stand elsewhere now.
     return found && { ...found, booked: found.booked.map((each) => ({ ...each, ...this.bookingOf(each) })) };
   }
 
-  private bookingOf({ forecast }: Booking): Booking | undefined {
+  private bookingOf({ forecast }: { readonly forecast: Forecast }): Booking | undefined {
     return this.kept.get(forecast.owner)?.booking;
   }
 
-  /** Takes over which forecasts there are now; whether their bookings are others than before. */
-  private follow(forecasts: readonly Forecast[], workspace: Workspace): boolean {
-    const left = new Set(this.kept.keys());
+  /** Takes over which campaigns there are now; whether their bookings are others than before. */
+  private follow(campaigns: Campaigns, workspace: Workspace): boolean {
+    if (this.followed === campaigns) return false;
+    this.followed = campaigns;
     let isOther = false;
-    for (const forecast of forecasts) {
-      const { owner } = forecast;
-      left.delete(owner);
-      const before = this.kept.get(owner);
-      if (before?.forecast === forecast) continue;
-      const booking = bookingOf(forecast, this.system.limits.system.name, workspace);
-      this.kept.set(owner, { forecast, booking });
-      if (before && areEqual(before, { forecast, booking }, this.system.limits.system.name)) continue;
-      isOther = true;
-      this.timeline?.set(owner, membersOf(booking, this.system));
+    for (const { forecast } of campaigns) {
+      if (this.kept.get(forecast.owner)?.forecast !== forecast) {
+        isOther = this.take(forecast, workspace) || isOther;
+      }
     }
-    for (const owner of left) {
+    return this.dropGone() || isOther;
+  }
+
+  /** Takes over a campaign's forecast; whether its booking is another than before. */
+  private take(forecast: Forecast, workspace: Workspace): boolean {
+    const { system } = this;
+    const { owner } = forecast;
+    const booking = bookingOf(forecast, system.limits.system.name, workspace);
+    const before = this.kept.get(owner);
+    this.kept.set(owner, { forecast, booking });
+    this.replace(before?.booking, booking);
+    if (before && areEqual(before, { forecast, booking }, system.limits.system.name)) return false;
+    this.timeline?.set(owner, membersOf(booking, system));
+    return true;
+  }
+
+  private dropGone(): boolean {
+    if (this.kept.size === this.followed.length) return false;
+    const here = new Set(this.followed.map(({ forecast }) => forecast.owner));
+    for (const [owner, { booking }] of this.kept) {
+      if (here.has(owner)) continue;
       this.kept.delete(owner);
+      this.replace(booking, undefined);
       this.timeline?.remove(owner);
     }
-    return isOther || left.size > 0;
+    return true;
+  }
+
+  private replace(before: Booking | undefined, now: Booking | undefined): void {
+    if (before) this.edges.remove(before);
+    if (now) this.edges.add(now, highestOf(now, this.system));
+    this.budgets += (now?.limit ? 1 : 0) - (before?.limit ? 1 : 0);
   }
 
   /** The bookings as a timeline, which follows them from now on. */
-  private timelineOf(bookings: readonly Booking[]): Timeline {
+  private madeTimeline(): Timeline {
     if (this.timeline) return this.timeline;
     const { baseline } = this.system.limits;
     const timeline = new Timeline(
       baseline ? { background: { streamOver: (from, to) => baselineStream(baseline, from, to) } } : {},
     );
-    for (const booking of bookings) timeline.set(booking.forecast.owner, membersOf(booking, this.system));
+    for (const campaign of this.followed) {
+      timeline.set(campaign.forecast.owner, membersOf(this.bookingOf(campaign), this.system));
+    }
     this.timeline = timeline;
     return timeline;
   }
 
-  private find(usable: number, forecasts: readonly Forecast[]): Overbooking | undefined {
+  private find(usable: number): Overbooking | undefined {
     const { system } = this;
-    const { baseline } = system.limits;
-    // In the order of the campaigns, whichever was edited last.
-    const all = forecasts.flatMap(({ owner }) => this.kept.get(owner)?.booking ?? []);
-    const times = timesOfMuch(all, usable - baselinePeak(baseline), (booking) => highestOf(booking, system));
+    const room = usable - baselinePeak(system.limits.baseline);
     // Most systems are never booked that far.
-    if (times.length === 0 || !all.some(({ limit }) => limit)) {
+    if (this.budgets === 0 || !this.edges.mayExceed(room * (1 - ROUNDING))) {
       this.timeline = undefined;
       return undefined;
     }
-    const bookings = all.filter((booking) => meets(booking, times));
-    const stretches = stretchesAbove(this.timelineOf(all), usable, edgesOf(bookings));
+    const edges = this.edges.inOrder();
+    const stretches = stretchesAbove(this.madeTimeline(), usable, edges);
     if (stretches.length === 0) return undefined;
-    const above = system.spansAbove(usable);
-    const worst = worstOf(stretches, above, activeAmong(bookings.filter((booking) => meets(booking, above))));
+    const worst = worstOf(stretches, system.spansAbove(usable), edges);
     if (!worst) return undefined;
     const { at, rate } = worst;
-    const booked = bookedIn(worst, bookings, system.limits.system.name);
+    const booked = bookedIn(worst, edges, system.limits.system.name);
     return { at, rate, usable, everyday: system.baselineAt(at), booked };
   }
 }
@@ -184,35 +212,6 @@ function highestOf({ limit, forecast }: Booking, system: SystemLoad): number {
   return limit?.amount ?? ownPeak(forecast.load, system.limits.system.name)?.rate ?? 0;
 }
 
-/** When bookings together may be above a rate, in order: each counts with its highest second all the time. */
-function timesOfMuch(
-  bookings: readonly Booking[],
-  limit: number,
-  highest: (booking: Booking) => number,
-): Span[] {
-  const edges = bookings.flatMap((booking) => {
-    const rate = highest(booking);
-    return [
-      { at: booking.from, by: rate },
-      { at: booking.to, by: -rate },
-    ];
-  });
-  // What begins when something else ends is there beside it.
-  edges.sort((a, b) => a.at - b.at || b.by - a.by);
-  const times: { from: number; to: number }[] = [];
-  let sum = 0;
-  let isMuch = false;
-  for (const { at, by } of edges) {
-    sum += by;
-    const isNow = sum > limit * (1 - ROUNDING);
-    if (isNow && !isMuch) times.push({ from: at, to: at });
-    if (!isNow && isMuch) Object.assign(times.at(-1) ?? {}, { to: at });
-    isMuch = isNow;
-  }
-  if (isMuch) Object.assign(times.at(-1) ?? {}, { to: Number.POSITIVE_INFINITY });
-  return times;
-}
-
 function membersOf(booking: Booking | undefined, system: SystemLoad): Member[] {
   if (!booking) return [];
   const { limit, from, to, forecast } = booking;
@@ -220,11 +219,6 @@ function membersOf(booking: Booking | undefined, system: SystemLoad): Member[] {
     ? streamOf([{ from, to, rate: limit.amount, slope: 0 }])
     : ownStream(forecast.load, system.limits.system.name);
   return [{ stream, factor: 1, lag: 0 }];
-}
-
-/** Instants at which a booking begins or ends, in order. */
-function edgesOf(bookings: readonly Booking[]): number[] {
-  return bookings.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
 }
 
 interface Stretch {
@@ -235,14 +229,14 @@ interface Stretch {
 }
 
 /** Times above a rate with their highest second, in order; each with the same bookings throughout. */
-function stretchesAbove(timeline: Timeline, limit: number, edges: readonly number[]): Stretch[] {
+function stretchesAbove(timeline: Timeline, limit: number, edges: readonly Edge<Booking>[]): Stretch[] {
   const stretches: Stretch[] = [];
   let edge = 0;
   const add = (piece: Piece) => {
     const part = partAbove(piece, limit);
     if (!part) return;
     const before = edge;
-    while ((edges[edge] ?? Number.POSITIVE_INFINITY) <= part.from) edge++;
+    while ((edges[edge]?.at ?? Number.POSITIVE_INFINITY) <= part.from) edge++;
     const [begin, end] = [part.from, part.to].map((time) => piece.rate + piece.slope * (time - piece.from));
     const last = stretches.at(-1);
     const stretch =
@@ -268,12 +262,15 @@ const ROUNDING = 1e-12;
 function worstOf(
   stretches: readonly Stretch[],
   loads: readonly Span[],
-  overloadedAt: (instant: number) => number,
+  edges: readonly Edge<Booking>[],
 ): Stretch | undefined {
   let worst: Stretch | undefined;
+  let overloadedAt: ((instant: number) => number) | undefined;
   for (const stretch of stretches) {
     if (worst && stretch.rate <= worst.rate * (1 + ROUNDING)) continue;
-    if (!meets(stretch, loads) && overloadedAt(middleOf(stretch)) === 0) worst = stretch;
+    if (meets(stretch, loads)) continue;
+    overloadedAt ??= activeAmong(edges.filter(({ booking }) => meets(booking, loads)));
+    if (overloadedAt(middleOf(stretch)) === 0) worst = stretch;
   }
   return worst;
 }
@@ -284,12 +281,12 @@ function meets({ from, to }: Span, others: readonly Span[]): boolean {
   return last !== undefined && last.to > from;
 }
 
-/** How many of some bookings are at work at an instant that is no edge of any. */
-function activeAmong(bookings: readonly Booking[]): (instant: number) => number {
-  const begins = bookings.map(({ from }) => from).sort((a, b) => a - b);
-  const ends = bookings.map(({ to }) => to).sort((a, b) => a - b);
-  const itself = (edge: number) => edge;
-  return (instant) => countBefore(begins, instant, itself) - countBefore(ends, instant, itself);
+/** How many bookings are at work at an instant at which none begins or ends; from their edges in order. */
+function activeAmong(edges: readonly Edge<Booking>[]): (instant: number) => number {
+  const begins = edges.filter(({ isBegin }) => isBegin);
+  const ends = edges.filter(({ isBegin }) => !isBegin);
+  const timeOf = ({ at }: Edge<Booking>) => at;
+  return (instant) => countBefore(begins, instant, timeOf) - countBefore(ends, instant, timeOf);
 }
 
 /** All bookings of a stretch are at work in its middle. */
@@ -297,17 +294,17 @@ function middleOf({ from, to }: Span): number {
   return (from + to) / 2;
 }
 
-/** What each booking has in a stretch, at its highest second. */
-function bookedIn(stretch: Stretch, bookings: readonly Booking[], system: string): BookedRate[] {
+/** What each booking has in a stretch, at its highest second; equal ones in the order of the campaigns. */
+function bookedIn(stretch: Stretch, edges: readonly Edge<Booking>[], system: string): BookedRate[] {
   const { at } = stretch;
   const middle = middleOf(stretch);
-  return bookings
-    .filter((booking) => booking.from <= middle && booking.to >= middle)
-    .map((booking) => {
+  return edges
+    .filter(({ isBegin, booking }) => isBegin && booking.from <= middle && booking.to >= middle)
+    .map(({ booking }) => {
       const rate = booking.limit?.amount ?? ownRateAt(booking.forecast.load, system, at);
       return { ...booking, rate };
     })
-    .sort((a, b) => b.rate - a.rate);
+    .sort((a, b) => b.rate - a.rate || inFileOrder(a.forecast, b.forecast));
 }
 
 function ownRateAt(load: CampaignLoad, system: string, at: number): number {
