@@ -81,7 +81,7 @@ export {
   checkFileInSteps,
   type FilePart,
   findingsFrom,
-  judgePartInSteps,
+  judgePartsInSteps,
   partsOf,
   type RunOptions,
   runChecks,

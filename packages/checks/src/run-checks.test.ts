@@ -4,7 +4,7 @@ import { parseCampaignFile } from '@liaison/language';
 import { buildWorkspace } from '@liaison/model';
 import { severityOf } from './decided-severity.ts';
 import { type Check, defineCheck } from './define-check.ts';
-import { checkFile, type RunOptions, runChecks } from './run-checks.ts';
+import { checkFile, checkFileInSteps, type RunOptions, runChecks } from './run-checks.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const noOwner = defineCheck({
@@ -257,6 +257,35 @@ describe('runChecks', () => {
         code === 'unused-codes' ? message : [],
       );
       assert.deepEqual(messages, ['Unused: every-statement']);
+    });
+  });
+
+  describe('in steps', () => {
+    const file = parseCampaignFile({ path: 'a.campaign', text: 'campaign a { title "A" }' });
+    const workspace = buildWorkspace([file], { today: '2026-09-30' });
+    const counting = (category: Check['category'], isDue: () => boolean) => {
+      let done = 0;
+      const check = { ...noOwner, category, run: () => void done++ };
+      const checks = Array.from({ length: 60 }, () => check);
+      const steps: number[] = [];
+      for (const _ of checkFileInSteps(file, workspace, { checks, isDue })) steps.push(done);
+      return { steps, done };
+    };
+
+    it('asks after some checks whether a step is to end, and after each that adds loads up', () => {
+      assert.deepEqual(counting('people', () => true).steps, [25, 50]);
+      assert.equal(counting('capacity', () => true).steps.length, 60);
+    });
+
+    it('goes on where it need not end', () => {
+      assert.deepEqual(
+        counting('capacity', () => false),
+        { steps: [], done: 60 },
+      );
+    });
+
+    it('has one step if nobody says when', () => {
+      assert.deepEqual([...checkFileInSteps(file, workspace, { checks: [everyStatement] })], []);
     });
   });
 

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly searchFixes?: (code: string, at: Span) => boolean;
   /** Tests want a crash to be one; users want the other findings. */
   readonly crash?: 'report' | 'throw';
+  /** Whether it is time for a step to end, asked every few checks; all is one step if it is not given. */
+  readonly isDue?: () => boolean;
 }
 
 /** All findings of all files that are not built in, by file and place; each file is judged on its own turn. */
@@ -48,14 +50,13 @@ export function checkFile(file: SourceFile, workspace: Workspace, options: RunOp
   return finished(checkFileInSteps(file, workspace, options));
 }
 
-/** The same, some checks after the other, for those who must answer others in between. */
+/** The same, some checks after the other, for those who must answer others in between and say when: `isDue`. */
 export function* checkFileInSteps(
   file: SourceFile,
   workspace: Workspace,
   options: RunOptions,
 ): Generator<void, Finding[]> {
-  const said: Finding[] = [];
-  for (const part of partsOf(file)) said.push(...(yield* judgePartInSteps(part, file, workspace, options)));
+  const said = yield* judgePartsInSteps(partsOf(file), file, workspace, options);
   return findingsFrom(said, file, workspace, options);
 }
 
@@ -66,9 +67,9 @@ export function partsOf(file: SourceFile): FilePart[] {
   return [file, ...file.declarations];
 }
 
-/** All that is said of a part of a file, before allow comments. */
-export function* judgePartInSteps(
-  part: FilePart,
+/** All that is said of some parts of a file, before allow comments. */
+export function* judgePartsInSteps(
+  parts: readonly FilePart[],
   file: SourceFile,
   workspace: Workspace,
   options: RunOptions,
@@ -77,17 +78,10 @@ export function* judgePartInSteps(
   const context: CheckContext = { workspace, file, settings };
   const run = new FileRun(file, options, settings);
   const plan = planOf(options.checks, settings, workspace.today);
-  if (part === file) {
-    for (const active of plan.get('file') ?? []) run.check(active, file, context);
-    return run.findings;
-  }
-  for (const declaration of withNested(part as AnyDeclaration)) {
-    for (const kind of ['declaration', declaration.kind] as const) {
-      const checks = plan.get(kind) ?? [];
-      for (let next = 0; next < checks.length; ) {
-        next = run.checkSome(checks, next, declaration, context);
-        if (run.endsStep()) yield;
-      }
+  for (const { subject, checks } of worksOn(parts, file, plan)) {
+    for (let next = 0; next < checks.length; ) {
+      next = run.checkSome(checks, next, subject, context);
+      if (run.endsStep()) yield;
     }
   }
   return run.findings;
@@ -120,8 +114,8 @@ export function findingsFrom(
 /** What of a system a thousand campaigns do is added up by each. */
 const SLOW: Category = 'capacity';
 
-/** Of the others these are a millisecond, mostly. */
-const CHECKS_A_STEP = 25;
+/** Of the others these are a millisecond, mostly: after so many it is asked whether the step should end. */
+const CHECKS_AT_ONCE = 25;
 
 /** A check that is on. */
 interface Active {
@@ -154,6 +148,31 @@ function planOf(checks: readonly Check[], settings: Settings, today: string): Pl
   return plan;
 }
 
+/** What is looked at, and by which checks. */
+interface Work {
+  readonly subject: SourceFile | AnyDeclaration;
+  readonly checks: readonly Active[];
+}
+
+/** The work on some parts of a file, in order. */
+function worksOn(parts: readonly FilePart[], file: SourceFile, plan: Plan): Work[] {
+  const works: Work[] = [];
+  const add = (subject: Work['subject'], kind: SubjectKind) => {
+    const checks = plan.get(kind);
+    if (checks) works.push({ subject, checks });
+  };
+  for (const part of parts) {
+    if (part === file) add(file, 'file');
+    else {
+      for (const declaration of withNested(part as AnyDeclaration)) {
+        add(declaration, 'declaration');
+        add(declaration, declaration.kind);
+      }
+    }
+  }
+  return works;
+}
+
 /** The check that speaks about what cannot be read. */
 const SYNTAX = 'syntax';
 
@@ -161,8 +180,9 @@ class FileRun {
   findings: Finding[] = [];
   /** The check that reports. */
   private atWork: Active | undefined;
-  /** Checks that the step still has room for. */
-  private left = CHECKS_A_STEP;
+  /** Checks to do until it is asked whether the step should end. */
+  private left = CHECKS_AT_ONCE;
+  private isDue = false;
   private readonly used = new Map<AllowComment, Set<string>>();
   private readonly file: SourceFile;
   private readonly options: RunOptions;
@@ -174,27 +194,25 @@ class FileRun {
     this.settings = settings;
   }
 
-  /** Does the checks from one of them on, until all are done or the step is. Returns the number of the next. */
-  checkSome(
-    checks: readonly Active[],
-    first: number,
-    subject: AnyDeclaration,
-    context: CheckContext,
-  ): number {
+  /** Does the checks from one of them on, until all are done or the step should end. Returns the number of the next. */
+  checkSome(checks: readonly Active[], first: number, subject: unknown, context: CheckContext): number {
     let next = first;
-    while (next < checks.length && this.left > 0) {
+    while (next < checks.length && !this.isDue) {
       const active = checks[next++] as Active;
       this.check(active, subject, context);
-      this.left -= active.check.category === SLOW ? CHECKS_A_STEP : 1;
+      this.left -= active.check.category === SLOW ? CHECKS_AT_ONCE : 1;
+      if (this.left > 0) continue;
+      this.left = CHECKS_AT_ONCE;
+      this.isDue = this.options.isDue?.() ?? false;
     }
     return next;
   }
 
-  /** Whether a step is done; then the next begins. */
+  /** Whether the step ends here; then the next begins. */
   endsStep(): boolean {
-    if (this.left > 0) return false;
-    this.left = CHECKS_A_STEP;
-    return true;
+    const { isDue } = this;
+    this.isDue = false;
+    return isDue;
   }
 
   check(active: Active, subject: unknown, context: CheckContext): void {

@@ -7,22 +7,27 @@ import { stopIfTakenBack } from './taken-back.ts';
 /** Milliseconds of work between two turns of everything else. */
 const SLICE = 8;
 
+/** Work in small steps, or such that is told when its step should end and makes as few as that takes. */
+type Work<T> = Generator<void, T> | ((isDue: () => boolean) => Generator<void, T>);
+
 /**
  * Does a piece of work to its end. It breaks off with an error of the protocol where the editor takes its question
  * back, and where the files that the question is about are others meanwhile, according to `isCurrent`. Between two
  * slices it pauses until everything else has had its turn.
  */
 export async function inSlices<T>(
-  work: Generator<void, T>,
+  work: Work<T>,
   session: Session,
   token: CancellationToken,
   isCurrent: () => boolean = () => true,
   pause: () => Promise<void> = () => session.host.pause(),
 ): Promise<T> {
   let end = performance.now() + SLICE;
-  for (let step = work.next(); ; step = work.next()) {
+  const isDue = () => performance.now() >= end;
+  const steps = typeof work === 'function' ? work(isDue) : work;
+  for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    if (performance.now() < end) continue;
+    if (!isDue()) continue;
     await pause();
     stopIfTakenBack(token);
     if (!isCurrent())

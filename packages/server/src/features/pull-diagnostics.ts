@@ -67,7 +67,7 @@ function register(connection: Connection, session: Session): void {
     const pause = () => session.host.pause().then(() => session.quiet.come(() => false));
     try {
       for (const repository of session.all()) {
-        const work = everyFile(repository, known, reports, session, take);
+        const work = (isDue: () => boolean) => everyFile(repository, known, reports, session, take, isDue);
         await inSlices(work, session, token, () => true, pause);
       }
     } finally {
@@ -105,9 +105,10 @@ function* everyFile(
   reports: Reports,
   session: Session,
   take: (report: WorkspaceDocumentDiagnosticReport) => void,
+  isDue: () => boolean,
 ): Generator<void, void> {
   for (const path of repository.analysis.pathsByNeed()) {
-    yield* repository.analysis.judging(path);
+    yield* repository.analysis.judging(path, isDue);
     const uri = repository.uriOf(path);
     const version = session.documents.get(uri)?.version ?? null;
     take({ uri, version, ...reports.of(repository, path, known.get(uri)) });

@@ -26,7 +26,7 @@ export async function reviewAnswer(
     const unread = await thereAllTheSame(repository, base, session);
     const { analysis } = repository;
     const before = analysis.workspace;
-    const work = reviewOfNow(repository, base, unread);
+    const work = (isDue: () => boolean) => reviewOfNow(repository, base, isDue, unread);
     const document = await inSlices(work, session, token, () => analysis.workspace === before);
     const older = olderRootUri(repository.rootUri, base.judged.commit);
     return { ...answer(repository, reviewView(document)), olderRootUri: older };

@@ -30,11 +30,12 @@ export class NotComparable extends Error {
   }
 }
 
-/** Reads and judges in steps of some milliseconds. Throws where the version cannot be read throughout. */
+/** Reads in steps of some milliseconds, and judges in such as `isDue` ends. Throws where the version cannot be read throughout. */
 export function* judgeBase(
   base: BaseCommit,
   texts: BaseTexts,
   { analysis }: Repository,
+  isDue: () => boolean,
 ): Generator<void, BaseVersion> {
   const [problem] = texts.problems;
   if (problem) throw new NotComparable(`${texts.shown} cannot be read: ${problem.message}`, OTHER_COMMIT);
@@ -47,7 +48,7 @@ export function* judgeBase(
   }
   demandSyntax(files, texts.shown);
   const { settings } = texts.config;
-  const judged = yield* judgeFiles(files, analysis.workspace.today, settings);
+  const judged = yield* judgeFiles(files, analysis.workspace.today, settings, isDue);
   return {
     judged: { ...base, ...judged },
     texts,

@@ -41,7 +41,8 @@ async function read(base: BaseCommit, repository: Repository, session: Session):
   const texts = await session.host.history?.read(repository.rootUri, base);
   if (!texts) throw new NotComparable('The main branch cannot be read');
   // Nobody who goes on typing takes it back: the older version stays what it is.
-  return inSlices(judgeBase(base, texts, repository), session, CancellationToken.None);
+  const work = (isDue: () => boolean) => judgeBase(base, texts, repository, isDue);
+  return inSlices(work, session, CancellationToken.None);
 }
 
 /** What was read last; undefined while there is nothing. */

@@ -9,17 +9,18 @@ import {
 import { libraryFiles } from '@liaison/language';
 import { buildWorkspace, prepareLoad, type SourceFile } from '@liaison/model';
 
-/** Judges in steps of some milliseconds; `today` is `YYYY-MM-DD`. */
+/** Judges in steps, each file in such as `isDue` ends; `today` is `YYYY-MM-DD`. */
 export function* judgeFiles(
   files: readonly SourceFile[],
   today: string,
   settings: Settings,
+  isDue: () => boolean,
 ): Generator<void, JudgedVersion> {
   const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
   yield* prepareLoad(workspace);
   const findings: Finding[] = [];
   for (const file of files) {
-    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings })));
+    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings, isDue })));
     yield;
   }
   return { workspace, findings };

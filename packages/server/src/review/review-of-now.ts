@@ -13,14 +13,18 @@ import type { Repository } from '../session/repository.ts';
 import type { BaseVersion } from './base-version.ts';
 import { judgeFiles } from './judge-files.ts';
 
-/** Compares in steps; `unread` are paths that are there and are none of the repository's files. */
+/**
+ * Compares in steps, judging in such as `isDue` ends; `unread` are paths that are there and are none of the
+ * repository's files.
+ */
 export function* reviewOfNow(
   repository: Repository,
   base: BaseVersion,
+  isDue: () => boolean,
   unread: readonly string[] = [],
 ): Generator<void, ReviewDocument> {
   const { analysis } = repository;
-  const head = yield* judgedNow(repository, base.texts.submodulesNow);
+  const head = yield* judgedNow(repository, base.texts.submodulesNow, isDue);
   yield;
   const review = reviewOf(base.judged.workspace, head.workspace, {
     baseSettings: decisionsIn(base.settings),
@@ -51,16 +55,20 @@ interface Now extends JudgedVersion {
 }
 
 /** The files as they are typed, with what the editor says of them already. */
-function* judgedNow({ analysis }: Repository, submodules: readonly string[]): Generator<void, Now> {
+function* judgedNow(
+  { analysis }: Repository,
+  submodules: readonly string[],
+  isDue: () => boolean,
+): Generator<void, Now> {
   const paths = analysis.paths();
   const own = paths.filter((path) => !submodules.some((folder) => isWithin(path, folder)));
   const files = own.flatMap((path) => analysis.file(path) ?? []);
   if (own.length < paths.length) {
-    return { files, ...(yield* judgeFiles(files, analysis.workspace.today, analysis.settings)) };
+    return { files, ...(yield* judgeFiles(files, analysis.workspace.today, analysis.settings, isDue)) };
   }
   const findings: Finding[] = [];
   for (const path of own) {
-    findings.push(...(yield* analysis.judging(path)));
+    findings.push(...(yield* analysis.judging(path, isDue)));
     yield;
   }
   return { workspace: analysis.workspace, files, findings };

@@ -167,11 +167,11 @@ export class Analysis {
 
   /** The findings of a file as they are now; worked out if they are outdated. */
   findings(path: string): readonly Finding[] {
-    return finished(this.judging(path));
+    return finished(this.judging(path, NEVER));
   }
 
-  /** The same in steps of some milliseconds. When files change in between, it begins again. */
-  *judging(path: string): Generator<void, readonly Finding[]> {
+  /** The same in steps that end when `isDue` says so. When files change in between, it begins again. */
+  *judging(path: string, isDue: () => boolean): Generator<void, readonly Finding[]> {
     for (;;) {
       const file = this.files.get(path);
       if (!file) return [];
@@ -179,7 +179,7 @@ export class Analysis {
       if (known) return known;
       const workspace = this.current;
       const { settings } = this.options;
-      const options = { settings, searchFixes: () => false };
+      const options = { settings, searchFixes: () => false, isDue };
       const steps = this.judgements.judging(file, workspace, options);
       while (workspace === this.current) {
         const step = steps.next();
@@ -285,6 +285,8 @@ export class Analysis {
     }
   }
 }
+
+const NEVER = () => false;
 
 const FILES_A_SLICE = 20;
 

@@ -10,7 +10,7 @@ import {
   type FilePart,
   type Finding,
   findingsFrom,
-  judgePartInSteps,
+  judgePartsInSteps,
   partsOf,
   type RunOptions,
 } from '@liaison/checks';
@@ -59,7 +59,7 @@ export class Judgements {
     return this.files.get(path)?.all?.findings;
   }
 
-  /** Judges a file in steps of some milliseconds; what is still known of it is not looked at again. */
+  /** Judges a file, in steps if the options say when; what is still known of it is not looked at again. */
   *judging(
     file: SourceFile,
     workspace: Workspace,
@@ -69,7 +69,8 @@ export class Judgements {
     this.begun.add(judged);
     for (const unit of judged.units) {
       if (unit.said) continue;
-      const steps = judgeUnit(unit, file, workspace, options);
+      const { parts, checks } = unit;
+      const steps = judgePartsInSteps(parts, file, workspace, { ...options, checks });
       const { answer, asked } = yield* workspace.questions.recordSteps(steps);
       unit.said = { findings: compacted(answer), work: this.resting.add({ judged, unit }, asked) };
     }
@@ -150,19 +151,6 @@ function unitsOf(file: SourceFile): Unit[] {
     return parts.map((part) => ({ parts: [part], checks: catalogue, said: undefined }));
   }
   return [checksOfTheRest, checksOfLoad].map((checks) => ({ parts, checks, said: undefined }));
-}
-
-function* judgeUnit(
-  { parts, checks }: Unit,
-  file: SourceFile,
-  workspace: Workspace,
-  options: Omit<RunOptions, 'checks'>,
-): Generator<void, readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const part of parts) {
-    findings.push(...(yield* judgePartInSteps(part, file, workspace, { ...options, checks })));
-  }
-  return findings;
 }
 
 /** The findings of a file of which all units are judged. */

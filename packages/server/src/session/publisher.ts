@@ -28,6 +28,8 @@ export class Publisher {
   private isRunning = false;
   private isWarm = false;
   private judged: Judged | undefined;
+  /** When the slice is over; a time of `performance.now()`. */
+  private end = 0;
   /** An editor that asks for findings is only told that there are others. */
   asks = false;
 
@@ -92,7 +94,7 @@ export class Publisher {
   }
 
   private slice(repository: Repository): void {
-    const end = performance.now() + SLICE;
+    this.end = performance.now() + SLICE;
     this.publish(repository.configUri, configDiagnostics(repository));
     if (this.asks) {
       this.waiting.delete(repository);
@@ -114,8 +116,10 @@ export class Publisher {
       repository.analysis.told([judged.path]);
       // What is sent leaves the process when everything else has its turn.
       if (open.has(judged.path)) return;
-    } while (performance.now() < end);
+    } while (!this.isDue());
   }
+
+  private readonly isDue = (): boolean => performance.now() >= this.end;
 
   /** Whether somebody looks at a file that is still to be judged. */
   private isAwaited(): boolean {
@@ -129,8 +133,9 @@ export class Publisher {
   private judgedNext({ analysis }: Repository, open: ReadonlySet<string>): Judged | undefined {
     if (this.judged?.workspace === analysis.workspace) return this.judged;
     const path = analysis.nextUntold(open);
+    const { workspace } = analysis;
     this.judged =
-      path === undefined ? undefined : { path, workspace: analysis.workspace, work: analysis.judging(path) };
+      path === undefined ? undefined : { path, workspace, work: analysis.judging(path, this.isDue) };
     return this.judged;
   }
 
