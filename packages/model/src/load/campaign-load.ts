@@ -2,6 +2,7 @@
 import type { Campaign } from '../campaign.ts';
 import type { Capture } from '../capture.ts';
 import type { Channel } from '../channel.ts';
+import type { FieldTarget } from '../crm.ts';
 import { rangeInstants } from '../instants.ts';
 import type { Page } from '../page.ts';
 import type { System } from '../system.ts';
@@ -142,16 +143,24 @@ function addWrites(
 /** The systems that take the writes of a form, with the requests of each time that it is sent. */
 export function writesOf(capture: Capture, workspace: Workspace): { system: System; requests: number }[] {
   const found = new Map<string, { system: System; requests: number }>();
+  const written: FieldTarget[] = [];
   const targets = [...capture.fields.flatMap((field) => field.mappings), ...capture.sets];
   for (const { target } of targets) {
-    const resolution = target && workspace.resolveTarget(target);
-    if (resolution?.state !== 'found') continue;
+    // Most fields go to the same one or two objects, and so to the same CRM.
+    if (!target || written.some((other) => isSameObject(other, target))) continue;
+    const resolution = workspace.resolveTarget(target);
+    if (resolution.state !== 'found') continue;
+    written.push(target);
     const name = resolution.object.declaration.within ?? '';
     const crm = workspace.lookup('crm', name)[0]?.declaration;
     const system = workspace.resolveTo('system', crm?.api?.system)?.declaration;
     if (system) found.set(name, { system, requests: costOf(crm?.api?.amount, workspace.units)?.number ?? 1 });
   }
   return [...found.values()];
+}
+
+function isSameObject(a: FieldTarget, b: FieldTarget): boolean {
+  return a.object.name === b.object.name && a.crm?.name === b.crm?.name;
 }
 
 function addCost(

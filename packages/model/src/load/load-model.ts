@@ -3,6 +3,7 @@
  * what it touches out anew.
  */
 import type { Campaign } from '../campaign.ts';
+import type { DeclarationKind } from '../declaration.ts';
 import { saysTheSame } from '../declared-changes.ts';
 import type { FileEdit } from '../file-order.ts';
 import { entryOf } from '../map-entry.ts';
@@ -18,7 +19,7 @@ import { ALWAYS } from './spans.ts';
 import { type SystemLimits, systemLimits } from './system-limits.ts';
 import { type Extra, extraOf, NOTHING_HERE, SystemLoad } from './system-load.ts';
 import { type TouchedWay, touchedWays } from './touched-ways.ts';
-import { type DeclarationKey, declarationKey, tracedWorkspace } from './traced-workspace.ts';
+import { type DeclarationName, tracedWorkspace } from './traced-workspace.ts';
 
 /** A campaign's forecast, where it is declared, and what it rests on. */
 export interface Forecast {
@@ -31,17 +32,17 @@ export interface Forecast {
 
 interface Entry extends Forecast {
   /** The owners that rest on the same declarations, one set for each of these. */
-  asked: readonly Set<string>[];
-  /** To the systems that it touches, by their names; found when somebody asks. */
-  ways?: ReadonlyMap<string, TouchedWay>;
+  readonly asked: readonly Set<string>[];
+  /** To the systems that it touches, by their names. */
+  readonly ways: ReadonlyMap<string, TouchedWay>;
 }
 
 export class LoadModel {
   private workspace: Workspace;
   private readonly entries = new Map<string, Entry>();
   private readonly owners = new Map<Campaign, string>();
-  /** Owners whose forecast rests on a declaration. */
-  private readonly resting = new Map<DeclarationKey, Set<string>>();
+  /** Owners whose forecast rests on a declaration, by its kind and name. */
+  private readonly resting = new Map<DeclarationKind, Map<string, Set<string>>>();
   private readonly systems = new Map<string, SystemLoad>();
   private readonly indexes = new Map<EntriesOf<unknown>, ForecastIndex<unknown>>();
   private readonly waysByName = ({ campaign }: Forecast): ReadonlyMap<string, readonly TouchedWay[]> =>
@@ -86,15 +87,15 @@ export class LoadModel {
   update(workspace: Workspace, { gone, come }: FileEdit, changes: Changes): void {
     this.workspace = workspace;
     const changed = changedNames(gone, come);
-    if ([...changed].some(isEverywhere)) {
+    if (changed.some(isEverywhere)) {
       this.begin();
       changes.touchEverything();
       return;
     }
     const left = new Set(gone);
     const next = new Map<string, Placed>();
-    for (const key of [...changed, ...keysOfCampaigns(gone), ...keysOfCampaigns(come)]) {
-      for (const owner of this.resting.get(key) ?? []) {
+    for (const { kind, name } of [...changed, ...namesOfCampaigns(gone), ...namesOfCampaigns(come)]) {
+      for (const owner of this.resting.get(kind)?.get(name) ?? []) {
         const entry = this.entries.get(owner);
         if (entry && !left.has(entry.file)) next.set(owner, entry);
       }
@@ -103,7 +104,7 @@ export class LoadModel {
     for (const file of gone) {
       for (const { owner } of campaignsOf(file)) if (!next.has(owner)) this.forget(owner, changes);
     }
-    if (changed.size > 0 || [...gone, ...come].some(declaresSystem)) this.renewSystems(changes);
+    if (changed.length > 0 || [...gone, ...come].some(declaresSystem)) this.renewSystems(changes);
     for (const placed of next.values()) this.remember(placed, changes);
     for (const index of this.indexes.values()) index.renew((owner) => this.entries.get(owner), changes);
   }
@@ -165,13 +166,7 @@ export class LoadModel {
   waysOf(campaign: Campaign): ReadonlyMap<string, TouchedWay> | undefined {
     const owner = this.owners.get(campaign) ?? '';
     this.workspace.questions.note(FORECAST, owner);
-    const entry = this.entries.get(owner);
-    if (entry && !entry.ways) {
-      const asked = new Set<DeclarationKey>();
-      entry.ways = touchedWays(entry.load, tracedWorkspace(this.workspace, asked));
-      this.rest(entry, asked);
-    }
-    return entry?.ways;
+    return this.entries.get(owner)?.ways;
   }
 
   /** The campaigns that touch the system of a name, whatever their status, in the order of their files. */
@@ -197,12 +192,13 @@ export class LoadModel {
   private remember({ owner, campaign, file }: Placed, changes?: Changes): void {
     const previous = this.forgetNames(owner);
     // Of two campaigns of one name each sees the other's pages and forms.
-    const asked = new Set([campaignKey(campaign)]);
-    const load = campaignLoad(campaign, tracedWorkspace(this.workspace, asked));
-    const entry: Entry = { owner, campaign, file, load, asked: [] };
+    const asked = new Set([this.restingOn('campaign', campaign.name)]);
+    const traced = tracedWorkspace(this.workspace, (kind, name) => asked.add(this.restingOn(kind, name)));
+    const load = campaignLoad(campaign, traced);
+    const entry: Entry = { owner, campaign, file, load, ways: touchedWays(load, traced), asked: [...asked] };
     this.entries.set(owner, entry);
     this.owners.set(campaign, owner);
-    this.rest(entry, asked);
+    for (const resting of asked) resting.add(owner);
     this.outdate(owner);
     const counts = isCounted(campaign);
     for (const name of new Set([...(previous?.load.systems.keys() ?? []), ...load.systems.keys()])) {
@@ -219,14 +215,9 @@ export class LoadModel {
     system?.set(owner, extra.parts, extra.stays);
   }
 
-  /** Takes note of what an entry rests on. */
-  private rest(entry: Entry, asked: ReadonlySet<DeclarationKey>): void {
-    const sets = Array.from(asked, (key) => {
-      const resting = this.resting.get(key) ?? new Set<string>();
-      if (resting.size === 0) this.resting.set(key, resting);
-      return resting.add(entry.owner);
-    });
-    entry.asked = [...entry.asked, ...sets];
+  private restingOn(kind: DeclarationKind, name: string): Set<string> {
+    const names = entryOf(this.resting, kind, () => new Map<string, Set<string>>());
+    return entryOf(names, name, () => new Set<string>());
   }
 
   private outdate(owner: string): void {
@@ -307,21 +298,18 @@ function touchForecast(owner: string, changes: Changes): void {
  * Whether a forecast says the same to all others as the one before. In a file with syntax errors it is not known
  * what of it stays in doubt.
  */
-function isToldTheSame(before: Forecast, now: Forecast): boolean {
+function isToldTheSame(before: Entry, now: Entry): boolean {
   if (before.file.problems.length + now.file.problems.length > 0) return false;
-  return saysTheSame(before.campaign, now.campaign) && sameMeaning(before.load, now.load);
+  if (!saysTheSame(before.campaign, now.campaign)) return false;
+  return sameMeaning(before.load, now.load) && sameMeaning(before.ways, now.ways);
 }
 
 function declaresSystem(file: SourceFile): boolean {
   return file.declarations.some(({ kind }) => kind === 'system');
 }
 
-function keysOfCampaigns(files: readonly SourceFile[]): DeclarationKey[] {
-  return files.flatMap((file) => campaignsOf(file).map(({ campaign }) => campaignKey(campaign)));
-}
-
-function campaignKey({ name }: Campaign): DeclarationKey {
-  return declarationKey('campaign', name);
+function namesOfCampaigns(files: readonly SourceFile[]): DeclarationName[] {
+  return files.flatMap((file) => campaignsOf(file).map(({ campaign }) => campaign));
 }
 
 const CAMPAIGNS_A_SLICE = 10;

@@ -2,21 +2,22 @@
 import type { DeclarationKind } from '../declaration.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** Names a declaration, whether it exists or not. */
-export type DeclarationKey = string;
-
-/** The key of all declarations of a kind and a name. */
-export function declarationKey(kind: DeclarationKind, name: string): DeclarationKey {
-  return `${kind} ${name}`;
+/** All declarations of a kind and a name, whether there are any or not. */
+export interface DeclarationName {
+  readonly kind: DeclarationKind;
+  readonly name: string;
 }
 
 /** Kinds that live in a campaign, and change with it. */
 const LOCAL: ReadonlySet<DeclarationKind> = new Set(['page', 'channel', 'capture', 'field']);
 
-/** The same workspace; every name that is looked up is added to `asked`. */
-export function tracedWorkspace(workspace: Workspace, asked: Set<DeclarationKey>): Workspace {
+/** The same workspace; `take` is told of every name that is looked up. */
+export function tracedWorkspace(
+  workspace: Workspace,
+  take: (kind: DeclarationKind, name: string) => void,
+): Workspace {
   const note = (kinds: readonly DeclarationKind[], name: string) => {
-    for (const kind of kinds) if (!LOCAL.has(kind)) asked.add(declarationKey(kind, name));
+    for (const kind of kinds) if (!LOCAL.has(kind)) take(kind, name);
   };
   return {
     ...workspace,
