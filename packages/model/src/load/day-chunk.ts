@@ -2,7 +2,7 @@
  * What happens to the sum of all members on one UTC day: the state of each member as the day begins, and every
  * change during the day. It does not know whose change is whose.
  */
-import { CHANGE_WIDTH } from './day-rows.ts';
+import { CHANGE_WIDTH } from './rows-by-time.ts';
 import { mergeRows } from './sorted-rows.ts';
 
 /** Seconds of a UTC day. Days are named by their first second. */

@@ -3,7 +3,7 @@
  * the highest value of such pieces.
  */
 import { DAY, type DayChunk } from './day-chunk.ts';
-import { CHANGE_WIDTH } from './day-rows.ts';
+import { CHANGE_WIDTH } from './rows-by-time.ts';
 import { at } from './stream.ts';
 
 /** Pieces of a day. Reused from day to day, for speed. */

@@ -4,11 +4,9 @@
  */
 import type { DayChunk } from './day-chunk.ts';
 import type { RhythmDays } from './rhythm-days.ts';
+import { CHANGE_WIDTH, sortByTime } from './rows-by-time.ts';
 import { sortRows } from './sorted-rows.ts';
 import { at } from './stream.ts';
-
-/** Numbers of a change: its time, and by how much. */
-export const CHANGE_WIDTH = 2;
 
 export class DayRows {
   /** States as the day begins: (rate, slope), or (amount, rate, slope) in a timeline of windows. */
@@ -30,11 +28,7 @@ export class DayRows {
   /** Makes a day of all rows, in an order that depends on nothing but what they say; and begins anew. */
   moveInto(chunk: DayChunk, day: number, entryWidth: number): void {
     this.#writeOutShares(day);
-    chunk.fill(
-      this.entries.sorted(entryWidth),
-      this.steps.sorted(CHANGE_WIDTH),
-      this.bends.sorted(CHANGE_WIDTH),
-    );
+    chunk.fill(this.entries.sorted(entryWidth), this.steps.byTime(day), this.bends.byTime(day));
     for (const list of [this.entries, this.steps, this.bends]) list.clear();
   }
 
@@ -51,7 +45,7 @@ export class DayRows {
   }
 }
 
-/** Rows of one kind. Members bring theirs in order of time: so they are sorted fast. */
+/** Rows of one kind. */
 export class RowList {
   #numbers = new Float64Array(FIRST_ROOM);
   #length = 0;
@@ -88,9 +82,19 @@ export class RowList {
 
   /** All rows in order. Good until rows are added or cleared. */
   sorted(width: number): Float64Array {
-    if (spare.length < this.#length) spare = new Float64Array(this.#numbers.length);
-    sortRows({ rows: this.#numbers, from: 0, to: this.#length }, width, spare);
+    sortRows({ rows: this.#numbers, from: 0, to: this.#length }, width, this.#spare());
     return this.#numbers.subarray(0, this.#length);
+  }
+
+  /** The same of changes, of which all times lie in a UTC day. */
+  byTime(day: number): Float64Array {
+    sortByTime({ rows: this.#numbers, from: 0, to: this.#length }, day, this.#spare());
+    return this.#numbers.subarray(0, this.#length);
+  }
+
+  #spare(): Float64Array {
+    if (spare.length < this.#length) spare = new Float64Array(this.#numbers.length);
+    return spare;
   }
 
   #makeRoom(more: number): void {
