@@ -3,6 +3,7 @@ import {
   type AnyDeclaration,
   type Declared,
   everyDeclaration,
+  RecentlyUsed,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
@@ -16,12 +17,11 @@ export function earlierNamesake(
   workspace: Workspace,
   accepts: (other: AnyDeclaration) => boolean,
 ): Declared | undefined {
-  const name = namesIn(file).keys.get(declaration);
-  if (!name) return undefined;
-  const namesakes = name.isLocal
-    ? namesIn(file).local.get(name.key)
-    : workspace.entriesOf(globalNames).get(name.key);
-  for (const { value: other, file: otherFile } of namesakes ?? []) {
+  const { keys, inBlocks } = namesIn(file);
+  const key = keys.get(declaration);
+  if (key === undefined) return undefined;
+  const namesakes = inBlocks.get(key)?.map((value) => ({ value, file }));
+  for (const { value: other, file: otherFile } of namesakes ?? workspace.entriesOf(globalNames).get(key)) {
     if (other === declaration) return undefined;
     if (accepts(other)) return { declaration: other, file: otherFile };
   }
@@ -30,43 +30,44 @@ export function earlierNamesake(
 
 interface FileNames {
   /** Equal for declarations of the same kind, name and scope. Only those that have a name. */
-  readonly keys: ReadonlyMap<AnyDeclaration, { readonly key: string; readonly isLocal: boolean }>;
+  readonly keys: ReadonlyMap<AnyDeclaration, string>;
   /** Declarations in blocks by their keys, in order. */
-  readonly local: ReadonlyMap<
-    string,
-    readonly { readonly value: AnyDeclaration; readonly file: SourceFile }[]
-  >;
+  readonly inBlocks: ReadonlyMap<string, readonly AnyDeclaration[]>;
 }
 
 function namesIn(file: SourceFile): FileNames {
-  let names = namesOfFiles.get(file);
-  if (!names) {
-    names = findNames(file);
-    namesOfFiles.set(file, names);
-  }
-  return names;
+  return namesOfFiles.get(file, () => findNames(file));
 }
 
-const namesOfFiles = new WeakMap<SourceFile, FileNames>();
+// All declarations of a file are looked at one after the other; kept for all files, their names fill a fifteenth
+// of the memory.
+const namesOfFiles = new RecentlyUsed<SourceFile, FileNames>(16);
 
 function findNames(file: SourceFile): FileNames {
-  const keys = new Map<AnyDeclaration, { key: string; isLocal: boolean }>();
-  const local = new Map<string, { value: AnyDeclaration; file: SourceFile }[]>();
-  for (const { declaration, scope, isLocal } of withScopes(file)) {
-    if (declaration.name === '') continue;
-    const key = `${declaration.kind}\n${scope}\n${sameCase(declaration)}`;
-    keys.set(declaration, { key, isLocal });
-    if (!isLocal) continue;
-    const namesakes = local.get(key);
-    if (namesakes) namesakes.push({ value: declaration, file });
-    else local.set(key, [{ value: declaration, file }]);
+  const keys = new Map<AnyDeclaration, string>();
+  const inBlocks = new Map<string, AnyDeclaration[]>();
+  for (const scoped of withScopes(file)) {
+    const key = keyOf(scoped);
+    if (key === undefined) continue;
+    keys.set(scoped.declaration, key);
+    if (!scoped.isLocal) continue;
+    const namesakes = inBlocks.get(key);
+    if (namesakes) namesakes.push(scoped.declaration);
+    else inBlocks.set(key, [scoped.declaration]);
   }
-  return { keys, local };
+  return { keys, inBlocks };
 }
 
 /** Declarations whose names are known in all files; their keys begin with the kind. */
 export function* globalNames(file: SourceFile): Generator<readonly [string, AnyDeclaration]> {
-  for (const [declaration, { key, isLocal }] of namesIn(file).keys) if (!isLocal) yield [key, declaration];
+  for (const scoped of withScopes(file)) {
+    const key = scoped.isLocal ? undefined : keyOf(scoped);
+    if (key !== undefined) yield [key, scoped.declaration];
+  }
+}
+
+function keyOf({ declaration, scope }: Scoped): string | undefined {
+  return declaration.name === '' ? undefined : `${declaration.kind}\n${scope}\n${sameCase(declaration)}`;
 }
 
 /** CRMs tell fields apart by case if they like; among our own names it can only be a slip. */
