@@ -20,6 +20,8 @@ export interface FileEntry<V> {
 export interface FileEntries<V> {
   /** Values of a key in the order of files, those of one file in the order in which it brings them. */
   get(key: string): readonly FileEntry<V>[];
+  /** The same one after the other, for whoever may have enough of them. */
+  each(key: string): Iterable<FileEntry<V>>;
   has(key: string): boolean;
   /** In no order. */
   keys(): Iterable<string>;
@@ -38,7 +40,8 @@ export class FileIndexes {
   of<V>(contribution: Contribution<V>, files: readonly SourceFile[]): FileEntries<V> {
     let index = this.made.get(contribution);
     if (!index) {
-      index = new FileIndex<unknown>(contribution, files, this.questions);
+      index = indexOf<unknown>(contribution, this.questions);
+      for (const file of files) index.add(file);
       this.made.set(contribution, index);
     }
     return index as FileIndex<unknown> & FileEntries<V>;
@@ -47,7 +50,7 @@ export class FileIndexes {
   /** Makes an index in slices of some milliseconds, unless there is one. Nothing may be updated before the last. */
   *preparing<V>(contribution: Contribution<V>, files: readonly SourceFile[]): Generator<void, void> {
     if (this.made.has(contribution)) return;
-    const index = new FileIndex<unknown>(contribution, [], this.questions);
+    const index = indexOf<unknown>(contribution, this.questions);
     let done = 0;
     for (const file of files) {
       index.add(file);
@@ -80,57 +83,79 @@ const KEYS = 'keys';
 /** What a file brings, by key. */
 interface Brought<V> {
   readonly file: SourceFile;
-  readonly entries: ReadonlyMap<string, FileEntry<V>[]>;
+  readonly values: ReadonlyMap<string, readonly V[]>;
 }
 
 function broughtBy<V>(file: SourceFile, contribution: Contribution<V>): Brought<V> {
-  const entries = new Map<string, FileEntry<V>[]>();
-  for (const [key, value] of contribution(file)) {
-    const own = entries.get(key);
-    if (own) own.push({ file, value });
-    else entries.set(key, [{ file, value }]);
-  }
-  return { file, entries };
+  const values = new Map<string, V[]>();
+  for (const [key, value] of contribution(file)) entryOf(values, key, (): V[] => []).push(value);
+  return { file, values };
 }
 
 /** What files bring under each key, and the paths of the files that do. */
 function valuesOf<V>(brought: readonly Brought<V>[]): Map<string, unknown[]> {
-  const values = new Map<string, unknown[]>();
-  for (const { file, entries } of brought) {
-    for (const [key, own] of entries) {
-      const said = entryOf(values, key, (): unknown[] => []);
-      for (const { value } of own) said.push(file.path, value);
+  const all = new Map<string, unknown[]>();
+  for (const { file, values } of brought) {
+    for (const [key, own] of values) {
+      const said = entryOf(all, key, (): unknown[] => []);
+      for (const value of own) said.push(file.path, value);
     }
   }
-  return values;
+  return all;
 }
 
-class FileIndex<V> implements FileEntries<V> {
-  private readonly contribution: Contribution<V>;
-  private readonly lists = new Map<string, FileEntry<V>[]>();
+interface FileIndex<V> extends FileEntries<V> {
+  /** Adds what a file brings that comes after all others. */
+  add(file: SourceFile): void;
+  /** Puts what files bring into the place of what others brought. */
+  exchange(gone: readonly Brought<V>[], come: readonly Brought<V>[]): void;
+}
+
+function indexOf<V>(contribution: Contribution<V>, questions: Questions): FileIndex<V> {
+  return readAgain.has(contribution as Contribution<unknown>)
+    ? new FilesByKey(contribution, questions)
+    : new EntriesByKey(contribution, questions);
+}
+
+const readAgain = new WeakSet<Contribution<unknown>>();
+
+/**
+ * A contribution of which an index keeps only the files that bring a key, and reads them again for what they bring:
+ * for much that is seldom asked for.
+ */
+export function readAgainFromFiles<V>(contribution: Contribution<V>): Contribution<V> {
+  readAgain.add(contribution as Contribution<unknown>);
+  return contribution;
+}
+
+/** What both kinds of index do: they keep items of files by key. */
+abstract class ByKey<V, T extends object> implements FileIndex<V> {
+  protected readonly contribution: Contribution<V>;
+  /** By key: one item, which is what most have, or several. */
+  private readonly lists = new Map<string, T | T[]>();
   private readonly questions: Questions;
   private readonly asked: Names;
 
-  /** Files stand in order. */
-  constructor(contribution: Contribution<V>, files: readonly SourceFile[], questions: Questions) {
+  constructor(contribution: Contribution<V>, questions: Questions) {
     this.contribution = contribution;
     this.questions = questions;
     this.asked = questions.about(contribution);
-    for (const file of files) this.add(file);
   }
 
-  /** Adds what a file brings that comes after all others. */
-  add(file: SourceFile): void {
-    for (const [key, value] of this.contribution(file)) {
-      const list = this.lists.get(key);
-      if (list) list.push({ file, value });
-      else this.lists.set(key, [{ file, value }]);
-    }
-  }
+  abstract add(file: SourceFile): void;
+  /** What is kept of a file that brings some values under a key. */
+  protected abstract keptOf(file: SourceFile, values: readonly V[]): readonly T[];
+  protected abstract fileOf(item: T): SourceFile;
+  protected abstract entriesIn(items: readonly T[], key: string): Iterable<FileEntry<V>>;
 
   get(key: string): readonly FileEntry<V>[] {
+    const entries = this.each(key);
+    return Array.isArray(entries) ? entries : [...entries];
+  }
+
+  each(key: string): Iterable<FileEntry<V>> {
     this.questions.noteIn(this.asked, key);
-    return this.lists.get(key) ?? NONE;
+    return this.entriesIn(this.listOf(key), key);
   }
 
   has(key: string): boolean {
@@ -143,31 +168,99 @@ class FileIndex<V> implements FileEntries<V> {
     return this.lists.keys();
   }
 
-  /** Puts what files bring into the place of what others brought. */
   exchange(gone: readonly Brought<V>[], come: readonly Brought<V>[]): void {
     const placeOf = ({ path, builtIn }: SourceFile) => `${builtIn} ${path}`;
     const fresh = new Map(come.map((brought) => [placeOf(brought.file), brought]));
-    for (const { file, entries } of gone) {
+    for (const { file, values } of gone) {
       const successor = fresh.get(placeOf(file));
       fresh.delete(placeOf(file));
-      for (const key of entries.keys()) this.replace(key, file, successor?.entries.get(key) ?? NONE);
-      for (const [key, own] of successor?.entries ?? []) if (!entries.has(key)) this.replace(key, file, own);
+      for (const key of values.keys()) this.replace(key, file, successor?.file, successor?.values.get(key));
+      for (const [key, own] of successor?.values ?? []) {
+        if (!values.has(key)) this.replace(key, file, successor?.file, own);
+      }
     }
-    for (const { file, entries } of fresh.values()) {
-      for (const [key, own] of entries) this.replace(key, file, own);
+    for (const { file, values } of fresh.values()) {
+      for (const [key, own] of values) this.replace(key, file, file, own);
     }
   }
 
-  /** Puts entries where those of a file stand, or would. Nothing is moved where they are as many as before. */
-  private replace(key: string, file: SourceFile, own: readonly FileEntry<V>[]): void {
-    const list = this.lists.get(key) ?? [];
-    const begin = countWhile(list, (other) => comparePaths(other.file, file) < 0);
+  protected append(key: string, item: T): void {
+    const known = this.lists.get(key);
+    if (known === undefined) this.lists.set(key, item);
+    else if (Array.isArray(known)) known.push(item);
+    else this.lists.set(key, [known, item]);
+  }
+
+  protected lastOf(key: string): T | undefined {
+    const known = this.lists.get(key);
+    return Array.isArray(known) ? known.at(-1) : known;
+  }
+
+  private listOf(key: string): readonly T[] {
+    const known = this.lists.get(key);
+    if (known === undefined) return NONE;
+    return Array.isArray(known) ? known : [known];
+  }
+
+  /**
+   * Puts what a file brings where that of an earlier one stands, or would. Nothing is moved where it is as much as
+   * before.
+   */
+  private replace(
+    key: string,
+    old: SourceFile,
+    file: SourceFile | undefined,
+    values: readonly V[] | undefined,
+  ): void {
+    const own = file && values ? this.keptOf(file, values) : NONE;
+    const known = this.lists.get(key);
+    const list = Array.isArray(known) ? known : known ? [known] : [];
+    const begin = countWhile(list, (other) => comparePaths(this.fileOf(other), old) < 0);
     let end = begin;
-    while (list[end]?.file === file) end++;
-    if (end - begin === own.length) for (const [i, entry] of own.entries()) list[begin + i] = entry;
+    while (end < list.length && this.fileOf(list[end] as T) === old) end++;
+    if (end - begin === own.length) for (const [i, item] of own.entries()) list[begin + i] = item;
     else list.splice(begin, end - begin, ...own);
-    if (list.length === 0) this.lists.delete(key);
-    else this.lists.set(key, list);
+    const [only] = list;
+    if (only === undefined) this.lists.delete(key);
+    else this.lists.set(key, list.length === 1 ? only : list);
+  }
+}
+
+class EntriesByKey<V> extends ByKey<V, FileEntry<V>> {
+  add(file: SourceFile): void {
+    for (const [key, value] of this.contribution(file)) this.append(key, { file, value });
+  }
+
+  protected keptOf(file: SourceFile, values: readonly V[]): readonly FileEntry<V>[] {
+    return values.map((value) => ({ file, value }));
+  }
+
+  protected fileOf({ file }: FileEntry<V>): SourceFile {
+    return file;
+  }
+
+  protected entriesIn(entries: readonly FileEntry<V>[]): readonly FileEntry<V>[] {
+    return entries;
+  }
+}
+
+class FilesByKey<V> extends ByKey<V, SourceFile> {
+  add(file: SourceFile): void {
+    for (const [key] of this.contribution(file)) if (this.lastOf(key) !== file) this.append(key, file);
+  }
+
+  protected keptOf(file: SourceFile): readonly SourceFile[] {
+    return [file];
+  }
+
+  protected fileOf(file: SourceFile): SourceFile {
+    return file;
+  }
+
+  protected *entriesIn(files: readonly SourceFile[], key: string): Generator<FileEntry<V>, void> {
+    for (const file of files) {
+      for (const [own, value] of this.contribution(file)) if (own === key) yield { file, value };
+    }
   }
 }
 

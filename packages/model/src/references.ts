@@ -1,7 +1,7 @@
 /** References by what they can mean, and those that mean nothing. */
 import type { AnyDeclaration, DeclarationKind, Reference } from './declaration.ts';
 import { everyDeclaration } from './every-declaration.ts';
-import type { FileEntries } from './file-index.ts';
+import { type FileEntries, readAgainFromFiles } from './file-index.ts';
 import type { Changes, Questions } from './questions.ts';
 import type { SourceFile } from './source.ts';
 
@@ -15,21 +15,38 @@ export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set([
 ]);
 
 /** The references of a file by the keys of declarations that they can mean; see `referenceKey`. */
-export function* referencesIn(file: SourceFile): Generator<readonly [string, Reference]> {
+export const referencesIn = readAgainFromFiles(function* referencesIn(
+  file: SourceFile,
+): Generator<readonly [string, Reference]> {
   for (const reference of file.references) {
     const { name, kinds, within, object } = reference;
-    if (object || kinds.some((kind) => !LOCAL_KINDS.has(kind))) yield [name, reference];
-    if (!object && kinds.some((kind) => LOCAL_KINDS.has(kind))) yield [localKey(name, within), reference];
+    const isLocal = !object && kinds.some(isLocalKind);
+    const campaign = isLocal ? campaignOf(within) : undefined;
+    if (campaign !== undefined) yield [campaign, reference];
+    if (name !== campaign && (object || kinds.some(isKnownEverywhere))) yield [name, reference];
   }
-}
+});
 
-/** Under this key `referencesIn` has all references that can mean a declaration, and others. */
+/**
+ * Under this key `referencesIn` has all references that can mean a declaration, and others. What stands in a campaign
+ * has the key of all that does: it is referred to in one file.
+ */
 export function referenceKey({ kind, name, within }: AnyDeclaration): string {
-  return LOCAL_KINDS.has(kind) ? localKey(name, within) : name;
+  return LOCAL_KINDS.has(kind) ? campaignOf(within) : name;
 }
 
-function localKey(name: string, within = ''): string {
-  return `${within}\n${name}`;
+function isLocalKind(kind: DeclarationKind): boolean {
+  return LOCAL_KINDS.has(kind);
+}
+
+function isKnownEverywhere(kind: DeclarationKind): boolean {
+  return !LOCAL_KINDS.has(kind);
+}
+
+/** The campaign of a name path. */
+function campaignOf(path = ''): string {
+  const end = path.indexOf('/');
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** The question whether a reference could stand for a kind. */
@@ -67,8 +84,8 @@ export class DanglingReferences {
     const before = new Set([...this.kinds.keys()].filter((kind) => this.isAmongThem(kind)));
     for (const file of gone) for (const reference of file.references) this.mark(reference, false);
     for (const file of come) this.look(file);
-    for (const declaration of onlyInOne(gone, come)) {
-      for (const { file, value } of this.references.get(referenceKey(declaration))) {
+    for (const key of new Set(onlyInOne(gone, come).map(referenceKey))) {
+      for (const { file, value } of this.references.get(key)) {
         if (!file.builtIn) this.mark(value, !this.resolves(value));
       }
     }
@@ -97,7 +114,7 @@ export class DanglingReferences {
 }
 
 /** Declarations of which there is none of the same kind, name and scope on the other side. */
-function onlyInOne(gone: readonly SourceFile[], come: readonly SourceFile[]): Iterable<AnyDeclaration> {
+function onlyInOne(gone: readonly SourceFile[], come: readonly SourceFile[]): AnyDeclaration[] {
   const [before, after] = [gone, come].map(
     (files) =>
       new Map(files.flatMap(everyDeclaration).map((declaration) => [identityOf(declaration), declaration])),

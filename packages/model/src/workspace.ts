@@ -167,11 +167,17 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
     },
     resolveTarget,
     usesOf: (declaration) =>
-      referencesTo(declaration)
+      workspace
+        .entriesOf(referencesIn)
+        .get(referenceKey(declaration))
         .filter(({ value }) => resolveIn(index, value)?.declaration === declaration)
         .map(({ value: reference, file }) => ({ reference, file })),
-    isUsed: (declaration) =>
-      referencesTo(declaration).some(({ value }) => resolveIn(index, value)?.declaration === declaration),
+    isUsed(declaration) {
+      for (const { value } of workspace.entriesOf(referencesIn).each(referenceKey(declaration))) {
+        if (resolveIn(index, value)?.declaration === declaration) return true;
+      }
+      return false;
+    },
     hasDangling(kind) {
       // It looks at everything at first, and takes down itself what an answer rests on.
       kept.dangling ??= kept.questions.unrecorded(
@@ -194,10 +200,6 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
     },
   };
   keptBy.set(workspace, kept);
-
-  function referencesTo(declaration: AnyDeclaration) {
-    return workspace.entriesOf(referencesIn).get(referenceKey(declaration));
-  }
 
   function resolveTarget(target: FieldTarget): TargetResolution {
     const crm = target.crm?.name;
