@@ -51,6 +51,7 @@ export { forecastSchema } from './forecast-json.ts';
 export { CampaignUses } from './hurt-campaigns.ts';
 export { INTERNAL_ERROR } from './internal-error.ts';
 export type { FirstSeen } from './involvement.ts';
+export { type FilePart, type Job, type JudgeOptions, judgeInSteps, partsOf } from './judge-in-steps.ts';
 export { judgeVersions, type Version } from './judge-versions.ts';
 export { type LawPack, PACKS, type PackId } from './law/packs.ts';
 export { likelyFields, likelyTargets, writtenTarget } from './likely-targets.ts';
@@ -77,12 +78,12 @@ export {
 } from './review-schema.ts';
 export { RULE_SETS, type RuleSet } from './rule-sets.ts';
 export {
+  batchesOf,
   checkFile,
-  checkFileInSteps,
-  type FilePart,
+  checkFiles,
+  checkFilesInSteps,
+  FILES_TOGETHER,
   findingsFrom,
-  judgePartsInSteps,
-  partsOf,
   type RunOptions,
   runChecks,
 } from './run-checks.ts';

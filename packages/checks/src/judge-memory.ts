@@ -2,10 +2,11 @@
  * Findings that outlive an edit. What a file's findings rest on is taken down, and for checks that ask for loads each by
  * itself: a load changes for everybody who shares a system, and then these checks alone have to look again.
  */
-import type { Asked, Changes, SourceFile, Workspace } from '@liaison/model';
+import { type Asked, type Changes, finished, type SourceFile, type Workspace } from '@liaison/model';
 import type { Check, WordedReport } from './define-check.ts';
 import type { Finding } from './finding.ts';
-import { checkFile } from './run-checks.ts';
+import { judgeInSteps, partsOf } from './judge-in-steps.ts';
+import { checkFile, findingsFrom } from './run-checks.ts';
 import type { Settings } from './settings.ts';
 
 /** What one check said of one subject. */
@@ -38,13 +39,25 @@ export class JudgeMemory {
     this.repeating = checks.map((check) => (check.on === 'allow' ? check : this.repeated(check)));
   }
 
-  /** The findings of a file, remembered. */
-  judge(file: SourceFile, workspace: Workspace): readonly Finding[] {
-    const { answer, asked } = workspace.questions.record(() =>
-      checkFile(file, workspace, { checks: this.recording, settings: this.settings }),
-    );
-    this.asked.set(file, asked);
-    return answer;
+  /** The findings of files, remembered. */
+  judge(files: readonly SourceFile[], workspace: Workspace): readonly (readonly Finding[])[] {
+    const options = { checks: this.recording, settings: this.settings };
+    const works = files.map((file) => ({ file, bits: workspace.questions.workInBits() }));
+    const jobs = works.map(({ file, bits: { during } }) => ({
+      file,
+      parts: partsOf(file),
+      checks: this.recording,
+      during,
+    }));
+    const said = finished(judgeInSteps(jobs, workspace, options));
+    return works.map(({ file, bits }, i) => {
+      let findings: readonly Finding[] = [];
+      bits.during(() => {
+        findings = findingsFrom(said[i] ?? [], file, workspace, options);
+      });
+      this.asked.set(file, bits.asked());
+      return findings;
+    });
   }
 
   /** The findings of a remembered file after an edit elsewhere; undefined where they are the same as before. */

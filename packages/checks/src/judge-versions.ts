@@ -18,7 +18,7 @@ import type { Check } from './define-check.ts';
 import type { Finding } from './finding.ts';
 import type { JudgedVersion } from './findings-between.ts';
 import { JudgeMemory } from './judge-memory.ts';
-import { checkFile } from './run-checks.ts';
+import { batchesOf, checkFile, checkFiles } from './run-checks.ts';
 import type { Decisions, Settings } from './settings.ts';
 
 /** Files, those that are built in included, and what the configuration beside them decides. */
@@ -31,7 +31,7 @@ interface JudgeOptions {
   readonly checks: readonly Check[];
   /** `YYYY-MM-DD`; the same for both. */
   readonly today: string;
-  /** Called between two files. */
+  /** Called for each file. */
   readonly step?: () => void;
 }
 
@@ -55,9 +55,10 @@ export function judgeVersions(
   loadOf(first);
   const memory = new JudgeMemory(options.checks, base.settings);
   const known = new Map<SourceFile, readonly Finding[]>();
-  for (const file of ownFiles(first)) {
-    options.step?.();
-    known.set(file, memory.judge(file, first));
+  for (const batch of batchesOf(ownFiles(first))) {
+    for (const _ of batch) options.step?.();
+    const findings = memory.judge(batch, first);
+    for (const [i, file] of batch.entries()) known.set(file, findings[i] ?? []);
   }
   const load = loadState(first);
   const changes = new Changes(first.questions);
@@ -84,9 +85,9 @@ export function judgeVersions(
 
 function judged({ files, settings }: Version, options: JudgeOptions): JudgedVersion {
   const workspace = buildWorkspace(files, options);
-  const findings = ownFiles(workspace).flatMap((file) => {
-    options.step?.();
-    return checkFile(file, workspace, { checks: options.checks, settings });
+  const findings = batchesOf(ownFiles(workspace)).flatMap((batch) => {
+    for (const _ of batch) options.step?.();
+    return checkFiles(batch, workspace, { checks: options.checks, settings }).flat();
   });
   return { workspace, findings };
 }

@@ -4,7 +4,7 @@ import { parseCampaignFile } from '@liaison/language';
 import { buildWorkspace } from '@liaison/model';
 import { severityOf } from './decided-severity.ts';
 import { type Check, defineCheck } from './define-check.ts';
-import { checkFile, checkFileInSteps, type RunOptions, runChecks } from './run-checks.ts';
+import { checkFile, checkFilesInSteps, type RunOptions, runChecks } from './run-checks.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const noOwner = defineCheck({
@@ -268,7 +268,7 @@ describe('runChecks', () => {
       const check = { ...noOwner, category, run: () => void done++ };
       const checks = Array.from({ length: 60 }, () => check);
       const steps: number[] = [];
-      for (const _ of checkFileInSteps(file, workspace, { checks, isDue })) steps.push(done);
+      for (const _ of checkFilesInSteps([file], workspace, { checks, isDue })) steps.push(done);
       return { steps, done };
     };
 
@@ -285,7 +285,7 @@ describe('runChecks', () => {
     });
 
     it('has one step if nobody says when', () => {
-      assert.deepEqual([...checkFileInSteps(file, workspace, { checks: [everyStatement] })], []);
+      assert.deepEqual([...checkFilesInSteps([file], workspace, { checks: [everyStatement] })], []);
     });
   });
 

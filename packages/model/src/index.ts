@@ -200,6 +200,7 @@ export {
   withWindow,
 } from './load/variations.ts';
 export { carryLoad, loadOf, prepareLoad } from './load/workspace-load.ts';
+export { entryOf } from './map-entry.ts';
 export type { Measure } from './measure.ts';
 export type { Metric } from './metric.ts';
 export { isStandardChange, missingApprovals, neededRoles } from './missing-approvals.ts';

@@ -13,6 +13,13 @@ export interface Asked {
   readonly loads: readonly { readonly key: number; readonly from: number; readonly to: number }[];
 }
 
+export interface WorkInBits {
+  /** Does a bit of the work. */
+  readonly during: (work: () => void) => void;
+  /** What all bits so far have asked. */
+  readonly asked: () => Asked;
+}
+
 interface Recording {
   readonly keys: Set<number>;
   readonly loads: Map<number, { from: number; to: number }>;
@@ -64,14 +71,10 @@ export class Questions {
     }
   }
 
-  /** Does work in steps, between which others may ask: only what the work asks is taken down. */
-  *recordSteps<T>(steps: Generator<void, T>): Generator<void, { readonly answer: T; readonly asked: Asked }> {
+  /** A piece of work that is done bit by bit, with others in between. */
+  workInBits(): WorkInBits {
     const own = newRecording();
-    for (;;) {
-      const step = this.recordedIn(own, () => steps.next());
-      if (step.done) return { answer: step.value, asked: askedIn(own) };
-      yield;
-    }
+    return { during: (work) => this.recordedIn(own, work), asked: () => askedIn(own) };
   }
 
   /** Does work whose questions are no part of what its caller rests on: it says why. */

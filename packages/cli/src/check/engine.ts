@@ -1,5 +1,12 @@
-/** Texts to findings: parsing and checking, file by file, so that progress can be shown between two. */
-import { catalogue, checkFile, type Finding, INTERNAL_ERROR, type Settings } from '@liaison/checks';
+/** Texts to findings: parsing and checking, some files at a time, so that progress can be shown in between. */
+import {
+  batchesOf,
+  catalogue,
+  checkFiles,
+  type Finding,
+  INTERNAL_ERROR,
+  type Settings,
+} from '@liaison/checks';
 import { libraryFiles, parseCampaignFile } from '@liaison/language';
 import { buildWorkspace, type SourceFile, type Workspace } from '@liaison/model';
 import type { FileProblem, TextFile } from '@liaison/repository';
@@ -50,11 +57,10 @@ export function runOn(
 ): RunResult {
   const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
   const options = { checks: catalogue, settings, ...(only && { only: new Set([...only, INTERNAL_ERROR]) }) };
-  const findings = workspace.files
-    .filter((file) => !file.builtIn && repository.isSelected(file.path))
-    .flatMap((file) => {
-      progress.step();
-      return checkFile(file, workspace, options);
-    });
+  const selected = workspace.files.filter((file) => !file.builtIn && repository.isSelected(file.path));
+  const findings = batchesOf(selected).flatMap((batch) => {
+    for (const _ of batch) progress.step();
+    return checkFiles(batch, workspace, options).flat();
+  });
   return { workspace, findings };
 }

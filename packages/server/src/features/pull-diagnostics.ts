@@ -1,5 +1,5 @@
 /** `textDocument/diagnostic` and `workspace/diagnostic`: findings for editors that ask for them. */
-import type { Finding } from '@liaison/checks';
+import { batchesOf, type Finding } from '@liaison/checks';
 import {
   type Connection,
   type Diagnostic,
@@ -107,12 +107,14 @@ function* everyFile(
   take: (report: WorkspaceDocumentDiagnosticReport) => void,
   isDue: () => boolean,
 ): Generator<void, void> {
-  for (const path of repository.analysis.pathsByNeed()) {
-    yield* repository.analysis.judging(path, isDue);
-    const uri = repository.uriOf(path);
-    const version = session.documents.get(uri)?.version ?? null;
-    take({ uri, version, ...reports.of(repository, path, known.get(uri)) });
-    yield;
+  for (const batch of batchesOf([...repository.analysis.pathsByNeed()])) {
+    yield* repository.analysis.judging(batch, isDue);
+    for (const path of batch) {
+      const uri = repository.uriOf(path);
+      const version = session.documents.get(uri)?.version ?? null;
+      take({ uri, version, ...reports.of(repository, path, known.get(uri)) });
+      yield;
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 /** A version of a repository other than the one that is open, judged without keeping the editor waiting. */
 import {
+  batchesOf,
   catalogue,
-  checkFileInSteps,
+  checkFilesInSteps,
   type Finding,
   type JudgedVersion,
   type Settings,
@@ -9,7 +10,7 @@ import {
 import { libraryFiles } from '@liaison/language';
 import { buildWorkspace, prepareLoad, type SourceFile } from '@liaison/model';
 
-/** Judges in steps, each file in such as `isDue` ends; `today` is `YYYY-MM-DD`. */
+/** Judges in steps, such as `isDue` ends; `today` is `YYYY-MM-DD`. */
 export function* judgeFiles(
   files: readonly SourceFile[],
   today: string,
@@ -19,8 +20,9 @@ export function* judgeFiles(
   const workspace = buildWorkspace([...libraryFiles(), ...files], { today });
   yield* prepareLoad(workspace);
   const findings: Finding[] = [];
-  for (const file of files) {
-    findings.push(...(yield* checkFileInSteps(file, workspace, { checks: catalogue, settings, isDue })));
+  for (const batch of batchesOf(files)) {
+    const found = yield* checkFilesInSteps(batch, workspace, { checks: catalogue, settings, isDue });
+    findings.push(...found.flat());
     yield;
   }
   return { workspace, findings };

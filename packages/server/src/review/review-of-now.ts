@@ -1,5 +1,6 @@
 /** What is typed, compared with the main branch: the document that `liaison diff` would give for the working tree. */
 import {
+  batchesOf,
   comparisonNotes,
   decisionsIn,
   type Finding,
@@ -67,8 +68,8 @@ function* judgedNow(
     return { files, ...(yield* judgeFiles(files, analysis.workspace.today, analysis.settings, isDue)) };
   }
   const findings: Finding[] = [];
-  for (const path of own) {
-    findings.push(...(yield* analysis.judging(path, isDue)));
+  for (const batch of batchesOf(own)) {
+    findings.push(...(yield* analysis.judging(batch, isDue)).flat());
     yield;
   }
   return { workspace: analysis.workspace, files, findings };

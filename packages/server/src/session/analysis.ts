@@ -5,6 +5,7 @@
 import {
   catalogue,
   checkFile,
+  FILES_TOGETHER,
   type Finding,
   type Fix,
   globalNames,
@@ -167,23 +168,27 @@ export class Analysis {
 
   /** The findings of a file as they are now; worked out if they are outdated. */
   findings(path: string): readonly Finding[] {
-    return finished(this.judging(path, NEVER));
+    return finished(this.judging([path], NEVER)).flat();
   }
 
-  /** The same in steps that end when `isDue` says so. When files change in between, it begins again. */
-  *judging(path: string, isDue: () => boolean): Generator<void, readonly Finding[]> {
+  /**
+   * The same of some files, in steps that end when `isDue` says so. When files change in between, it begins again.
+   */
+  *judging(paths: readonly string[], isDue: () => boolean): Generator<void, readonly (readonly Finding[])[]> {
     for (;;) {
-      const file = this.files.get(path);
-      if (!file) return [];
-      const known = this.judgements.known(path);
-      if (known) return known;
+      const unknown = paths.filter((path) => !this.judgements.known(path));
+      const files = unknown.flatMap((path) => this.files.get(path) ?? []);
+      if (files.length === 0) return paths.map((path) => this.judgements.known(path) ?? []);
       const workspace = this.current;
       const { settings } = this.options;
       const options = { settings, searchFixes: () => false, isDue };
-      const steps = this.judgements.judging(file, workspace, options);
+      const steps = this.judgements.judging(files, workspace, options);
       while (workspace === this.current) {
         const step = steps.next();
-        if (step.done) return this.judged(path, step.value);
+        if (step.done) {
+          for (const [i, { path }] of files.entries()) this.judged(path, step.value[i] ?? []);
+          break;
+        }
         yield;
       }
     }
@@ -207,10 +212,9 @@ export class Analysis {
     return fixes;
   }
 
-  private judged(path: string, findings: readonly Finding[]): readonly Finding[] {
+  private judged(path: string, findings: readonly Finding[]): void {
     this.pointers.set(path, findings);
     this.outdated.delete(path);
-    return findings;
   }
 
   /** Whether nobody has told the findings of a file since they may be others. */
@@ -233,11 +237,15 @@ export class Analysis {
     });
   }
 
-  /** The next file to tell the findings of: of the preferred ones if there is one, else of all. */
-  nextUntold(preferred: ReadonlySet<string> = NONE): string | undefined {
+  /** The next files to tell the findings of: one of the preferred ones if there is any, else some of all. */
+  nextUntold(preferred: ReadonlySet<string> = NONE): readonly string[] {
     const wanted = new Set([...preferred].filter((path) => this.untold.has(path)));
-    for (const path of this.untold) if (wanted.size === 0 || wanted.has(path)) return path;
-    return undefined;
+    const next: string[] = [];
+    for (const path of this.untold) {
+      if (wanted.has(path)) return [path];
+      if (wanted.size === 0 && next.push(path) === FILES_TOGETHER) break;
+    }
+    return next;
   }
 
   /** The findings of these files are told, as they are now. */

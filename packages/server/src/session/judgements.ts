@@ -3,6 +3,7 @@
  * declaration: what thousands of campaigns do to one system is no reason to look at the two hundred others of its file.
  */
 import {
+  batchesOf,
   type Check,
   catalogue,
   checksOfLoad,
@@ -10,9 +11,9 @@ import {
   type FilePart,
   type Finding,
   findingsFrom,
-  judgePartsInSteps,
+  type JudgeOptions,
+  judgeInSteps,
   partsOf,
-  type RunOptions,
 } from '@liaison/checks';
 import { type Changes, Resting, type SourceFile, type WorkId, type Workspace } from '@liaison/model';
 import { pointsInto } from './pointers.ts';
@@ -59,21 +60,43 @@ export class Judgements {
     return this.files.get(path)?.all?.findings;
   }
 
-  /** Judges a file, in steps if the options say when; what is still known of it is not looked at again. */
+  /** Judges files together, in steps if the options say when; what is still known of them is not looked at again. */
   *judging(
-    file: SourceFile,
+    files: readonly SourceFile[],
     workspace: Workspace,
-    options: Omit<RunOptions, 'checks'>,
-  ): Generator<void, readonly Finding[]> {
-    const judged = this.of(file);
-    this.begun.add(judged);
-    for (const unit of judged.units) {
-      if (unit.said) continue;
-      const { parts, checks } = unit;
-      const steps = judgePartsInSteps(parts, file, workspace, { ...options, checks });
-      const { answer, asked } = yield* workspace.questions.recordSteps(steps);
-      unit.said = { findings: compacted(answer), work: this.resting.add({ judged, unit }, asked) };
+    options: JudgeOptions,
+  ): Generator<void, readonly (readonly Finding[])[]> {
+    const all = files.map((file) => this.of(file));
+    for (const judged of all) this.begun.add(judged);
+    const open = all.flatMap((judged) =>
+      judged.units.filter(({ said }) => !said).map((unit) => ({ judged, unit })),
+    );
+    for (const alike of Map.groupBy(open, ({ unit }) => unit.checks).values()) {
+      for (const owners of batchesOf(alike)) yield* this.judgingUnits(owners, workspace, options);
     }
+    return all.map((judged) => this.together(judged, workspace, options));
+  }
+
+  private *judgingUnits(
+    owners: readonly Required<Owner>[],
+    workspace: Workspace,
+    options: JudgeOptions,
+  ): Generator<void, void> {
+    const works = owners.map((owner) => ({ owner, bits: workspace.questions.workInBits() }));
+    const jobs = works.map(({ owner: { judged, unit }, bits }) => ({
+      file: judged.file,
+      parts: unit.parts,
+      checks: unit.checks,
+      during: bits.during,
+    }));
+    const said = yield* judgeInSteps(jobs, workspace, options);
+    for (const [i, { owner, bits }] of works.entries()) {
+      owner.unit.said = { findings: compacted(said[i] ?? []), work: this.resting.add(owner, bits.asked()) };
+    }
+  }
+
+  /** The findings of a file of which all units are judged. */
+  private together(judged: JudgedFile, workspace: Workspace, options: JudgeOptions): readonly Finding[] {
     const { answer, asked } = workspace.questions.record(() => together(judged, workspace, options));
     const work = asked.keys.length === 0 ? undefined : this.resting.add({ judged }, asked);
     judged.all = { findings: answer, work };
@@ -153,11 +176,10 @@ function unitsOf(file: SourceFile): Unit[] {
   return [checksOfTheRest, checksOfLoad].map((checks) => ({ parts, checks, said: undefined }));
 }
 
-/** The findings of a file of which all units are judged. */
 function together(
   { file, units }: JudgedFile,
   workspace: Workspace,
-  options: Omit<RunOptions, 'checks'>,
+  options: JudgeOptions,
 ): readonly Finding[] {
   const findings = units.flatMap(({ said }) => said?.findings ?? []);
   if (findings.length === 0 && file.allows.length === 0) return NO_FINDINGS;

@@ -12,9 +12,9 @@ import type { Session } from './session.ts';
 /** Milliseconds of work between two turns of everything else. */
 const SLICE = 5;
 
-/** A file of which the findings are being worked out, as the files of its repository are now. */
+/** Files of which the findings are being worked out, as the files of their repository are now. */
 interface Judged {
-  readonly path: string;
+  readonly paths: readonly string[];
   readonly workspace: Workspace;
   readonly work: Generator<void, unknown>;
 }
@@ -112,10 +112,12 @@ export class Publisher {
       }
       if (!judged.work.next().done) continue;
       this.judged = undefined;
-      this.publish(repository.uriOf(judged.path), diagnosticsOf(repository, judged.path));
-      repository.analysis.told([judged.path]);
+      for (const path of judged.paths) {
+        this.publish(repository.uriOf(path), diagnosticsOf(repository, path));
+      }
+      repository.analysis.told(judged.paths);
       // What is sent leaves the process when everything else has its turn.
-      if (open.has(judged.path)) return;
+      if (judged.paths.some((path) => open.has(path))) return;
     } while (!this.isDue());
   }
 
@@ -129,13 +131,13 @@ export class Publisher {
     return false;
   }
 
-  /** The file that is being judged; another one where the files have changed meanwhile. */
+  /** The files that are being judged; others where files have changed meanwhile. */
   private judgedNext({ analysis }: Repository, open: ReadonlySet<string>): Judged | undefined {
     if (this.judged?.workspace === analysis.workspace) return this.judged;
-    const path = analysis.nextUntold(open);
+    const paths = analysis.nextUntold(open);
     const { workspace } = analysis;
     this.judged =
-      path === undefined ? undefined : { path, workspace, work: analysis.judging(path, this.isDue) };
+      paths.length === 0 ? undefined : { paths, workspace, work: analysis.judging(paths, this.isDue) };
     return this.judged;
   }
 
