@@ -9,22 +9,37 @@ export function collectPlainRows(member: Member, day: number, into: DayRows): vo
   const extent = extentOfMember(member);
   if (!extent || extent.from >= day + DAY || extent.to <= day) return;
   const { stream, factor, lag, width } = member;
-  collectEntry(member, day, into);
-  collectChanges(stream, factor, lag, day, into);
-  if (width !== undefined) collectChanges(stream, -factor, lagOfEnd(member), day, into);
+  const first = firstAfter(stream.times, lag, day);
+  if (width === undefined) collectRate(stream, factor, lag, day, first, into);
+  else collectAmount(member, day, into);
+  collectChanges(stream, factor, lag, day, first, into);
+  if (width === undefined) return;
+  const end = lagOfEnd(member);
+  collectChanges(stream, -factor, end, day, firstAfter(stream.times, end, day), into);
+}
+
+/** Rate and slope at the begin of the day, before the breakpoint `next`. */
+function collectRate(
+  { times, rates, slopes }: Stream,
+  factor: number,
+  lag: number,
+  day: number,
+  next: number,
+  { entries }: DayRows,
+): void {
+  if (next === 0) return;
+  const slope = at(slopes, next - 1);
+  const rate = factor * (at(rates, next - 1) + slope * (day - (at(times, next - 1) + lag)));
+  if (rate !== 0 || factor * slope !== 0) entries.add(rate, factor * slope);
 }
 
 /**
- * States at the begin of the day. In a window, what comes in and what falls out are rows of their own: their
+ * What is in a window at the begin of the day. What comes in and what falls out are rows of their own: their
  * changes are too, and the difference of two slopes, once rounded, would no longer go to 0 with them.
  */
-function collectEntry(member: Member, day: number, { entries }: DayRows): void {
-  const { stream, factor, lag, width } = member;
+function collectAmount(member: Member, day: number, { entries }: DayRows): void {
+  const { stream, factor, lag } = member;
   comeBy(stream, factor, lag, day, 'right', come);
-  if (width === undefined) {
-    if (come.slope !== 0 || come.curve !== 0) entries.add(come.slope, come.curve);
-    return;
-  }
   comeBy(stream, -factor, lagOfEnd(member), day, 'right', gone);
   const amount = come.value + gone.value;
   if (amount !== 0 || come.slope !== 0 || come.curve !== 0) entries.add3(amount, come.slope, come.curve);
@@ -42,13 +57,19 @@ const gone = newState();
 const RATE_TOLERANCE = 1e-15;
 
 /**
- * Steps and bends of a stream on a day, from the exact state at its begin. What rounding leaves out of one bend
+ * Steps and bends of a stream on a day, from the exact state at its begin, with `first` the first breakpoint after it. What rounding leaves out of one bend
  * goes into the next, or if it would matter until then, into a row of its own: over a day, in a window, a slope
  * that is wrong by 1e-13 per second would grow to 4e-4.
  */
-function collectChanges(stream: Stream, factor: number, lag: number, day: number, into: DayRows): void {
+function collectChanges(
+  stream: Stream,
+  factor: number,
+  lag: number,
+  day: number,
+  first: number,
+  into: DayRows,
+): void {
   const { times, rates, slopes } = stream;
-  const first = firstAfter(times, lag, day);
   if (first === times.length || at(times, first) + lag >= day + DAY) return;
   const tolerance = RATE_TOLERANCE * Math.abs(factor) * highestRate(stream);
   let time = first === 0 ? day : Math.max(day, at(times, first - 1) + lag);

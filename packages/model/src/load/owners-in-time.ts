@@ -42,10 +42,13 @@ export class OwnersInTime<V extends Span> {
     return this.#all;
   }
 
-  /** All that are there at some time of a day, and others; in no order. `instant` is any of the day's. */
-  *aroundDay(instant: number): Generator<readonly [string, V], void> {
-    yield* this.#stretches.get(stretchOf(instant)) ?? [];
-    yield* this.#long;
+  /**
+   * All that are there at some time of a day, and others; in no order. `instant` is any of the day's. Maps as they
+   * are: whoever adds days up goes through millions of owners.
+   */
+  aroundDay(instant: number): readonly ReadonlyMap<string, V>[] {
+    const stretch = this.#stretches.get(stretchOf(instant));
+    return stretch ? [stretch, this.#long] : [this.#long];
   }
 
   #listsOf({ from, to }: Span): Map<string, V>[] {

@@ -189,12 +189,14 @@ export class Timeline {
   partsAt(time: number, side: Side): TimelinePart[] {
     const parts: TimelinePart[] = [];
     const state = newState();
-    for (const [owner, { members, from, to }] of this.#owners.aroundDay(time)) {
-      if (time < from || time > to) continue;
-      members.forEach((member, index) => {
-        stateAt(member, time, side, state);
-        if (state.value !== 0) parts.push({ owner, index, value: state.value });
-      });
+    for (const owners of this.#owners.aroundDay(time)) {
+      for (const [owner, { members, from, to }] of owners) {
+        if (time < from || time > to) continue;
+        members.forEach((member, index) => {
+          stateAt(member, time, side, state);
+          if (state.value !== 0) parts.push({ owner, index, value: state.value });
+        });
+      }
     }
     return parts;
   }
@@ -375,9 +377,11 @@ export class Timeline {
 
   /** Adds up what all members do on a day. */
   #add(day: number, into: DayChunk): DayChunk {
-    for (const [, { members, from, to }] of this.#owners.aroundDay(day)) {
-      if (from >= day + DAY || to <= day) continue;
-      for (const member of members) collectRows(member, day, rows);
+    for (const owners of this.#owners.aroundDay(day)) {
+      for (const { members, from, to } of owners.values()) {
+        if (from >= day + DAY || to <= day) continue;
+        for (const member of members) collectRows(member, day, rows);
+      }
     }
     rows.moveInto(into, day, this.#entryWidth);
     return into;
