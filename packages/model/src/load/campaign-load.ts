@@ -9,7 +9,7 @@ import type { System } from '../system.ts';
 import type { Workspace } from '../workspace.ts';
 import { costOf, rateOf, shareOf } from './amounts.ts';
 import { CampaignVisits, type ChannelVisits, partsOf, type Unknown } from './campaign-visits.ts';
-import { type Cost, costsOf, visitCost } from './fan-out.ts';
+import { type Cost, costsOf, pathTo, visitCost } from './fan-out.ts';
 import { type Part, totalOf } from './stream.ts';
 import { admitted, type Room } from './waiting-room-flow.ts';
 
@@ -19,7 +19,7 @@ export interface SystemPart extends Part {
   /** `machines` are clicks of mail scanners: no visits, no orders. */
   readonly cause: 'visits' | 'machines' | 'forms';
   /** For `forms`, the form whose answers are written to a CRM. */
-  readonly capture?: string;
+  readonly capture: string | undefined;
   /** Requests for each visit of the channel; 0 for machines. */
   readonly perVisit: number;
   /** Names of systems on the way, this one at the end. */
@@ -110,12 +110,12 @@ function addLanding(
   const costs = costsOf(system, requests ?? 1, new Map([['visit', 1], ...load.shares]), workspace);
   const channel = load.channel.name;
   for (const cost of costs) {
-    addCost(cost, load.arrivals, { channel, cause: 'visits', perVisit: cost.requests }, systems);
+    const cause = { channel, cause: 'visits' as const, capture: undefined, perVisit: cost.requests };
+    addCost(cost, load.arrivals, cause, systems);
   }
-  for (const part of partsOf({ bursts: load.machines, flows: [] })) {
-    if (part.factor === 0) continue;
-    push(systems, system.name, { ...part, channel, cause: 'machines', perVisit: 0, path: [system.name] });
-  }
+  const scanned = { system, requests: 1, lag: 0, path: pathTo(system.name) };
+  const machines = { channel, cause: 'machines' as const, capture: undefined, perVisit: 0 };
+  addCost(scanned, partsOf({ bursts: load.machines, flows: [] }), machines, systems);
   if (!stay) return;
   for (const part of load.arrivals) push(stays, system.name, { ...part, channel, stay });
 }
@@ -171,6 +171,7 @@ function addCost(
 ): void {
   for (const part of parts) {
     if (part.factor * requests === 0) continue;
+    // All written out and of one shape: a timeline goes through millions of them.
     push(systems, system.name, {
       stream: part.stream,
       factor: part.factor * requests,
@@ -178,8 +179,8 @@ function addCost(
       path,
       channel: cause.channel,
       cause: cause.cause,
+      capture: cause.capture,
       perVisit: cause.perVisit,
-      ...(cause.capture !== undefined && { capture: cause.capture }),
     });
   }
 }

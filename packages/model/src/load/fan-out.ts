@@ -62,7 +62,7 @@ function follow(cost: Cost, events: Events, followed: readonly Call[], walk: Wal
 }
 
 /** The way to a system, or on to it from another: thousands of campaigns go a few hundred ways. */
-function pathTo(system: string, from: readonly string[] = BEGIN): readonly string[] {
+export function pathTo(system: string, from: readonly string[] = BEGIN): readonly string[] {
   const known = ways.get(from)?.get(system);
   if (known) return known;
   // Systems that all call each other have more ways than anybody wants to keep.

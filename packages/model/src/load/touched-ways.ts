@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace.ts';
 import { shareOf } from './amounts.ts';
 import { type CampaignLoad, type ChannelLoad, writesOf } from './campaign-load.ts';
 import { sentShare } from './campaign-visits.ts';
-import { costsOf, type Events, visitCost } from './fan-out.ts';
+import { costsOf, type Events, pathTo, visitCost } from './fan-out.ts';
 
 /** One way to a system, from the page or the CRM on. */
 export interface TouchedWay {
@@ -73,7 +73,9 @@ function landing(load: ChannelLoad, campaign: Campaign, workspace: Workspace): T
   if (!system) return [];
   const { requests = 1 } = visitCost(page?.visit, system.visit, workspace);
   const cause = { kind: 'channel' as const, name: load.channel.name };
-  const scanned = load.machines.some(({ amount }) => amount > 0) ? [{ path: [system.name], cause }] : [];
+  const scanned = load.machines.some(({ amount }) => amount > 0)
+    ? [{ path: pathTo(system.name), cause }]
+    : [];
   const events = possibleEvents(load, campaign, workspace);
   return [...scanned, ...waysFrom(system, requests, events, cause, workspace)];
 }
