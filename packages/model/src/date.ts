@@ -21,18 +21,33 @@ export type LocatedDate = Located<string>;
 
 /** Whether the calendar has this day: `2026-02-30` is written well and does not exist. */
 export function isRealDate(date: string): boolean {
-  let known = REAL_DATES.get(date);
-  if (known === undefined) {
+  return knownDate(date).isReal;
+}
+
+/** The begin of a day in UTC, in seconds since 1970; not a number for what is no date. */
+export function beginOfDate(date: string): number {
+  return knownDate(date).begin;
+}
+
+interface KnownDate {
+  readonly isReal: boolean;
+  readonly begin: number;
+}
+
+function knownDate(date: string): KnownDate {
+  let known = KNOWN_DATES.get(date);
+  if (!known) {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    known = year >= FIRST_YEAR && day >= 1 && day <= daysOf(month, year);
-    if (REAL_DATES.size >= MOST_DATES) REAL_DATES.clear();
-    REAL_DATES.set(date, known);
+    const isReal = year >= FIRST_YEAR && day >= 1 && day <= daysOf(month, year);
+    known = { isReal, begin: Date.parse(`${date}T00:00:00Z`) / 1000 };
+    if (KNOWN_DATES.size >= MOST_DATES) KNOWN_DATES.clear();
+    KNOWN_DATES.set(date, known);
   }
   return known;
 }
 
 // Two dozen checks ask for the dates of each campaign, and all campaigns share some hundred days.
-const REAL_DATES = new Map<string, boolean>();
+const KNOWN_DATES = new Map<string, KnownDate>();
 const MOST_DATES = 10_000;
 
 // Earlier years mean another century to `Date`, with which dates are reckoned elsewhere.
@@ -64,5 +79,5 @@ export function sortableEnd(moment: Moment): string {
 
 /** Whole days from one date to another; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return Math.round((beginOfDate(to) - beginOfDate(from)) / 86_400);
 }

@@ -3,7 +3,7 @@
  * 1970-01-01T00:00:00Z; local times are counted the same way, as if the clock on the wall were UTC.
  */
 import { Temporal } from 'temporal-polyfill';
-import { isRealDate, isRealTime } from './date.ts';
+import { beginOfDate, isRealDate, isRealTime } from './date.ts';
 import type { Located } from './source.ts';
 
 /** Rules of a time zone. Answers come from a table of its changes, so that many questions are cheap. */
@@ -52,9 +52,11 @@ export function statedZone(timezone: Located<string> | undefined): Zone | undefi
  * `HH:MM:SS`. Undefined if the calendar has no such day or no clock shows the time.
  */
 export function localSeconds(date: string, time = '0:00'): number | undefined {
-  if (!DATE.test(date) || !isRealDate(date) || !TIME.test(time) || !isRealTime(time)) return undefined;
+  if (!DATE.test(date) || !isRealDate(date)) return undefined;
+  if (time === '0:00') return beginOfDate(date);
+  if (!TIME.test(time) || !isRealTime(time)) return undefined;
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return Date.parse(date) / 1000 + hour * 3600 + minute * 60 + second;
+  return beginOfDate(date) + hour * 3600 + minute * 60 + second;
 }
 
 const DATE = /^\d{4}-\d\d-\d\d$/;

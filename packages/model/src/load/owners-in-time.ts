@@ -55,9 +55,11 @@ export class OwnersInTime<V extends Span> {
     if (from > to) return [];
     const [first, last] = [stretchOf(from), stretchOf(to)];
     if (!(last - first < MOST_STRETCHES)) return [this.#long];
-    return Array.from({ length: last - first + 1 }, (_, i) =>
-      entryOf(this.#stretches, first + i, () => new Map<string, V>()),
-    );
+    const lists: Map<string, V>[] = [];
+    for (let stretch = first; stretch <= last; stretch++) {
+      lists.push(entryOf(this.#stretches, stretch, () => new Map<string, V>()));
+    }
+    return lists;
   }
 }
 

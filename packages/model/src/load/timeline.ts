@@ -95,7 +95,9 @@ export class Timeline {
     this.#expectOneKind(members);
     const previous = this.#owners.get(owner);
     if (!previous && members.length === 0) return;
-    if (!this.#outdated.has(owner)) this.#outdated.set(owner, previous?.members ?? []);
+    // Before anybody asks there is nothing to take back, so that a workspace is read without a second round.
+    if (!this.#wasAsked) this.#countDays(previous?.members ?? [], members);
+    else if (!this.#outdated.has(owner)) this.#outdated.set(owner, previous?.members ?? []);
     if (members.length === 0) this.#owners.delete(owner);
     else this.#owners.set(owner, { members, ...extentOf(members) });
   }
@@ -279,17 +281,24 @@ export class Timeline {
   }
 
   #exchange(gone: readonly Member[], come: readonly Member[], isFew: boolean): void {
-    const [left, joins] = [gone, come].map((members) => members.map(supportOf)) as [Span[][], Span[][]];
-    for (const spans of left) this.#touched.count(spans, -1);
-    for (const spans of joins) this.#touched.count(spans, 1);
+    this.#countDays(gone, come);
     for (const known of this.#known.values()) known.peak = undefined;
-    if (this.#known.size === 0 && !this.#hasKeptDays) return;
     // Where a member is 0 in between, rounding may leave something of it.
     const extents = [...gone, ...come].flatMap((member) => extentOfMember(member) ?? []);
     for (const { day } of clipsOf(joined(extents.map(inWholeDays)))) {
       if (this.#hasKeptDays) keptDays.forget(this.#keyOf(day));
       this.#moveBounds(day, gone, come, isFew);
     }
+  }
+
+  #countDays(gone: readonly Member[], come: readonly Member[]): void {
+    for (const member of gone) this.#touched.count(supportOf(member), -1);
+    for (const member of come) this.#touched.count(supportOf(member), 1);
+  }
+
+  /** Whether something is kept that was worked out from the members. */
+  get #wasAsked(): boolean {
+    return this.#known.size > 0 || this.#hasKeptDays;
   }
 
   #moveBounds(day: number, gone: readonly Member[], come: readonly Member[], isFew: boolean): void {
