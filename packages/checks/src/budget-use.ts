@@ -50,7 +50,7 @@ export function partsOfUse(
   const ways: WayPart[] =
     limit.kind === 'users'
       ? (load.stays.get(limit.system) ?? []).map((part) => {
-          return { owner, channel: part.channel, amount: amountOf(part, limit, use.at, part.stay) };
+          return { owner, channel: part.channel, amount: amountOf(part, limit, use.at, part.width) };
         })
       : (load.systems.get(limit.system) ?? []).map((part) => {
           return { owner, channel: part.channel, amount: amountOf(part, limit, use.at), part };

@@ -29,8 +29,8 @@ export interface SystemPart extends Part {
 /** Visitors of a channel who stay on a system. */
 export interface StayPart extends Part {
   readonly channel: string;
-  /** Seconds that each stays. */
-  readonly stay: number;
+  /** Seconds that each stays: who has come within them is there. */
+  readonly width: number;
 }
 
 export interface ChannelLoad extends ChannelVisits {
@@ -117,7 +117,9 @@ function addLanding(
   const machines = { channel, cause: 'machines' as const, capture: undefined, perVisit: 0 };
   addCost(scanned, partsOf({ bursts: load.machines, flows: [] }), machines, systems);
   if (!stay) return;
-  for (const part of load.arrivals) push(stays, system.name, { ...part, channel, stay });
+  for (const { stream, factor, lag } of load.arrivals) {
+    push(stays, system.name, { stream, factor, lag, channel, width: stay });
+  }
 }
 
 /** What a form writes to each CRM that its fields go to, once for each time it is sent. */

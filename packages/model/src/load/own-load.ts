@@ -34,7 +34,10 @@ export function ownPeak(load: CampaignLoad, system: string): Peak | undefined {
 export function ownUsersPeak(load: CampaignLoad, system: string): { users: number; at: number } | undefined {
   const stays = load.stays.get(system) ?? [];
   if (stays.length === 0) return undefined;
-  const parts = stays.flatMap((part) => [part, { ...part, factor: -part.factor, lag: part.lag + part.stay }]);
+  const parts = stays.flatMap((part) => [
+    part,
+    { ...part, factor: -part.factor, lag: part.lag + part.width },
+  ]);
   const { value, at: instant } = highestTotal(sumOf(parts));
   return { users: value, at: instant };
 }

@@ -37,6 +37,14 @@ export class OwnersInTime<V extends Span> {
     for (const each of this.#listsOf(value)) each.delete(owner);
   }
 
+  get size(): number {
+    return this.#all.size;
+  }
+
+  names(): Iterable<string> {
+    return this.#all.keys();
+  }
+
   /** In the order of setting. */
   entries(): Iterable<readonly [string, V]> {
     return this.#all;

@@ -84,14 +84,11 @@ export const NOTHING_HERE: Extra = { parts: [], stays: [] };
 
 export class SystemLoad {
   limits: SystemLimits;
-  private readonly rates: Timeline;
-  private readonly users: Timeline;
+  private readonly rates: Timeline<SystemPart>;
+  private readonly users: Timeline<StayPart>;
   private readonly quotas: readonly WatchedQuota[];
-  private readonly parts = new Map<string, readonly SystemPart[]>();
-  private readonly stays = new Map<string, readonly StayPart[]>();
-
   private readonly questions: Questions;
-  /** The owners of parts in order; found when somebody asks. */
+  /** Who sends requests, in order; found when somebody asks. */
   private names: readonly string[] | undefined;
 
   constructor(limits: SystemLimits, questions: Questions) {
@@ -121,22 +118,17 @@ export class SystemLoad {
 
   /** When the load would be another if a campaign did this here; undefined if it would be the same. */
   changedBy(owner: string, { parts, stays }: Extra): Span | undefined {
-    const before = { parts: this.parts.get(owner) ?? [], stays: this.stays.get(owner) ?? [] };
+    const before = { parts: this.rates.membersOf(owner), stays: this.users.membersOf(owner) };
     const windows = this.quotas.map(({ quota }) => quota.window);
     return changedExtent(before, { parts, stays }, Math.max(this.limits.stay ?? 0, ...windows));
   }
 
   /** What a campaign does here now; empty lists where it does nothing any more. */
   set(owner: string, parts: readonly SystemPart[], stays: readonly StayPart[]): void {
-    const isKnown = this.parts.has(owner) || this.stays.has(owner);
-    if (parts.length === 0 && stays.length === 0 && !isKnown) return;
-    if (this.parts.has(owner) !== parts.length > 0) this.names = undefined;
-    if (parts.length === 0) this.parts.delete(owner);
-    else this.parts.set(owner, parts);
-    if (stays.length === 0) this.stays.delete(owner);
-    else this.stays.set(owner, stays);
+    const { ownerCount } = this.rates;
     this.rates.set(owner, parts);
-    this.users.set(owner, stays.map(staying));
+    if (this.rates.ownerCount !== ownerCount) this.names = undefined;
+    this.users.set(owner, stays);
     for (const { quota, timeline } of this.quotas) timeline.set(owner, withWidth(parts, quota.window));
   }
 
@@ -160,8 +152,8 @@ export class SystemLoad {
    * many plans of one campaign, take it out once (`NOTHING_HERE`) and ask `peakWith` and its likes for each plan.
    */
   withInstead<T>(owner: string, extra: Extra, ask: () => T): T {
-    const parts = this.parts.get(owner) ?? [];
-    const stays = this.stays.get(owner) ?? [];
+    const parts = this.rates.membersOf(owner);
+    const stays = this.users.membersOf(owner);
     this.set(owner, extra.parts, extra.stays);
     try {
       return ask();
@@ -183,14 +175,14 @@ export class SystemLoad {
   /** Owners of the campaigns that load this system, by name. */
   owners(): readonly string[] {
     this.note();
-    this.names ??= [...this.parts.keys()].sort(byName);
+    this.names ??= [...this.rates.owners()].sort(byName);
     return this.names;
   }
 
   /** How many campaigns load this system. */
   get ownerCount(): number {
     this.note();
-    return this.parts.size;
+    return this.rates.ownerCount;
   }
 
   /** The worst second of all campaigns with the everyday load; undefined if no campaign loads the system. */
@@ -237,10 +229,9 @@ export class SystemLoad {
     side: Side = this.sideAt(instant),
   ): { owner: string; part: SystemPart; rate: number }[] {
     this.note(instant, instant);
-    return this.rates.partsAt(instant, side).flatMap(({ owner, index, value }) => {
-      const part = this.parts.get(owner)?.[index];
-      return part && value > 0 ? [{ owner, part, rate: value }] : [];
-    });
+    return this.rates
+      .partsAt(instant, side)
+      .flatMap(({ owner, member: part, value }) => (value > 0 ? [{ owner, part, rate: value }] : []));
   }
 
   /** Owners of the campaigns that load the system at an instant. */
@@ -278,7 +269,7 @@ export class SystemLoad {
   /** Most users at a time with a campaign that does not count yet, while it has some. */
   usersPeakWith(extra: Extra): { readonly users: number; readonly at: number } | undefined {
     this.noteWith(extra.stays);
-    const peak = this.users.peakWith(extra.stays.map(staying));
+    const peak = this.users.peakWith(extra.stays);
     return peak && { users: peak.value, at: peak.at };
   }
 
@@ -293,7 +284,7 @@ export class SystemLoad {
     this.note(instant, instant);
     const side = this.sideAt(instant);
     const state = newState();
-    return (this.parts.get(owner) ?? []).reduce((sum, part) => {
+    return this.rates.membersOf(owner).reduce((sum, part) => {
       stateAt(part, instant, side, state);
       return sum + state.value;
     }, 0);
@@ -302,17 +293,18 @@ export class SystemLoad {
   /** Whose users are there at an instant, in the order of setting. */
   usersAt(instant: number): UsersPart[] {
     this.note(instant, instant);
-    return this.users.partsAt(instant, 'right').flatMap(({ owner, index, value }) => {
-      const channel = this.stays.get(owner)?.[index]?.channel;
-      return channel !== undefined && value > 0 ? [{ owner, channel, users: value }] : [];
-    });
+    return this.users
+      .partsAt(instant, 'right')
+      .flatMap(({ owner, member: { channel }, value }) =>
+        value > 0 ? [{ owner, channel, users: value }] : [],
+      );
   }
 
   /** What campaigns send from an instant up to another, on each of their ways. */
   requestsWithin({ from, to }: Span): WindowPart[] {
     this.note(from, to);
     return this.rates.ownersWithin(from, to).flatMap((owner) =>
-      (this.parts.get(owner) ?? []).flatMap((part) => {
+      this.rates.membersOf(owner).flatMap((part) => {
         const { stream, factor, lag } = part;
         const requests = factor * (totalAt(stream, to - lag) - totalAt(stream, from - lag));
         return requests > 0 ? [{ owner, part, requests }] : [];
@@ -436,11 +428,6 @@ function byName(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** A visitor's stay is a window over which visits count. */
-function staying(part: StayPart): Member {
-  return { ...part, width: part.stay };
-}
-
 function withWidth(parts: readonly SystemPart[], width: number): Member[] {
   return parts.map((part) => ({ ...part, width }));
 }
@@ -461,7 +448,7 @@ function backgroundOf(baseline: Baseline, perRequest: number): Background {
 }
 
 /** Everyday visitors stay too, where it is known what a visit costs and how long it takes. */
-function usersTimeline({ baseline, requestsPerVisit, stay }: SystemLimits): Timeline {
+function usersTimeline({ baseline, requestsPerVisit, stay }: SystemLimits): Timeline<StayPart> {
   if (!baseline || !requestsPerVisit || !stay) return new Timeline({ width: stay ?? 0 });
   return new Timeline({ width: stay, background: backgroundOf(baseline, 1 / requestsPerVisit) });
 }

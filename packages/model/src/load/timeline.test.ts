@@ -70,11 +70,12 @@ describe('model: timelines of rates', () => {
 
   it('reach a peak from the left where it falls in a step', () => {
     const timeline = new Timeline();
-    timeline.set('Spring', [member([{ from: at(0), to: at(10), rate: 0, slope: 2 }])]);
+    const spring = member([{ from: at(0), to: at(10), rate: 0, slope: 2 }]);
+    timeline.set('Spring', [spring]);
     assert.deepEqual(timeline.peak(), { value: 20, at: at(10) });
     assert.equal(timeline.valueBefore(at(10)), 20);
     assert.equal(timeline.valueAt(at(10)), 0);
-    assert.deepEqual(timeline.partsAt(at(10), 'left'), [{ owner: 'Spring', index: 0, value: 20 }]);
+    assert.deepEqual(timeline.partsAt(at(10), 'left'), [{ owner: 'Spring', member: spring, value: 20 }]);
     assert.deepEqual(timeline.partsAt(at(10), 'right'), []);
   });
 
@@ -167,11 +168,12 @@ describe('model: timelines of rates', () => {
 
   it('name owners and their parts', () => {
     const timeline = new Timeline();
-    timeline.set('Spring', [member(hill(100)), member(hill(105))]);
+    const [first, second] = [member(hill(100)), member(hill(105))];
+    timeline.set('Spring', [first, second]);
     timeline.set('Summer', [member(hill(200))]);
     assert.deepEqual(timeline.partsAt(at(110), 'right'), [
-      { owner: 'Spring', index: 0, value: 10 },
-      { owner: 'Spring', index: 1, value: 5 },
+      { owner: 'Spring', member: first, value: 10 },
+      { owner: 'Spring', member: second, value: 5 },
     ]);
     assert.deepEqual(timeline.ownersWithin(at(125), at(200)), []);
     assert.deepEqual(timeline.ownersWithin(at(124), at(201)), ['Spring', 'Summer']);
@@ -235,13 +237,15 @@ describe('model: timelines of windows', () => {
 
   it('give each member its own width: users at a time', () => {
     const timeline = new Timeline({ background: everyday(2), width: 60 });
-    timeline.set('Spring', [member([flat(100, 200, 1)], { width: 10 })]);
-    timeline.set('Summer', [member([flat(100, 200, 1)], { width: 50, factor: 2, lag: 20 })]);
+    const spring = member([flat(100, 200, 1)], { width: 10 });
+    const summer = member([flat(100, 200, 1)], { width: 50, factor: 2, lag: 20 });
+    timeline.set('Spring', [spring]);
+    timeline.set('Summer', [summer]);
     // 120 of every day, 10 of Spring, 100 of Summer from 170 s on.
     assert.deepEqual(timeline.peak(), { value: 230, at: at(170) });
     assert.deepEqual(timeline.partsAt(at(150), 'left'), [
-      { owner: 'Spring', index: 0, value: 10 },
-      { owner: 'Summer', index: 0, value: 60 },
+      { owner: 'Spring', member: spring, value: 10 },
+      { owner: 'Summer', member: summer, value: 60 },
     ]);
   });
 

@@ -34,10 +34,9 @@ export interface TimelinePeak {
 }
 
 /** What one member adds at an instant. */
-export interface TimelinePart {
+export interface TimelinePart<M> {
   readonly owner: string;
-  /** Of the member, among those of its owner. */
-  readonly index: number;
+  readonly member: M;
   readonly value: number;
 }
 
@@ -60,8 +59,8 @@ const WORTH_A_BOUND = 64;
 /** After so many owners have changed at once, bounds are not moved one by one. */
 const FEW_OWNERS = 8;
 
-interface Owned extends Span {
-  readonly members: readonly Member[];
+interface Owned<M> extends Span {
+  readonly members: readonly M[];
 }
 
 /** What was found out for one scale. */
@@ -74,10 +73,10 @@ interface Known {
  * Either of rates, or of windows: how much came within the last seconds, for quotas and users at a time. What
  * the background or else the first member is, all must be.
  */
-export class Timeline {
+export class Timeline<M extends Member = Member> {
   #isWindow: boolean | undefined;
   readonly #background: BackgroundDays | undefined;
-  readonly #owners = new OwnersInTime<Owned>();
+  readonly #owners = new OwnersInTime<Owned<M>>();
   /** What the days still hold of the owners that changed since the last question. */
   readonly #outdated = new Map<string, readonly Member[]>();
   readonly #id = nextId++;
@@ -91,7 +90,7 @@ export class Timeline {
   }
 
   /** Gives an owner these members, in place of those it had. Takes effect, for all owners at once, when asked. */
-  set(owner: string, members: readonly Member[]): void {
+  set(owner: string, members: readonly M[]): void {
     this.#expectOneKind(members);
     const previous = this.#owners.get(owner);
     if (!previous && members.length === 0) return;
@@ -100,6 +99,20 @@ export class Timeline {
     else if (!this.#outdated.has(owner)) this.#outdated.set(owner, previous?.members ?? []);
     if (members.length === 0) this.#owners.delete(owner);
     else this.#owners.set(owner, { members, ...extentOf(members) });
+  }
+
+  /** What an owner has; an empty list where it has nothing. */
+  membersOf(owner: string): readonly M[] {
+    return this.#owners.get(owner)?.members ?? [];
+  }
+
+  /** Who has something. */
+  owners(): Iterable<string> {
+    return this.#owners.names();
+  }
+
+  get ownerCount(): number {
+    return this.#owners.size;
   }
 
   /** Takes all members of an owner away. */
@@ -188,16 +201,16 @@ export class Timeline {
   }
 
   /** What each member adds at an instant, those without effect there left out. */
-  partsAt(time: number, side: Side): TimelinePart[] {
-    const parts: TimelinePart[] = [];
+  partsAt(time: number, side: Side): TimelinePart<M>[] {
+    const parts: TimelinePart<M>[] = [];
     const state = newState();
     for (const owners of this.#owners.aroundDay(time)) {
       for (const [owner, { members, from, to }] of owners) {
         if (time < from || time > to) continue;
-        members.forEach((member, index) => {
+        for (const member of members) {
           stateAt(member, time, side, state);
-          if (state.value !== 0) parts.push({ owner, index, value: state.value });
-        });
+          if (state.value !== 0) parts.push({ owner, member, value: state.value });
+        }
       }
     }
     return parts;
