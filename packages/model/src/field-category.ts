@@ -3,7 +3,6 @@
  * name. The words are English, German, French, Spanish, Italian and Dutch; whatever is not plain has no guess.
  */
 import type { CaptureField } from './capture.ts';
-import { RecentlyUsed } from './recently-used.ts';
 
 /** A guess, and what it rests on: a type says it for sure, a name only probably. */
 export interface InferredCategory {
@@ -34,16 +33,23 @@ function categoryOfQuestion({ name, title = '' }: Question): string | undefined 
 
 /** What is longer explains or asks for an agreement, and mentions much that is not the answer. */
 function isShort(title: string): boolean {
-  return title.split(/\s+/).length <= 8;
+  return title === '' || title.split(/\s+/).length <= 8;
 }
 
 /** The category whose word a name or title is; undefined for others. */
 export function categoryOfName(written: string): string | undefined {
-  return CATEGORIES.get(written, () => ({ category: findCategory(written) })).category;
+  let category = CATEGORIES.get(written);
+  if (category === undefined) {
+    if (CATEGORIES.size >= MOST_KNOWN) CATEGORIES.clear();
+    category = findCategory(written) ?? '';
+    CATEGORIES.set(written, category);
+  }
+  return category === '' ? undefined : category;
 }
 
-// Half a dozen checks ask for each question, and the forms of a company ask the same ones.
-const CATEGORIES = new RecentlyUsed<string, { readonly category: string | undefined }>(10_000);
+// Half a dozen checks ask for each question, and the forms of a company ask the same ones. Empty for no category.
+const CATEGORIES = new Map<string, string>();
+const MOST_KNOWN = 10_000;
 
 function findCategory(written: string): string | undefined {
   const words = wordsIn(written);
