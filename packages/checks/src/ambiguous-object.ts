@@ -1,7 +1,7 @@
 /** A target whose object two CRMs have, and the author does not say which. */
 import { writtenName } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { targetsOf } from './crm-writes.ts';
+import { unfoundTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 
@@ -21,8 +21,7 @@ export const ambiguousObject = defineCheck({
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
-    for (const target of targetsOf(campaign)) {
-      const resolution = workspace.resolveTarget(target);
+    for (const { target, resolution } of unfoundTargets(campaign, workspace)) {
       if (resolution.state !== 'ambiguous-object') continue;
       const { object } = target;
       const start = { start: object.span.start, end: object.span.start };

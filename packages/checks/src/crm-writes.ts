@@ -11,6 +11,7 @@ import {
   type Place,
   type SetLine,
   type Span,
+  type TargetResolution,
   type Workspace,
 } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
@@ -46,20 +47,24 @@ export const crmWrites: (capture: Capture, workspace: Workspace) => readonly Crm
 
 /** The answers of a capture that go to a known field. */
 export const fieldWrites: (capture: Capture, workspace: Workspace) => readonly FieldWrite[] =
-  oncePerWorkspace((capture, workspace) =>
-    capture.fields.flatMap((field) =>
-      field.mappings.flatMap((mapping) => {
+  oncePerWorkspace((capture, workspace) => {
+    const writes: FieldWrite[] = [];
+    for (const field of capture.fields) {
+      for (const mapping of field.mappings) {
         const written = resolved(mapping.target, workspace);
-        return written ? [{ by: 'field' as const, field, mapping, ...written }] : [];
-      }),
-    ),
-  );
+        if (written) writes.push({ by: 'field', field, mapping, ...written });
+      }
+    }
+    return writes;
+  });
 
 function setWrites(capture: Capture, workspace: Workspace): SetWrite[] {
-  return capture.sets.flatMap((set) => {
+  const writes: SetWrite[] = [];
+  for (const set of capture.sets) {
     const written = resolved(set.target, workspace);
-    return written ? [{ by: 'set' as const, set, ...written }] : [];
-  });
+    if (written) writes.push({ by: 'set', set, ...written });
+  }
+  return writes;
 }
 
 function resolved(target: FieldTarget | undefined, workspace: Workspace): Written | undefined {
@@ -75,8 +80,25 @@ function resolved(target: FieldTarget | undefined, workspace: Workspace): Writte
   };
 }
 
+/** A target of a campaign that is not a known field, and why it is none. */
+export interface UnfoundTarget {
+  readonly target: FieldTarget;
+  readonly resolution: Exclude<TargetResolution, { state: 'found' }>;
+}
+
+/** The targets of a campaign that are no known fields; most campaigns have none. */
+export const unfoundTargets: (campaign: Campaign, workspace: Workspace) => readonly UnfoundTarget[] =
+  oncePerWorkspace((campaign, workspace) => {
+    const unfound: UnfoundTarget[] = [];
+    for (const target of targetsOf(campaign)) {
+      const resolution = workspace.resolveTarget(target);
+      if (resolution.state !== 'found') unfound.push({ target, resolution });
+    }
+    return unfound;
+  });
+
 /** Every target that a campaign names, in its forms and as the source of a metric, known or not. */
-export function targetsOf(campaign: Campaign): FieldTarget[] {
+function targetsOf(campaign: Campaign): FieldTarget[] {
   return [
     ...campaign.captures.flatMap(writtenTargets),
     ...campaign.metrics.flatMap(({ source }) => (source?.field ? [source.field] : [])),

@@ -1,7 +1,7 @@
 /** A campaign that writes to a CRM whose schema nobody has imported: none of its mappings can be judged. */
-import type { FieldTarget, Workspace } from '@liaison/model';
+import type { Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { targetsOf } from './crm-writes.ts';
+import { type UnfoundTarget, unfoundTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { crmsWithoutSchema, isMisspelt } from './schemas.ts';
 
@@ -19,18 +19,21 @@ export const missingCrmSchema = defineCheck({
   run(campaign, { workspace }, report) {
     if (isClosed(campaign)) return;
     const told = new Set<string | undefined>();
-    for (const target of targetsOf(campaign)) {
-      const missing = missingSchemaOf(target, workspace);
+    for (const unfound of unfoundTargets(campaign, workspace)) {
+      const missing = missingSchemaOf(unfound, workspace);
       if (!missing || told.has(missing.crm)) continue;
       told.add(missing.crm);
+      const { target } = unfound;
       report({ at: target.crm?.span ?? target.object.span, data: missing });
     }
   },
 });
 
 /** The CRM whose schema would be needed; its name is undefined where the author names none and there may be several. */
-function missingSchemaOf(target: FieldTarget, workspace: Workspace): { crm: string | undefined } | undefined {
-  const { state } = workspace.resolveTarget(target);
+function missingSchemaOf(
+  { target, resolution: { state } }: UnfoundTarget,
+  workspace: Workspace,
+): { crm: string | undefined } | undefined {
   if (state !== 'no-schema' && state !== 'unknown-object') return undefined;
   // `-> Email` is no object but a field without its object.
   if (!target.field) return undefined;

@@ -3,7 +3,7 @@ import { type CrmField, type CrmObject, flagOf, nearestNames, writtenName } from
 import { hasBrokenLine } from './broken-lines.ts';
 import { isClosed } from './campaign-status.ts';
 import { canonicalName } from './crm-names.ts';
-import { targetsOf } from './crm-writes.ts';
+import { unfoundTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 
 import { alternatives } from './kind-names.ts';
@@ -38,9 +38,8 @@ export const unknownCrmField = defineCheck({
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
-    for (const target of targetsOf(campaign)) {
+    for (const { target, resolution } of unfoundTargets(campaign, workspace)) {
       const { field } = target;
-      const resolution = workspace.resolveTarget(target);
       if (resolution.state !== 'unknown-field' || !field || hasBrokenLine(file, field.span)) continue;
       const object = resolution.object.declaration;
       // What holds some fields only says nothing of the others.

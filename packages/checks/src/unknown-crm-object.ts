@@ -1,13 +1,7 @@
 /** A target whose object no schema has. */
-import {
-  type FieldTarget,
-  isStandardObject,
-  nearestNames,
-  type Workspace,
-  writtenName,
-} from '@liaison/model';
+import { isStandardObject, nearestNames, type Workspace, writtenName } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
-import { targetsOf } from './crm-writes.ts';
+import { type UnfoundTarget, unfoundTargets } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 
 import { replacements } from './replacements.ts';
@@ -39,8 +33,9 @@ export const unknownCrmObject = defineCheck({
   fixable: true,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
-    for (const target of targetsOf(campaign)) {
-      if (!isUnknown(target, workspace)) continue;
+    for (const unfound of unfoundTargets(campaign, workspace)) {
+      if (!isUnknown(unfound, workspace)) continue;
+      const { target } = unfound;
       const schemas = schemasOf(target.crm?.name, workspace);
       const only = schemas.length === 1 ? schemas[0]?.crm?.name : undefined;
       const names = schemas.flatMap(({ objects }) => objects.map(({ name }) => name));
@@ -65,8 +60,8 @@ export const unknownCrmObject = defineCheck({
 });
 
 /** Not where the object may belong to a CRM without a schema, and not for `-> Email`, which lacks its object. */
-function isUnknown(target: FieldTarget, workspace: Workspace): boolean {
-  if (!target.field || workspace.resolveTarget(target).state !== 'unknown-object') return false;
+function isUnknown({ target, resolution }: UnfoundTarget, workspace: Workspace): boolean {
+  if (!target.field || resolution.state !== 'unknown-object') return false;
   return (
     target.crm !== undefined || crmsWithoutSchema(workspace).length === 0 || isMisspelt(target, workspace)
   );
