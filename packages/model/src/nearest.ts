@@ -19,29 +19,34 @@ export function nearestNames(written: string, candidates: Iterable<string>, limi
 
 /** The distance, or more than `most` as soon as it cannot be less: most names are far from each other. */
 function alignmentDistance(a: string, b: string, most: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [beforePrevious, previous, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   let leastOfPrevious = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const [sign, signBefore] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
+    let best = i;
     let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(row, j - 1) + 1, at(previous, j) + 1, at(previous, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      const other = b.charCodeAt(j - 1);
+      const cost = sign === other ? 0 : 1;
+      best = Math.min(best + 1, at(previous, j) + 1, at(previous, j - 1) + cost);
+      if (i > 1 && j > 1 && sign === b.charCodeAt(j - 2) && signBefore === other) {
         best = Math.min(best, at(beforePrevious, j - 2) + 1);
       }
-      row.push(best);
+      row[j] = best;
       least = Math.min(least, best);
     }
     // A swap of neighbours looks two rows back.
     if (least > most && leastOfPrevious > most) return least;
     leastOfPrevious = least;
-    beforePrevious = previous;
-    previous = row;
+    [beforePrevious, previous, row] = [previous, row, beforePrevious];
   }
   return at(previous, b.length);
 }
+
+// The same three for all pairs: a name is compared with hundreds.
+const ROWS: [number[], number[], number[]] = [[], [], []];
 
 function at(row: readonly number[], index: number): number {
   return row[index] ?? 0;
