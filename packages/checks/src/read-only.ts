@@ -8,5 +8,6 @@ export type Barrier = (typeof BARRIERS)[number];
 
 /** What keeps a form from writing a field; undefined where nothing does, or where the export does not know. */
 export function barrierOf(field: CrmField): Barrier | undefined {
+  if (field.flags.length === 0) return undefined;
   return BARRIERS.find((flag) => flagOf(field.flags, flag) === true);
 }

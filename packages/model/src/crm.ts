@@ -77,7 +77,6 @@ export function lengthOf(type: TypeUse | undefined): number | undefined {
 
 /** Whether a flag is set: `undefined` where the export does not know. */
 export function flagOf(flags: readonly Flag[], name: string): boolean | undefined {
-  const flag = flags.find((candidate) => candidate.name === name);
-  if (!flag) return false;
-  return flag.unknown ? undefined : true;
+  for (const flag of flags) if (flag.name === name) return flag.unknown ? undefined : true;
+  return false;
 }
