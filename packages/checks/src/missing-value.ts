@@ -3,7 +3,7 @@ import type { AnyDeclaration, SourceFile, Span, Statement, Workspace } from '@li
 import { blocksOf } from './blocks.ts';
 import { hasBrokenLine } from './broken-lines.ts';
 import { defineCheck } from './define-check.ts';
-import { needsOf } from './statement-needs.ts';
+import { type Need, needsIn, type StatementNeeds } from './statement-needs.ts';
 
 interface Gap {
   readonly at: Span;
@@ -27,8 +27,9 @@ export const missingValue = defineCheck({
     };
     headGap(declaration).forEach(tell);
     for (const { opener, statements } of blocksOf(declaration)) {
+      const needs = needsIn(opener);
       for (const statement of statements) {
-        const gap = gapIn(statement, opener, file);
+        const gap = gapIn(statement, needs, file);
         if (gap) tell(gap);
       }
     }
@@ -36,19 +37,32 @@ export const missingValue = defineCheck({
   },
 });
 
-function gapIn(statement: Statement, opener: string, file: SourceFile): Gap | undefined {
-  const { keyword, keywordSpan: at } = statement;
+function gapIn(
+  statement: Statement,
+  needs: ReadonlyMap<string, StatementNeeds>,
+  file: SourceFile,
+): Gap | undefined {
   if (!statement.known || statement.named) return undefined;
-  const known = needsOf(opener, keyword);
-  if (!known) return undefined;
-  let text: string | undefined;
-  const lacking = known.needs.find(({ sign }) => {
-    if (!sign) return statement.empty;
-    text ??= plainText(statement, file);
-    return !sign.test(text);
-  });
+  const { keyword } = statement;
+  const known = needs.get(keyword);
+  const lacking = known && lackingOf(known.needs, statement, file);
   if (!lacking || (DECLARING.has(keyword) && plainText(statement, file).trim() === keyword)) return undefined;
-  return { at, statement: keyword, lacks: lacking.what, example: known.example };
+  return { at: statement.keywordSpan, statement: keyword, lacks: lacking.what, example: known.example };
+}
+
+/** The first thing that a statement must have and has not. */
+function lackingOf(needs: readonly Need[], statement: Statement, file: SourceFile): Need | undefined {
+  let text: string | undefined;
+  for (const need of needs) {
+    const { sign } = need;
+    if (!sign) {
+      if (statement.empty) return need;
+      continue;
+    }
+    text ??= plainText(statement, file);
+    if (!sign.test(text)) return need;
+  }
+  return undefined;
 }
 
 /** Statements that declare something: where nothing is written at all, `missing-name` says so. */
@@ -58,12 +72,20 @@ const DECLARING: ReadonlySet<string> = new Set(['page', 'channel']);
 function plainText({ span }: Statement, file: SourceFile): string {
   const text = file.text.slice(span.start, span.end);
   if (!/["/{]/.test(text)) return text;
-  return text
-    .replace(/"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*/g, (part) =>
-      part.startsWith('"') ? '""' : ' ',
-    )
-    .replace(/\{[\s\S]*/, '');
+  let plain = '';
+  let from = 0;
+  NO_PLAIN_TEXT.lastIndex = 0;
+  for (let part = NO_PLAIN_TEXT.exec(text); part; part = NO_PLAIN_TEXT.exec(text)) {
+    plain += text.slice(from, part.index);
+    if (part[0] === '{') return plain;
+    plain += part[0].startsWith('"') ? '""' : ' ';
+    from = NO_PLAIN_TEXT.lastIndex;
+  }
+  return plain + text.slice(from);
 }
+
+/** Texts, comments, and where the block begins. */
+const NO_PLAIN_TEXT = /"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|\{/g;
 
 /** Lines that begin with a name and have no keyword: budgets, shares of the money, fields. */
 function unfinishedLines(declaration: AnyDeclaration, workspace: Workspace): Gap[] {

@@ -1,7 +1,7 @@
 /** What each statement must say to mean anything, with an example of a finished one. */
 
 /** One thing that a statement must have. */
-interface Need {
+export interface Need {
   /** Completes "`runs` lacks …". */
   readonly what: string;
   /** Found in the statement's text once that thing is there; absent where anything behind the keyword will do. */
@@ -233,18 +233,23 @@ export const STATEMENT_NEEDS: Readonly<Record<string, StatementNeeds>> = {
   zone: needs('zone America/New_York 47 %', ['a time zone'], ['a share', /\s\d/]),
 };
 
-/** What a statement of a block must say, if it must say anything. */
-export function needsOf(block: string, keyword: string): StatementNeeds | undefined {
-  return NEEDS_IN_BLOCKS.get(block)?.get(keyword) ?? STATEMENT_NEEDS[keyword];
+/** The needs of a block's statements, and of those that mean the same in all blocks, by keyword. */
+export function needsIn(block: string): ReadonlyMap<string, StatementNeeds> {
+  return NEEDS_IN_BLOCKS.get(block) ?? NEEDS_ANYWHERE;
 }
 
 // Asked for every statement, hence no key put together from block and keyword.
-const NEEDS_IN_BLOCKS = new Map(
-  Object.entries(STATEMENT_NEEDS).flatMap(([key, found]) => {
-    const [block = '', keyword] = key.split('/');
-    return keyword === undefined ? [] : [[block, new Map([[keyword, found]])] as const];
-  }),
+const NEEDS_ANYWHERE: ReadonlyMap<string, StatementNeeds> = new Map(
+  Object.entries(STATEMENT_NEEDS).filter(([key]) => !key.includes('/')),
 );
+
+const NEEDS_IN_BLOCKS = new Map<string, Map<string, StatementNeeds>>();
+for (const [key, found] of Object.entries(STATEMENT_NEEDS)) {
+  const [block = '', keyword] = key.split('/');
+  if (keyword === undefined) continue;
+  const needs = NEEDS_IN_BLOCKS.get(block) ?? new Map(NEEDS_ANYWHERE);
+  NEEDS_IN_BLOCKS.set(block, needs.set(keyword, found));
+}
 
 function needs(example: string, ...list: readonly (readonly [string, RegExp?])[]): StatementNeeds {
   return { example, needs: list.map(([what, sign]) => (sign ? { what, sign } : { what })) };
