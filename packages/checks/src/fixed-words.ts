@@ -18,7 +18,7 @@ export interface FixedWord {
 }
 
 /** Words of a declaration itself; those of declarations inside it are found there. */
-export function fixedWords(declaration: AnyDeclaration, text: string): FixedWord[] {
+export function fixedWords(declaration: AnyDeclaration, text: string): readonly FixedWord[] {
   switch (declaration.kind) {
     case 'campaign':
       return [
@@ -68,9 +68,11 @@ export function fixedWords(declaration: AnyDeclaration, text: string): FixedWord
     case 'object':
       return flagWords(declaration.flags, OBJECT_FLAGS);
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly FixedWord[] = [];
 
 const STATUSES = ['draft', 'planned', 'in-review', 'approved', 'live', 'done', 'cancelled'];
 const FREEZE_SCOPES = ['releases', 'campaigns'];
@@ -160,21 +162,29 @@ function misspeltData(declaration: AnyDeclaration, text: string): FixedWord[] {
 
 /** The first word of each statement with a keyword. */
 function wordsBehind(keyword: string, { statements }: AnyDeclaration, text: string): Located<string>[] {
-  return statements.flatMap((statement) => {
-    if (statement.keyword !== keyword || statement.named || statement.empty) return [];
+  const words: Located<string>[] = [];
+  for (const statement of statements) {
+    if (statement.keyword !== keyword || statement.named || statement.empty) continue;
     const behind = text.slice(statement.keywordSpan.end, statement.span.end);
     const [, gap = '', value] = /^(\s+)([\p{L}\d_-]+)/u.exec(behind) ?? [];
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const start = statement.keywordSpan.end + gap.length;
-    return [{ value, span: { start, end: start + value.length } }];
-  });
+    words.push({ value, span: { start, end: start + value.length } });
+  }
+  return words;
 }
 
 function utmKeys(tags: readonly UtmTag[]): FixedWord[] {
-  return tags.flatMap(({ key }) => located('key of a tracking tag', UTM_KEYS, key));
+  const words: FixedWord[] = [];
+  for (const { key } of tags) {
+    if (key)
+      words.push({ word: key.value, span: key.span, role: 'key of a tracking tag', allowed: UTM_KEYS });
+  }
+  return words;
 }
 
-function flagWords(flags: readonly Flag[], allowed: readonly string[]): FixedWord[] {
+function flagWords(flags: readonly Flag[], allowed: readonly string[]): readonly FixedWord[] {
+  if (flags.length === 0) return NONE;
   return flags.map(({ name, span }) => ({
     word: name,
     span: { start: span.start, end: span.start + name.length },

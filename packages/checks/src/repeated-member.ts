@@ -1,5 +1,5 @@
 /** A statement that may stand once in its block, and stands there again. */
-import type { AnyDeclaration, DeclarationKind, SourceFile, Statement } from '@liaison/model';
+import type { DeclarationKind, SourceFile, Statement } from '@liaison/model';
 import { openerOf } from './blocks.ts';
 import { defineCheck } from './define-check.ts';
 import { aKind } from './kind-names.ts';
@@ -18,9 +18,13 @@ export const repeatedMember = defineCheck({
   fixable: true,
   allowable: false,
   run(declaration, { file }, report) {
+    const { statements } = declaration;
+    if (statements.length < 2) return;
+    const single = SINGLES.get(openerOf(declaration.kind)) ?? NONE;
     const firsts = new Map<string, Statement>();
-    for (const statement of declaration.statements.filter(({ named }) => !named)) {
-      const key = uniqueKey(statement, declaration, file);
+    for (const statement of statements) {
+      if (statement.named || !statement.known) continue;
+      const key = uniqueKey(statement, single, file);
       if (key === undefined) continue;
       const first = firsts.get(key);
       if (!first) {
@@ -93,15 +97,22 @@ export const SINGLE_STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   metric: ['measures', 'counts', 'target', 'baseline', 'source'],
 };
 
+const SINGLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(SINGLE_STATEMENTS).map(([opener, keywords]) => [opener, new Set(keywords)]),
+);
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** What may stand once: the keyword, or `utm` with its key; undefined for what may be repeated. */
-function uniqueKey(statement: Statement, declaration: AnyDeclaration, file: SourceFile): string | undefined {
-  if (!statement.known) return undefined;
-  if (statement.keyword === 'utm') {
-    const key = /^utm\s+([^\s"]+)/.exec(textOf(statement, file))?.[1];
-    return key && `utm ${key}`;
-  }
-  const single = SINGLE_STATEMENTS[openerOf(declaration.kind)] ?? [];
-  return single.includes(statement.keyword) ? statement.keyword : undefined;
+function uniqueKey(
+  { keyword, span }: Statement,
+  single: ReadonlySet<string>,
+  file: SourceFile,
+): string | undefined {
+  if (single.has(keyword)) return keyword;
+  if (keyword !== 'utm') return undefined;
+  const key = /^utm\s+([^\s"]+)/.exec(file.text.slice(span.start, span.end))?.[1];
+  return key && `utm ${key}`;
 }
 
 function textOf({ span }: Statement, file: SourceFile): string {

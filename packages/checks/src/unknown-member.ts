@@ -43,7 +43,9 @@ export const unknownMember = defineCheck({
   run(declaration, { file, workspace }, report) {
     if (declaration.kind === 'unknown') return;
     for (const { opener, statements } of blocksOf(declaration)) {
-      for (const { keyword, keywordSpan } of statements.filter(({ known }) => !known)) {
+      for (const statement of statements) {
+        if (statement.known) continue;
+        const { keyword, keywordSpan } = statement;
         if (hasUnreadableSign(file, keywordSpan.start)) continue;
         const meant =
           meantField(opener, keywordSpan, file, workspace) ?? splitWord(opener, keywordSpan, file);
