@@ -11,13 +11,14 @@ export const placeholderText = defineCheck({
     data.found === '' ? 'This text is empty' : `\`${data.found}\` stands for something still to be written`,
   help: 'Write the text, or take the statement out until it is known',
   run(file, { settings }, report) {
-    const pattern = patternOf(settings.parameters.placeholders);
+    const pattern = patternFor(settings.parameters.placeholders);
     for (const { text, at } of textsOf(file)) {
       if (text.trim() === '') {
         if (!isData(file, at.start)) report({ at, data: { found: '' } });
         continue;
       }
-      for (const match of pattern ? text.matchAll(pattern) : []) {
+      if (!pattern?.any.test(text)) continue;
+      for (const match of text.matchAll(pattern.all)) {
         // One for the quote before the text.
         const start = at.start + 1 + match.index;
         report({ at: { start, end: start + match[0].length }, data: { found: match[0] } });
@@ -25,6 +26,23 @@ export const placeholderText = defineCheck({
     }
   },
 });
+
+/** Says whether there is a placeholder, and finds all of them. */
+interface Pattern {
+  readonly any: RegExp;
+  readonly all: RegExp;
+}
+
+function patternFor(placeholders: readonly string[]): Pattern | undefined {
+  if (last?.placeholders !== placeholders) {
+    const all = patternOf(placeholders);
+    last = { placeholders, pattern: all && { any: new RegExp(all.source, 'u'), all } };
+  }
+  return last.pattern;
+}
+
+// The files of a repository are judged by the same settings, one after the other.
+let last: { readonly placeholders: readonly string[]; readonly pattern: Pattern | undefined } | undefined;
 
 /** Whole words; those without a small letter only as they are written, so that `TBD` is not found in a name. */
 function patternOf(placeholders: readonly string[]): RegExp | undefined {
@@ -44,12 +62,17 @@ const TEXTS =
   /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\r\n]*|"([^"\\\r\n]*(?:\\.[^"\\\r\n]*)*)"|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*/g;
 
 /** Texts outside comments and outside CRM schemas, which an importer wrote and nobody is going to finish. */
-function textsOf(file: SourceFile): { text: string; at: Span }[] {
-  const schemas = file.declarations.filter(({ kind }) => kind === 'schema').map(({ span }) => span);
-  return [...file.text.matchAll(TEXTS)].flatMap(({ 0: whole, 1: text, index: start }) => {
-    if (text === undefined || schemas.some((span) => span.start <= start && start < span.end)) return [];
-    return [{ text, at: { start, end: start + whole.length } }];
-  });
+function textsOf({ text: source, declarations }: SourceFile): { text: string; at: Span }[] {
+  const schemas = declarations.filter(({ kind }) => kind === 'schema').map(({ span }) => span);
+  const texts: { text: string; at: Span }[] = [];
+  TEXTS.lastIndex = 0;
+  for (let found = TEXTS.exec(source); found; found = TEXTS.exec(source)) {
+    const text = found[1];
+    const at = { start: found.index, end: TEXTS.lastIndex };
+    if (text === undefined || schemas.some(({ start, end }) => start <= at.start && at.start < end)) continue;
+    texts.push({ text, at });
+  }
+  return texts;
 }
 
 /** Whether a text is a value, which may be empty on purpose, or a reason, which has a check of its own. */
