@@ -22,10 +22,10 @@ export const impossibleNumber = defineCheck({
   run(file, { workspace: { units } }, report) {
     for (const quantity of file.quantities) {
       const { numberSpan: at, span } = quantity;
-      if (hasBrokenLine(file, span)) continue;
       const number = file.text.slice(at.start, at.end);
       const plain = pointInThousands(number, quantity, units);
       if (plain !== undefined) {
+        if (hasBrokenLine(file, span)) continue;
         const readings = [...new Set([plain, shortened(plain)])];
         const data = {
           message: `\`${number}\` is read as ${quantity.number}`,
@@ -39,7 +39,7 @@ export const impossibleNumber = defineCheck({
         moreThanAll(quantity, written) ??
         nothingAtMost(quantity, written) ??
         noWholeThings(quantity, written, units);
-      if (data) report({ at: span, data });
+      if (data && !hasBrokenLine(file, span)) report({ at: span, data });
     }
   },
 });
@@ -87,7 +87,7 @@ function nothingAtMost({ statement, number, unit }: Quantity, written: string): 
 
 function noWholeThings(quantity: Quantity, written: string, units: UnitTable): Data | undefined {
   const { number } = quantity;
-  if (!isCounted(quantity, units) || (number > 0 && Number.isInteger(number))) return undefined;
+  if ((number > 0 && Number.isInteger(number)) || !isCounted(quantity, units)) return undefined;
   return number === 0
     ? { message: `\`${written}\` counts nobody`, help: 'Write how many there are, or remove the number' }
     : { message: `\`${written}\` is no whole number`, help: 'Write a whole number, as in `1200` or `1.2k`' };

@@ -2,7 +2,7 @@
 
 /** The digits of a number whose only point seems to divide thousands, as in `1.200`; not of `0.125` or `1.2k`. */
 export function thousandsWithPoint(written: string): string | undefined {
-  return /^[1-9]\d{0,2}\.\d{3}$/.test(written) ? written.replace('.', '') : undefined;
+  return written.length > 4 && /^[1-9]\d{0,2}\.\d{3}$/.test(written) ? written.replace('.', '') : undefined;
 }
 
 /** `1200000` as `1.2M`: with at most two digits behind the point, else as it is. */

@@ -26,8 +26,10 @@ export const wrongUnit = defineCheck({
       : `Write for example ${dimensionExamples(expects)}`,
   allowable: false,
   run(file, { workspace }, report) {
-    for (const { expects, statement, span, ...rest } of file.quantities) {
-      const dimension = dimensionOf({ expects, statement, span, ...rest }, workspace.units);
+    const { units } = workspace;
+    for (const quantity of file.quantities) {
+      const { expects, statement, span } = quantity;
+      const dimension = dimensionOf(quantity, units);
       if (dimension === 'bare' || dimension === 'unknown' || expects.includes('any')) continue;
       // `$85 per order`: what cannot be read is part of the amount, and that is said already.
       if (expects.includes(dimension) || hasBrokenLine(file, span)) continue;
