@@ -71,7 +71,7 @@ export class RhythmDays {
 
 /** Always the same spans, of which a few are kept: neighbouring days are asked for one after the other. */
 const SPAN = 32 * DAY;
-const streams = new RecentlyUsed<string, Stream>(4);
+const streams = new RecentlyUsed<string, Stream>(8);
 
 // Of days on which others rest, which are collected at the same time.
 const rows = new DayRows();

@@ -242,7 +242,9 @@ export class Timeline<M extends Member = Member> {
   /** Whether one of the touched days of [from, to), each taken whole, reaches a value. Quick: days are remembered. */
   mayReach(level: number, from: number, to: number): boolean {
     this.#settle();
-    const peaks = this.#knownOf(1).days;
+    const { days: peaks, peak } = this.#knownOf(1);
+    // Of most systems no day at all reaches it, and the highest is known.
+    if (peak && !(peak.found && peak.found.value >= level)) return false;
     const sweep = (day: number) => highestOf(this.#sweep(day, 1), day, day + DAY);
     return this.#touchedWithin(from, to).some((day) => peaks.reaches(day, level, sweep));
   }
