@@ -96,7 +96,14 @@ export class CampaignVisits {
     if (typeof windows === 'string') return nothingFrom(channel, windows);
     const curve = curveOf(channel, this.workspace);
     const bursts = windows.map((window) => this.burst(window, channel, curve, rate));
-    return { channel, bursts, flows: [], machines: this.machines(channel, bursts), windows };
+    // A list that something was put into has room for more; this one is kept.
+    return {
+      channel,
+      bursts,
+      flows: NONE,
+      machines: this.machines(channel, bursts),
+      windows: windows.slice(),
+    };
   }
 
   private windows(channel: Channel, response: Response): readonly SendWindow[] | Unknown {
@@ -140,9 +147,9 @@ export class CampaignVisits {
     return { amount, from: kind?.lasting ? from + lasting : from, window: seconds, curve };
   }
 
-  private machines(channel: Channel, bursts: readonly Burst[]): Burst[] {
+  private machines(channel: Channel, bursts: readonly Burst[]): readonly Burst[] {
     const scanners = channel.scanners ?? kindOf(channel, this.workspace)?.scanners;
-    if (!scanners || scanners === 'none') return [];
+    if (!scanners || scanners === 'none') return NONE;
     return bursts.map((burst) => ({
       ...burst,
       amount: burst.amount * scanners.number,
@@ -166,7 +173,7 @@ export class CampaignVisits {
       mean === 0
         ? []
         : spans.map(({ from, to }) => ({ stream: rhythmStream(rhythm, from, to), factor: mean, lag: 0 }));
-    return { channel, bursts: [], flows, machines: [], windows: [] };
+    return { channel, bursts: NONE, flows, machines: NONE, windows: NONE };
   }
 
   /** Everybody who sends the form is told so much later, one by one, and answers with the channel's curve. */
@@ -200,7 +207,7 @@ export class CampaignVisits {
         flows.push({ stream: answersToFlow(stream, rate * factor, told), factor: 1, lag: 0 });
       }
     }
-    return { channel, bursts, flows, machines, windows: [] };
+    return { channel, bursts, flows, machines, windows: NONE };
   }
 
   private captureOf(channel: Channel): Capture | undefined {
@@ -256,14 +263,12 @@ export function sendWindows(
 
 /** The visits of a channel as parts of streams, for sums and systems. */
 export function partsOf({ bursts, flows }: Pick<ChannelVisits, 'bursts' | 'flows'>): Part[] {
-  return [
-    ...bursts.map(({ amount, from, window, curve }) => ({
-      stream: shapeOf(curve, window),
-      factor: amount,
-      lag: from,
-    })),
-    ...flows,
-  ];
+  const ofBursts = bursts.map(({ amount, from, window, curve }) => ({
+    stream: shapeOf(curve, window),
+    factor: amount,
+    lag: from,
+  }));
+  return ofBursts.concat(flows);
 }
 
 function spanOf(range: DateRange | undefined, zone: Zone): { from: number; to: number }[] {
@@ -272,8 +277,11 @@ function spanOf(range: DateRange | undefined, zone: Zone): { from: number; to: n
 }
 
 function nothingFrom(channel: Channel, unknown: Unknown): ChannelVisits {
-  return { channel, bursts: [], flows: [], machines: [], windows: [], unknown };
+  return { channel, bursts: NONE, flows: NONE, machines: NONE, windows: NONE, unknown };
 }
+
+// One for all: most channels have either bursts or flows.
+const NONE: readonly never[] = [];
 
 /** Stands for the send of a channel that reaches people evenly over days. */
 const EVENLY = { recipientLocal: false, span: { start: 0, end: 0 } };
