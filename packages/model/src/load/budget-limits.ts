@@ -79,6 +79,8 @@ export function isLoad({ things }: Rate): boolean {
 
 /** What the campaign alone uses at its worst, without the everyday load; undefined where that is not known. */
 export function useOf(limit: BudgetLimit, load: CampaignLoad): BudgetUse | undefined {
+  // Of rates the peak itself is kept; most budgets are rates, and the collector is slow with weak keys.
+  if (limit.kind === 'rate') return findUse(limit, load);
   const key = `${limit.kind} ${limit.seconds ?? ''} ${limit.zone?.name ?? ''} ${limit.system}`;
   return usesOfLoads.get(load, key, () => findUse(limit, load));
 }

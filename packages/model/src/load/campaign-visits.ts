@@ -110,7 +110,7 @@ export class CampaignVisits {
     const capture = this.captureOf(channel);
     const audience = writtenAudience(channel, this.workspace);
     if (audience === undefined && !capture) return 'audience';
-    const until = this.spanOf(channel)?.to;
+    const until = channel.sends.some(({ every }) => every) ? this.spanOf(channel)?.to : undefined;
     const zone = this.zoneOf(channel);
     const sizeAt = (instant: number) => audience ?? (capture ? this.submissionsBy(capture, instant) : 0);
     if (channel.sends.length > 0) {

@@ -6,7 +6,6 @@ import { BookingEdges, type Edge } from './booking-edges.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { CampaignLoad } from './campaign-load.ts';
 import { inFileOrder } from './forecast-index.ts';
-import { KeptAnswers } from './kept-answers.ts';
 import type { Forecast, LoadModel } from './load-model.ts';
 import { partAbove, TOUCHING_SECONDS } from './overload.ts';
 import { ownInterval, ownPeak, ownStream } from './own-load.ts';
@@ -189,16 +188,12 @@ function areEqual(a: Kept, b: Kept, system: string): boolean {
   return sameMeaning(a.forecast.load.systems.get(system), b.forecast.load.systems.get(system));
 }
 
-/** Rests on nothing but what the forecast rests on, so it is kept with it. */
+/** Rests on nothing but what the forecast rests on. */
 function bookingOf(forecast: Forecast, system: string, workspace: Workspace): Booking | undefined {
-  return bookingsOfForecasts.get(forecast, system, () => {
-    const interval = ownInterval(forecast.load, system);
-    const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), system);
-    return interval && { forecast, ...interval, ...(limit && { limit }) };
-  });
+  const interval = ownInterval(forecast.load, system);
+  const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), system);
+  return interval && { forecast, ...interval, ...(limit && { limit }) };
 }
-
-const bookingsOfForecasts = new KeptAnswers<Forecast, Booking | undefined>();
 
 /** All lines must hold, so of two rates the lower one counts. */
 function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit | undefined {
