@@ -243,13 +243,12 @@ const NEEDS_ANYWHERE: ReadonlyMap<string, StatementNeeds> = new Map(
   Object.entries(STATEMENT_NEEDS).filter(([key]) => !key.includes('/')),
 );
 
-const NEEDS_IN_BLOCKS = new Map<string, Map<string, StatementNeeds>>();
-for (const [key, found] of Object.entries(STATEMENT_NEEDS)) {
-  const [block = '', keyword] = key.split('/');
-  if (keyword === undefined) continue;
-  const needs = NEEDS_IN_BLOCKS.get(block) ?? new Map(NEEDS_ANYWHERE);
-  NEEDS_IN_BLOCKS.set(block, needs.set(keyword, found));
-}
+const NEEDS_IN_BLOCKS = new Map(
+  Object.entries(STATEMENT_NEEDS).flatMap(([key, found]) => {
+    const [block = '', keyword] = key.split('/');
+    return keyword === undefined ? [] : [[block, new Map([...NEEDS_ANYWHERE, [keyword, found]])] as const];
+  }),
+);
 
 function needs(example: string, ...list: readonly (readonly [string, RegExp?])[]): StatementNeeds {
   return { example, needs: list.map(([what, sign]) => (sign ? { what, sign } : { what })) };
