@@ -134,9 +134,11 @@ function meaningOf({ type, grants, refuses }: CaptureField): Meaning | undefined
     const values = type && valuesOf(type);
     return values && { kind: 'values', values };
   }
-  if (['integer', 'decimal', 'currency', 'percent'].includes(kind)) return { kind: 'number' };
+  if (NUMBERS.has(kind)) return { kind: 'number' };
   return kind === 'date' || kind === 'datetime' ? { kind: 'date' } : undefined;
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['integer', 'decimal', 'currency', 'percent']);
 
 function differ(a: Meaning, b: Meaning): boolean {
   if (a.kind === 'consent' && b.kind === 'consent') {

@@ -19,9 +19,9 @@ export const conversionDrift = defineCheck({
   run(capture, { workspace }, report) {
     if (isOver(capture, workspace)) return;
     for (const write of fieldWrites(capture, workspace)) {
-      const later = counterpart(write, workspace);
-      const limit = later && lengthLimit(later.crmField);
       const length = longestStored(write);
+      const later = length === undefined ? undefined : counterpart(write, workspace);
+      const limit = later && lengthLimit(later.crmField);
       if (!later || !limit || length === undefined || length <= limit.most) continue;
       report({
         at: write.target.span,

@@ -11,10 +11,13 @@ import {
   type Place,
   type SetLine,
   type Span,
+  type Storable,
+  storableOf,
   type TargetResolution,
   type Workspace,
 } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
+import { onceEach } from './once-each.ts';
 import { oncePerWorkspace } from './per-workspace.ts';
 
 interface Written {
@@ -117,6 +120,11 @@ export function isOver(capture: Capture, workspace: Workspace): boolean {
   const campaign = workspace.lookup('campaign', capture.within ?? '')[0];
   return campaign !== undefined && isClosed(campaign.declaration);
 }
+
+/** What a field of a CRM stores; a picklist has hundreds of values, and many checks ask for each write. */
+export const storedIn: (field: CrmField) => Storable | undefined = onceEach(({ type, flags }) =>
+  storableOf(type, flags),
+);
 
 /** Whether a visitor cannot leave the field blank. */
 export function mustBeAnswered(field: CaptureField): boolean {

@@ -1,6 +1,6 @@
 /** A question in free words whose answer goes to a list of the CRM. */
-import { flagOf, storableOf, writtenText } from '@liaison/model';
-import { fieldWrites, isOver, nameOfTarget } from './crm-writes.ts';
+import { flagOf, writtenText } from '@liaison/model';
+import { fieldWrites, isOver, nameOfTarget, storedIn } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import { barrierOf } from './read-only.ts';
@@ -20,7 +20,7 @@ export const freeTextIntoPicklist = defineCheck({
     if (isOver(capture, workspace)) return;
     for (const write of fieldWrites(capture, workspace)) {
       const { field, crmField } = write;
-      const to = storableOf(crmField.type, crmField.flags);
+      const to = storedIn(crmField);
       const isList = to?.kind === 'choice' || to?.kind === 'choices';
       // What a closed list refuses is the matter of incompatible-type.
       if (!isList || to.closed || barrierOf(crmField) || write.mapping.negated) continue;

@@ -12,7 +12,7 @@ import {
   type Workspace,
   writtenText,
 } from '@liaison/model';
-import { type CrmWrite, crmWrites, type FieldWrite, isOver, nameOfTarget } from './crm-writes.ts';
+import { type CrmWrite, crmWrites, type FieldWrite, isOver, nameOfTarget, storedIn } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -38,7 +38,7 @@ export const incompatibleType = defineCheck({
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
     for (const write of crmWrites(capture, workspace)) {
-      const to = storableOf(write.crmField.type, write.crmField.flags);
+      const to = storedIn(write.crmField);
       // Why nobody can write a field is said by read-only-target, whatever the types are.
       const mismatch = to && !barrierOf(write.crmField) && mismatchOf(write, to);
       if (!mismatch) continue;

@@ -9,7 +9,7 @@ import {
   valueAssignability,
   type Workspace,
 } from '@liaison/model';
-import { type CrmWrite, crmWrites, isOver, nameOfTarget, spanOfWrite } from './crm-writes.ts';
+import { type CrmWrite, crmWrites, isOver, nameOfTarget, spanOfWrite, storedIn } from './crm-writes.ts';
 import { defineCheck } from './define-check.ts';
 import { replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -55,7 +55,7 @@ export const lossyConversion = defineCheck({
 const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set(['percent', 'choice', 'choices']);
 
 function lossOf(write: CrmWrite): string | undefined {
-  const to = storableOf(write.crmField.type, write.crmField.flags);
+  const to = storedIn(write.crmField);
   if (!to || JUDGED_ELSEWHERE.has(to.kind)) return undefined;
   if (write.by === 'set') {
     const { value } = write.set;

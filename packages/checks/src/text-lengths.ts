@@ -1,5 +1,6 @@
 /** How long texts are and may be, in what each CRM counts. */
 import { type CrmField, flagOf, lengthOf } from '@liaison/model';
+import { onceEach } from './once-each.ts';
 import { barrierOf } from './read-only.ts';
 
 /** What a length counts: Salesforce counts characters, Marketo bytes of UTF-8, Dataverse units of UTF-16. */
@@ -11,11 +12,13 @@ export const LIMITED_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The most that a field of a CRM holds; undefined where it is no text, or nobody may write it, or nobody knows. */
-export function lengthLimit(field: CrmField): { most: number; unit: LengthUnit } | undefined {
-  if (!LIMITED_KINDS.has(field.type?.type.name ?? '') || barrierOf(field)) return undefined;
-  const most = lengthOf(field.type);
-  return most === undefined ? undefined : { most, unit: unitOf(field) };
-}
+export const lengthLimit: (field: CrmField) => { most: number; unit: LengthUnit } | undefined = onceEach(
+  (field) => {
+    if (!LIMITED_KINDS.has(field.type?.type.name ?? '') || barrierOf(field)) return undefined;
+    const most = lengthOf(field.type);
+    return most === undefined ? undefined : { most, unit: unitOf(field) };
+  },
+);
 
 function unitOf({ flags }: CrmField): LengthUnit {
   if (flagOf(flags, 'in-bytes')) return 'bytes';

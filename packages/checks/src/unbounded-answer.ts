@@ -31,14 +31,15 @@ export const unboundedAnswer = defineCheck({
     // A field that goes to several CRMs has to fit into the smallest.
     const told = new Set<CaptureField>();
     const writes = fieldWrites(capture, workspace).flatMap((write) => {
-      const limit = lengthLimit(write.crmField);
+      const { type } = write.field;
+      const limit = type && lengthOf(type) === undefined ? lengthLimit(write.crmField) : undefined;
       return limit ? [{ ...write, limit }] : [];
     });
     for (const write of writes.sort((a, b) => a.limit.most - b.limit.most)) {
       const { field, limit } = write;
       const from = storableOf(field.type);
       const to = storableOf(write.crmField.type);
-      if (!field.type || told.has(field) || lengthOf(field.type) !== undefined) continue;
+      if (!field.type || told.has(field)) continue;
       if (limit.most >= usualLength(from?.kind) || isBrokenField(field, file)) continue;
       // Of another type it is asked first, by lossy-conversion or incompatible-type; lost line breaks are another matter.
       const isCut = from?.kind === 'long-text' && to?.kind === 'text';
