@@ -2,6 +2,7 @@
 import { type Capture, type CrmField, type CrmObject, flagOf, type Workspace } from '@liaison/model';
 import { type CrmWrite, crmWrites, mustBeAnswered, type SetWrite } from './crm-writes.ts';
 import { onceEach } from './once-each.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 import { barrierOf } from './read-only.ts';
 
 /** Fields without which a record cannot be made and that the CRM does not fill itself, as far as the export knows. */
@@ -40,12 +41,14 @@ export function unfilledFields(
 }
 
 /** The objects that a capture makes records of, each once; not those whose records another form has made before. */
-export function madeObjects(capture: Capture, workspace: Workspace): CrmObject[] {
-  const objects = [...new Set(crmWrites(capture, workspace).map(({ object }) => object))];
-  const before = formsBefore(capture, workspace);
-  if (before.length === 0) return objects;
-  return objects.filter((object) => !before.every((form) => makesFor(form, object, capture, workspace)));
-}
+export const madeObjects: (capture: Capture, workspace: Workspace) => readonly CrmObject[] = oncePerWorkspace(
+  (capture, workspace) => {
+    const objects = [...new Set(crmWrites(capture, workspace).map(({ object }) => object))];
+    const before = formsBefore(capture, workspace);
+    if (before.length === 0) return objects;
+    return objects.filter((object) => !before.every((form) => makesFor(form, object, capture, workspace)));
+  },
+);
 
 /** Whether a constant or a required answer fills the field at every submission. */
 export function isAlwaysFilled(field: CrmField, capture: Capture, workspace: Workspace): boolean {
