@@ -23,7 +23,7 @@ export const brokenResidency = defineCheck({
     const { residency, purpose } = use;
     if (!campaign || isClosed(campaign) || !residency || !purpose || !workspace.resolve(residency)) return;
     const told = new Set<Vendor | Crm>();
-    for (const { declared, span } of keepersOf(use, campaign, workspace)) {
+    for (const { declared, span } of keepersOf(use, workspace)) {
       const keeper = declared.declaration;
       const outside = keeper.processes.find(
         ({ region, what }) =>

@@ -12,7 +12,8 @@ import type {
   Vendor,
   Workspace,
 } from '@liaison/model';
-import { neededConsent } from './data-uses.ts';
+import { campaignOf, neededConsent } from './data-uses.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 
 /** Somebody who gets the data of a use, and where the campaign says so. */
 export interface Keeper {
@@ -24,7 +25,15 @@ export interface Keeper {
 export const PERSONAL_DATA = 'personal-data';
 
 /** Vendors that send to people for this purpose, vendors that get its answers, and CRMs that hold them. */
-export function keepersOf({ purpose }: Use, campaign: Campaign, workspace: Workspace): Keeper[] {
+export const keepersOf: (use: Use, workspace: Workspace) => readonly Keeper[] = oncePerWorkspace(
+  (use, workspace) => {
+    const campaign = campaignOf(use, workspace);
+    return campaign ? keepersIn(campaign, use, workspace) : [];
+  },
+);
+
+/** The same for somebody who has the campaign: of two with one name, the second as well. */
+export function keepersIn(campaign: Campaign, { purpose }: Use, workspace: Workspace): Keeper[] {
   const isFor = (each: Reference | undefined) => each !== undefined && each.name === purpose?.name;
   const senders = campaign.channels
     .filter((channel) => isFor(neededConsent(channel, workspace)))

@@ -1,7 +1,7 @@
 /** Until when a vendor's data of ours are kept, and whether its contract lasts as long. */
 import { dayLater, isRealDate, type LocatedDate, type Vendor, type Workspace } from '@liaison/model';
 import { lastDay } from './campaign-dates.ts';
-import { keepersOf } from './data-keepers.ts';
+import { keepersIn } from './data-keepers.ts';
 import { workOf } from './vendor-work.ts';
 
 /** Data that are kept longer than the contract lasts. */
@@ -33,7 +33,7 @@ export function outlivingData(vendor: Vendor, workspace: Workspace): Outliving |
     })
     .sort((a, b) => (a.until < b.until ? 1 : -1))
     .find(({ campaign, use }) =>
-      keepersOf(use, campaign, workspace).some(({ declared }) => declared.declaration === vendor),
+      keepersIn(campaign, use, workspace).some(({ declared }) => declared.declaration === vendor),
     );
   if (!longest) return undefined;
   const { campaign, use, until } = longest;

@@ -36,7 +36,7 @@ export const transferWithoutSafeguard = defineCheck({
       return;
     }
     const told = new Set<string>();
-    for (const { declared, span } of keepersOf(use, campaign, workspace)) {
+    for (const { declared, span } of keepersOf(use, workspace)) {
       const region = unsafeRegion(declared.declaration, use, workspace);
       if (!region || told.has(region.name)) continue;
       told.add(region.name);
