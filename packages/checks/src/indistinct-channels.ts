@@ -18,15 +18,14 @@ export const indistinctChannels = defineCheck({
     `Give one of the two another \`utm source\` or a \`utm content\`, so that \`${channel}\` and \`${other}\` can be told apart`,
   run(campaign, { workspace, file }, report) {
     if (isClosed(campaign)) return;
-    const first = new Map<string, Channel>();
+    const firsts: { readonly channel: Channel; readonly tags: Tags }[] = [];
     for (const channel of campaign.channels) {
       const tags = tagsOn(channel, campaign);
       // Where a main tag is missing, untagged-channel asks for it.
       if (!MAIN_TAGS.every((key) => tags.has(key)) || !hasOwnLink(channel, workspace)) continue;
-      const key = JSON.stringify([...tags].map(([name, { text }]) => [name, text?.value]).sort());
-      const other = first.get(key);
+      const other = firsts.find((first) => areSame(first.tags, tags))?.channel;
       if (!other) {
-        first.set(key, channel);
+        firsts.push({ channel, tags });
         continue;
       }
       report({
@@ -37,3 +36,11 @@ export const indistinctChannels = defineCheck({
     }
   },
 });
+
+type Tags = ReturnType<typeof tagsOn>;
+
+function areSame(one: Tags, other: Tags): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, { text }] of one) if (other.get(key)?.text?.value !== text?.value) return false;
+  return true;
+}

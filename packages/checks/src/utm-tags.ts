@@ -4,10 +4,11 @@ import type { Settings } from './settings.ts';
 
 /** By key; tags without a key or a text are left out. */
 export function tagsOn(channel: Channel, campaign: Campaign): ReadonlyMap<string, UtmTag> {
-  const tags = [...campaign.utm, ...channel.utm].flatMap((tag) =>
-    tag.key && tag.text ? [[tag.key.value, tag] as const] : [],
-  );
-  return new Map(tags);
+  const tags = new Map<string, UtmTag>();
+  for (const { utm } of [campaign, channel]) {
+    for (const tag of utm) if (tag.key && tag.text) tags.set(tag.key.value, tag);
+  }
+  return tags;
 }
 
 /** What analytics know of a visit at the least: from where, by which kind of link, of which campaign. */
