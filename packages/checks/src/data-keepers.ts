@@ -55,8 +55,8 @@ export function keepersIn(campaign: Campaign, { purpose }: Use, workspace: Works
 /** Questions of a form that are asked for a purpose: those that name purposes themselves for these only. */
 export function fieldsFor(capture: Capture, isFor: (purpose: Reference) => boolean): CaptureField[] {
   return capture.fields.filter(({ forPurposes, grants }) => {
-    const own = [...forPurposes, ...grants];
-    return (own.length > 0 ? own : capture.purposes).some(isFor);
+    if (forPurposes.length === 0 && grants.length === 0) return capture.purposes.some(isFor);
+    return forPurposes.some(isFor) || grants.some(isFor);
   });
 }
 

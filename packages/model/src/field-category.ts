@@ -27,29 +27,42 @@ export function inferredCategory(field: Question): InferredCategory | undefined 
 
 /** Of name and title, the one that says what the law protects more; else the name before the title. */
 function categoryOfQuestion({ name, title = '' }: Question): string | undefined {
-  const [ofName, ofTitle] = [categoryOfName(name), isShort(title) ? categoryOfName(title) : undefined];
+  const [ofName, ofTitle] = [categoryOfName(name), title === '' ? undefined : categoryOfTitle(title)];
   return ofTitle && DELICATE_NAMES.has(ofTitle) ? ofTitle : (ofName ?? ofTitle);
+}
+
+/** The category whose word a name is; undefined for others. */
+export function categoryOfName(name: string): string | undefined {
+  return keptIn(OF_NAMES, name, findCategory);
+}
+
+function categoryOfTitle(title: string): string | undefined {
+  return keptIn(OF_TITLES, title, (written) => (isShort(written) ? findCategory(written) : undefined));
 }
 
 /** What is longer explains or asks for an agreement, and mentions much that is not the answer. */
 function isShort(title: string): boolean {
-  return title === '' || title.split(/\s+/).length <= 8;
-}
-
-/** The category whose word a name or title is; undefined for others. */
-export function categoryOfName(written: string): string | undefined {
-  let category = CATEGORIES.get(written);
-  if (category === undefined) {
-    if (CATEGORIES.size >= MOST_KNOWN) CATEGORIES.clear();
-    category = findCategory(written) ?? '';
-    CATEGORIES.set(written, category);
-  }
-  return category === '' ? undefined : category;
+  return title.split(/\s+/).length <= 8;
 }
 
 // Half a dozen checks ask for each question, and the forms of a company ask the same ones. Empty for no category.
-const CATEGORIES = new Map<string, string>();
+const OF_NAMES = new Map<string, string>();
+const OF_TITLES = new Map<string, string>();
 const MOST_KNOWN = 10_000;
+
+function keptIn(
+  known: Map<string, string>,
+  written: string,
+  find: (written: string) => string | undefined,
+): string | undefined {
+  let category = known.get(written);
+  if (category === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    category = find(written) ?? '';
+    known.set(written, category);
+  }
+  return category === '' ? undefined : category;
+}
 
 function findCategory(written: string): string | undefined {
   const words = wordsIn(written);
