@@ -37,13 +37,14 @@ export const readOnlyTarget = defineCheck({
   fixable: true,
   run(capture, { workspace, file }, report) {
     if (isOver(capture, workspace)) return;
-    const made = new Set(madeObjects(capture, workspace));
-    const taken = new Set(capture.fields.map(({ name }) => name));
-    const written = new Set(crmWrites(capture, workspace).map(({ crmField }) => crmField));
-    for (const write of crmWrites(capture, workspace)) {
+    const made = madeObjects(capture, workspace);
+    const writes = crmWrites(capture, workspace);
+    for (const write of writes) {
       const { crmField, object } = write;
-      const reason = barrierOf(crmField) ?? barrierFor(crmField, made.has(object));
+      const reason = barrierOf(crmField) ?? barrierFor(crmField, made.includes(object));
       if (!reason) continue;
+      const taken = new Set(capture.fields.map(({ name }) => name));
+      const written = new Set(writes.map((other) => other.crmField));
       const parts = partsOf(crmField, object);
       report({
         at: write.target.span,
