@@ -62,9 +62,17 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a clock shows this time: `24:00` and `9:75` do not exist. */
 export function isRealTime(time: string): boolean {
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return hour < 24 && minute < 60 && second < 60;
+  let known = REAL_TIMES.get(time);
+  if (known === undefined) {
+    const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+    known = hour < 24 && minute < 60 && second < 60;
+    if (REAL_TIMES.size >= MOST_DATES) REAL_TIMES.clear();
+    REAL_TIMES.set(time, known);
+  }
+  return known;
 }
+
+const REAL_TIMES = new Map<string, boolean>();
 
 /** A text that sorts like the moment; a date alone is its first second. */
 export function sortableMoment(moment: Moment): string {
