@@ -1,6 +1,7 @@
 /** How available a system can be, by what is promised of the systems that it calls and by the vendor that runs it. */
 import type { Campaign, SlaPromise, SourceFile, Span, System, Workspace } from '@liaison/model';
 import { isClosed } from './campaign-status.ts';
+import { oncePerWorkspace } from './per-workspace.ts';
 
 /** A line that promises so much of a system, as a share from 0 to 1. */
 export interface AvailabilityPromise {
@@ -55,19 +56,21 @@ export function availabilityBound(
 }
 
 /** Systems that are waited for, directly or not; a call with a `lag` comes later, and nobody waits for it. */
-function reachedFrom(start: System, workspace: Workspace): Set<System> {
-  const reached = new Set<System>();
-  const queue = [start];
-  for (const { calls } of queue) {
-    for (const { system, lag } of calls) {
-      const called = lag ? undefined : workspace.resolveTo('system', system)?.declaration;
-      if (!called || reached.has(called)) continue;
-      reached.add(called);
-      queue.push(called);
+const reachedFrom: (start: System, workspace: Workspace) => ReadonlySet<System> = oncePerWorkspace(
+  (start, workspace) => {
+    const reached = new Set<System>();
+    const queue = [start];
+    for (const { calls } of queue) {
+      for (const { system, lag } of calls) {
+        const called = lag ? undefined : workspace.resolveTo('system', system)?.declaration;
+        if (!called || reached.has(called)) continue;
+        reached.add(called);
+        queue.push(called);
+      }
     }
-  }
-  return reached;
-}
+    return reached;
+  },
+);
 
 /** The best promise of the campaign itself; where it has none, that of any other. */
 function bestPromise(
