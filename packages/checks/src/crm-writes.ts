@@ -110,9 +110,12 @@ function targetsOf(campaign: Campaign): FieldTarget[] {
 
 /** The targets that a capture writes to, known or not; empty for a form whose answers stay out of every CRM. */
 export function writtenTargets(capture: Capture): FieldTarget[] {
-  return [...capture.fields.flatMap((field) => field.mappings), ...capture.sets].flatMap(({ target }) =>
-    target ? [target] : [],
-  );
+  const targets: FieldTarget[] = [];
+  for (const { mappings } of capture.fields) {
+    for (const { target } of mappings) if (target) targets.push(target);
+  }
+  for (const { target } of capture.sets) if (target) targets.push(target);
+  return targets;
 }
 
 /** Whether the campaign of a capture is done or cancelled: a later export of the schema is no news to it. */

@@ -60,18 +60,19 @@ interface Line {
   readonly target?: FieldTarget;
 }
 
-function incompleteLines(capture: Capture): Line[] {
-  const mappings = capture.fields.flatMap((field) =>
-    field.mappings.map(({ span, target }) => ({ at: span, written: `${field.name} ->`, field, target })),
-  );
+function incompleteLines({ fields, sets }: Capture): Line[] {
+  const lines: Line[] = [];
+  for (const field of fields) {
+    for (const { span: at, target } of field.mappings) {
+      if (target?.field) continue;
+      lines.push({ at, written: `${field.name} ->`, field, ...(target && { target }) });
+    }
+  }
   // A `set` without any target is an unfinished statement: missing-value says so.
-  const sets = capture.sets
-    .filter(({ target }) => target)
-    .map(({ span, target }) => ({ at: span, written: 'set', target }));
-  return [...mappings, ...sets].flatMap(({ target, ...line }) => {
-    if (target?.field) return [];
-    return [target ? { ...line, target } : line];
-  });
+  for (const { span: at, target } of sets) {
+    if (target && !target.field) lines.push({ at, written: 'set', target });
+  }
+  return lines;
 }
 
 /** What was meant: for `-> Email` the fields of that name, for `-> Lead` or nothing the likely ones. */

@@ -10,7 +10,7 @@ import {
 import type { CheckContext } from './define-check.ts';
 import { insertStatement, replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
-import { hasOwnLink, isPlainTag, tagsOn, unsafeCharacter } from './utm-tags.ts';
+import { hasLinks, isPlainTag, tagsOn, unsafeCharacter } from './utm-tags.ts';
 
 /** A channel with a link of ours, and the medium on it. */
 export interface TaggedMedium {
@@ -25,12 +25,12 @@ export interface TaggedMedium {
 /** The mediums of a campaign's channels, of those whose kind is known and whose medium is a plain word. */
 export function taggedMediums(campaign: Campaign, { workspace, settings }: CheckContext): TaggedMedium[] {
   return campaign.channels.flatMap((channel) => {
-    const kind = workspace.resolveTo('kind', channel.channelKind)?.declaration;
     const tag = tagsOn(channel, campaign).get('medium');
-    if (!kind || !tag?.text || !hasOwnLink(channel, workspace)) return [];
+    const kind = tag && workspace.resolveTo('kind', channel.channelKind);
+    if (!kind || !tag.text || !hasLinks(kind)) return [];
     // What breaks the link is the matter of unsafe-utm.
     if (!isPlainTag(tag.text.value, settings) || unsafeCharacter(tag.text.value) !== undefined) return [];
-    return [{ channel, kind, tag, text: tag.text, medium: tag.text.value.toLowerCase() }];
+    return [{ channel, kind: kind.declaration, tag, text: tag.text, medium: tag.text.value.toLowerCase() }];
   });
 }
 

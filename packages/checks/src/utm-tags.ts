@@ -1,5 +1,5 @@
 /** The tags on the links of a channel: its own, and those of its campaign that it does not overrule. */
-import type { Campaign, Channel, UtmTag, Workspace } from '@liaison/model';
+import type { Campaign, Channel, Declared, Kind, UtmTag, Workspace } from '@liaison/model';
 import type { Settings } from './settings.ts';
 
 /** By key; tags without a key or a text are left out. */
@@ -17,10 +17,14 @@ export const MAIN_TAGS = ['source', 'medium', 'campaign'] as const;
 /** Whether people come by a link that we write, so that tags can stand on it. */
 export function hasOwnLink({ channelKind }: Channel, workspace: Workspace): boolean {
   const kind = workspace.resolveTo('kind', channelKind);
-  if (!kind) return false;
-  const { name, trackedBy, mediums, needsConsent } = kind.declaration;
+  return kind !== undefined && hasLinks(kind);
+}
+
+/** The same for a channel of whose kind the declaration is at hand. */
+export function hasLinks({ declaration, file }: Declared<Kind>): boolean {
+  const { name, trackedBy, mediums, needsConsent } = declaration;
   if (trackedBy) return trackedBy.value === 'utm';
-  return kind.file.builtIn ? !LINKLESS.has(name) : mediums.length > 0 || needsConsent !== undefined;
+  return file.builtIn ? !LINKLESS.has(name) : mediums.length > 0 || needsConsent !== undefined;
 }
 
 /** Who sees these is there already. */
