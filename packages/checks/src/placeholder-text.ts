@@ -1,6 +1,7 @@
 /** Texts that are still to be written: placeholders, and texts with nothing in them. */
 import type { SourceFile, Span } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
+import { onceEach } from './once-each.ts';
 
 export const placeholderText = defineCheck({
   code: 'placeholder-text',
@@ -33,16 +34,10 @@ interface Pattern {
   readonly all: RegExp;
 }
 
-function patternFor(placeholders: readonly string[]): Pattern | undefined {
-  if (last?.placeholders !== placeholders) {
-    const all = patternOf(placeholders);
-    last = { placeholders, pattern: all && { any: new RegExp(all.source, 'u'), all } };
-  }
-  return last.pattern;
-}
-
-// The files of a repository are judged by the same settings, one after the other.
-let last: { readonly placeholders: readonly string[]; readonly pattern: Pattern | undefined } | undefined;
+const patternFor: (placeholders: readonly string[]) => Pattern | undefined = onceEach((placeholders) => {
+  const all = patternOf(placeholders);
+  return all && { any: new RegExp(all.source, 'u'), all };
+});
 
 /** Whole words; those without a small letter only as they are written, so that `TBD` is not found in a name. */
 function patternOf(placeholders: readonly string[]): RegExp | undefined {

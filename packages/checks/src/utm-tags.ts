@@ -1,5 +1,6 @@
 /** The tags on the links of a channel: its own, and those of its campaign that it does not overrule. */
 import type { Campaign, Channel, Declared, Kind, UtmTag, Workspace } from '@liaison/model';
+import { onceEach } from './once-each.ts';
 import type { Settings } from './settings.ts';
 
 /** By key; tags without a key or a text are left out. */
@@ -33,9 +34,13 @@ const LINKLESS: ReadonlySet<string> = new Set(['webcast', 'on-demand']);
 /** Whether a tag is a word: neither empty, nor a placeholder, nor something that a tool fills in when it sends. */
 export function isPlainTag(text: string, { parameters }: Settings): boolean {
   const small = text.trim().toLowerCase();
-  if (small === '' || parameters.placeholders.some((each) => each.toLowerCase() === small)) return false;
+  if (small === '' || inSmallLetters(parameters.placeholders).has(small)) return false;
   return !FILLED_IN.test(text);
 }
+
+const inSmallLetters: (words: readonly string[]) => ReadonlySet<string> = onceEach(
+  (words) => new Set(words.map((word) => word.toLowerCase())),
+);
 
 /** `{{campaign.id}}`, `%%list%%`, `*|LIST|*`, `[[name]]`. */
 const FILLED_IN = /[{}]|%%|\*\||\[\[/;
