@@ -5,13 +5,13 @@ import type {
   CaptureField,
   Crm,
   Declared,
-  FieldTarget,
   Reference,
   Span,
   Use,
   Vendor,
   Workspace,
 } from '@liaison/model';
+import { fieldWrites } from './crm-writes.ts';
 import { campaignOf, neededConsent } from './data-uses.ts';
 import { oncePerWorkspace } from './per-workspace.ts';
 
@@ -38,15 +38,15 @@ export function keepersIn(campaign: Campaign, { purpose }: Use, workspace: Works
   const senders = campaign.channels
     .filter((channel) => isFor(neededConsent(channel, workspace)))
     .flatMap(({ through }) => (through ? [through] : []));
-  const fields = campaign.captures.flatMap((capture) => fieldsFor(capture, isFor));
-  const shared = fields.flatMap(({ sharedWith }) => sharedWith);
+  const fields = new Set(campaign.captures.flatMap((capture) => fieldsFor(capture, isFor)));
+  const shared = [...fields].flatMap(({ sharedWith }) => sharedWith);
   const vendors = [...senders, ...shared].flatMap((reference) => {
     const declared = workspace.resolveTo('vendor', reference);
     return declared ? [{ declared, span: reference.span }] : [];
   });
-  const written = fields.flatMap(({ mappings }) => mappings);
-  const crms = written.flatMap(({ target }) => {
-    const declared = target && crmOf(target, workspace);
+  const writes = campaign.captures.flatMap((capture) => fieldWrites(capture, workspace));
+  const crms = writes.flatMap(({ field, object, target }) => {
+    const declared = fields.has(field) ? workspace.lookup('crm', object.within ?? '')[0] : undefined;
     return declared ? [{ declared, span: target.span }] : [];
   });
   return [...vendors, ...crms];
@@ -58,10 +58,4 @@ export function fieldsFor(capture: Capture, isFor: (purpose: Reference) => boole
     if (forPurposes.length === 0 && grants.length === 0) return capture.purposes.some(isFor);
     return forPurposes.some(isFor) || grants.some(isFor);
   });
-}
-
-function crmOf(target: FieldTarget, workspace: Workspace): Declared<Crm> | undefined {
-  const resolution = workspace.resolveTarget(target);
-  if (resolution.state !== 'found') return undefined;
-  return workspace.lookup('crm', resolution.object.declaration.within ?? '')[0];
 }
