@@ -10,7 +10,16 @@ import { lowerPlan, lowerWaitingRoom } from './contingency.ts';
 import { lowerCost } from './cost.ts';
 import { lowerFunding } from './funding.ts';
 import { lowerGivenEvidence } from './launch-evidence.ts';
-import { type DeclaringNode, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import {
+  type DeclaringNode,
+  declared,
+  every,
+  first,
+  type Lowering,
+  lean,
+  present,
+  spanOf,
+} from './lowering.ts';
 import { lowerMetric } from './metric.ts';
 import { lowerNeed } from './need.ts';
 import { lowerPage } from './page.ts';
@@ -30,26 +39,24 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
   const operator = first(members, 'OperatedBy');
   const person = (line: ast.Owner | ast.ItOwner | ast.Champion | undefined): Reference | undefined =>
     line && to.ref(line, 'person', ['person']);
-  return lean({
-    kind: 'campaign' as const,
-    ...base,
+  return declared('campaign', base, {
     owner: person(first(members, 'Owner')),
     itOwner: person(first(members, 'ItOwner')),
     champion: person(first(members, 'Champion')),
-    sponsors: present(every(members, 'Sponsor').map((line) => to.ref(line, 'person', ['person']))),
-    liaisons: present(every(members, 'Liaison').map((line) => to.ref(line, 'person', ['person']))),
+    sponsors: present(every(members, 'Sponsor', (line) => to.ref(line, 'person', ['person']))),
+    liaisons: present(every(members, 'Liaison', (line) => to.ref(line, 'person', ['person']))),
     operatedBy: operator && to.ref(operator, 'vendor', ['vendor']),
-    onCall: every(members, 'OnCall').map((line) =>
+    onCall: every(members, 'OnCall', (line) =>
       lean({
         person: to.ref(line, 'person', ['person']),
         range: to.range(line.range),
         span: spanOf(line.$cstNode),
       }),
     ),
-    warRooms: every(members, 'WarRoom').map((line) =>
+    warRooms: every(members, 'WarRoom', (line) =>
       lean({ text: line.text, range: to.range(line.range), span: spanOf(line.$cstNode) }),
     ),
-    escalates: every(members, 'Escalates').map((line) =>
+    escalates: every(members, 'Escalates', (line) =>
       lean({
         person: to.ref(line, 'person', ['person']),
         within: to.quantity(line.time, 'duration'),
@@ -63,34 +70,34 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
     value: to.quantity(first(members, 'Value')?.amount, 'money'),
     goal: goal && to.ref(goal, 'metric', ['metric'], base.name),
     crmId: to.located(first(members, 'CrmId'), 'text'),
-    utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
-    slots: every(members, 'BookedSlot').map((line) => lowerBookedSlot(line, to)),
-    pages: every(members, 'Page').map((page) => lowerPage(page, to, base.name)),
-    channels: every(members, 'Channel').map((channel) => lowerChannel(channel, to, base.name)),
+    utm: every(members, 'Utm', (line) => lowerUtm(line, to)),
+    slots: every(members, 'BookedSlot', (line) => lowerBookedSlot(line, to)),
+    pages: every(members, 'Page', (page) => lowerPage(page, to, base.name)),
+    channels: every(members, 'Channel', (channel) => lowerChannel(channel, to, base.name)),
     budget: budget && lowerBudget(budget, to),
-    contingency: every(members, 'Contingency')
-      .flatMap((block) => every(block.members, 'Plan'))
-      .map((plan) => lowerPlan(plan, to, base.name)),
-    waitingRooms: every(members, 'WaitingRoom').map((line) => lowerWaitingRoom(line, to)),
-    captures: every(members, 'Capture').map((capture) => lowerCapture(capture, to, base.name)),
-    uses: every(members, 'Use').map((use) => lowerUse(use, to, base.name)),
+    contingency: every(members, 'Contingency', (block) =>
+      every(block.members, 'Plan', (plan) => lowerPlan(plan, to, base.name)),
+    ).flat(),
+    waitingRooms: every(members, 'WaitingRoom', (line) => lowerWaitingRoom(line, to)),
+    captures: every(members, 'Capture', (capture) => lowerCapture(capture, to, base.name)),
+    uses: every(members, 'Use', (use) => lowerUse(use, to, base.name)),
     pci: pci && lean({ level: pci.level, text: pci.text }),
-    slas: every(members, 'Sla').map((sla) => lowerSla(sla, to, base.name)),
-    metrics: every(members, 'Metric').map((metric) => lowerMetric(metric, to, base.name)),
+    slas: every(members, 'Sla', (sla) => lowerSla(sla, to, base.name)),
+    metrics: every(members, 'Metric', (metric) => lowerMetric(metric, to, base.name)),
     funding: funding && lowerFunding(funding, to),
-    costs: every(members, 'Cost').map((line) => lowerCost(line, to)),
-    needs: every(members, 'Needs').map((need) => lowerNeed(need, to, base.name)),
-    changes: every(members, 'Change').map((line) => lowerRequestedChange(line, to)),
-    evidence: every(members, 'GivenEvidence').map((line) => lowerGivenEvidence(line, to, base.name)),
-    approvals: every(members, 'Approval').map((line) => lowerApproval(line, to)),
+    costs: every(members, 'Cost', (line) => lowerCost(line, to)),
+    needs: every(members, 'Needs', (need) => lowerNeed(need, to, base.name)),
+    changes: every(members, 'Change', (line) => lowerRequestedChange(line, to)),
+    evidence: every(members, 'GivenEvidence', (line) => lowerGivenEvidence(line, to, base.name)),
+    approvals: every(members, 'Approval', (line) => lowerApproval(line, to)),
     blocks: [
-      ...every(members, 'CapacityBudget').map((block) => lowerBlock('capacity-budget', block, to)),
-      ...every(members, 'Contingency').map((block) => lowerBlock('contingency', block, to)),
-      ...every(members, 'Funding').map((block) => lowerBlock('funding', block, to)),
-    ],
+      ...every(members, 'CapacityBudget', (block) => lowerBlock('capacity-budget', block, to)),
+      ...every(members, 'Contingency', (block) => lowerBlock('contingency', block, to)),
+      ...every(members, 'Funding', (block) => lowerBlock('funding', block, to)),
+    ].slice(),
   });
 }
 
-function lowerBlock(keyword: string, node: DeclaringNode, to: Lowering): StatementBlock {
-  return { keyword, statements: to.base(node).statements };
+function lowerBlock(keyword: string, { members }: DeclaringNode, to: Lowering): StatementBlock {
+  return { keyword, statements: to.statements(members) };
 }

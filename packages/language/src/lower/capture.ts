@@ -3,7 +3,7 @@ import type { Capture, CaptureField, SetLine, SetValue } from '@liaison/model';
 import { parseNumber } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerFlags, lowerTarget, lowerTypeUse } from './crm.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerCapture(node: ast.Capture, to: Lowering, campaign: string): Capture {
   const { members } = node;
@@ -11,17 +11,15 @@ export function lowerCapture(node: ast.Capture, to: Lowering, campaign: string):
   const inside = `${campaign}/${base.name}`;
   const failures = first(members, 'Failures');
   const assign = first(members, 'Assign');
-  return lean({
-    kind: 'capture' as const,
-    ...base,
+  return declared('capture', base, {
     page: to.ref(node, 'page', ['page'], campaign),
-    purposes: present(every(members, 'CapturePurpose').map((line) => to.ref(line, 'purpose', ['purpose']))),
+    purposes: present(every(members, 'CapturePurpose', (line) => to.ref(line, 'purpose', ['purpose']))),
     rate: to.quantity(first(members, 'Rate')?.share, 'share'),
     syncs: to.quantity(first(members, 'Syncs')?.time, 'duration'),
     failures: failures && to.ref(failures, 'team', ['team']),
     assign: assign && to.ref(assign, 'team', ['team']),
-    fields: every(members, 'Field').map((field) => lowerField(field, to, inside)),
-    sets: every(members, 'SetValue').map((line) => lowerSet(line, to, inside)),
+    fields: every(members, 'Field', (field) => lowerField(field, to, inside)),
+    sets: every(members, 'SetValue', (line) => lowerSet(line, to, inside)),
   });
 }
 
@@ -29,22 +27,18 @@ function lowerField(node: ast.Field, to: Lowering, capture: string): CaptureFiel
   const { clauses } = node;
   const discarded = first(clauses, 'Discarded');
   const category = first(clauses, 'OfCategory');
-  return lean({
-    kind: 'field' as const,
-    ...to.base(node, capture),
+  return declared('field', to.base(node, capture), {
     type: lowerTypeUse(node.type, to),
     flags: lowerFlags(node.flags),
-    mappings: every(clauses, 'MapsTo').map((clause) =>
+    mappings: every(clauses, 'MapsTo', (clause) =>
       lean({ negated: clause.not, target: lowerTarget(clause.target, to), span: spanOf(clause.$cstNode) }),
     ),
     discarded: discarded && { value: discarded.reason ?? '', span: spanOf(discarded.$cstNode) },
-    sharedWith: present(every(clauses, 'SharedWith').map((clause) => to.ref(clause, 'vendor', ['vendor']))),
-    grants: present(every(clauses, 'Grants').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
-    refuses: present(every(clauses, 'Refuses').map((clause) => to.ref(clause, 'purpose', ['purpose']))),
+    sharedWith: present(every(clauses, 'SharedWith', (clause) => to.ref(clause, 'vendor', ['vendor']))),
+    grants: present(every(clauses, 'Grants', (clause) => to.ref(clause, 'purpose', ['purpose']))),
+    refuses: present(every(clauses, 'Refuses', (clause) => to.ref(clause, 'purpose', ['purpose']))),
     category: category && to.ref(category, 'category', ['category']),
-    forPurposes: present(
-      every(clauses, 'ForPurpose').map((clause) => to.ref(clause, 'purpose', ['purpose'])),
-    ),
+    forPurposes: present(every(clauses, 'ForPurpose', (clause) => to.ref(clause, 'purpose', ['purpose']))),
   });
 }
 

@@ -1,12 +1,10 @@
 /** Lowers kinds of change, their lead times, and the changes that a campaign asks for. */
 import type { ChangeKind, LeadTime, RequestedChange } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { first, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, first, type Lowering, lean, spanOf } from './lowering.ts';
 
 export function lowerChangeKind(node: ast.ChangeKind, to: Lowering): ChangeKind {
-  return lean({
-    kind: 'change' as const,
-    ...to.base(node),
+  return declared('change', to.base(node), {
     leadTime: to.quantity(first(node.members, 'ChangeLeadTime')?.time, 'duration'),
   });
 }

@@ -1,7 +1,7 @@
 /** Lowers channels. */
 import type { Channel, Send } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 import { lowerBookedSlot } from './slot.ts';
 import { lowerUtm } from './utm.ts';
 
@@ -16,9 +16,7 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
   const sender = first(members, 'SentBy');
   const response = first(members, 'Response');
   const delivered = first(members, 'Delivered');
-  return lean({
-    kind: 'channel' as const,
-    ...to.base(node, campaign),
+  return declared('channel', to.base(node, campaign), {
     channelKind: to.ref(node, 'kind', ['kind']),
     audience:
       audience &&
@@ -27,8 +25,8 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
         source: to.ref(audience, 'source', ['list', 'capture'], campaign),
         span: spanOf(audience.$cstNode),
       }),
-    sends: every(members, 'Send').map((line) => lowerSend(line, to)),
-    during: present(every(members, 'During').map((line) => to.range(line.range))),
+    sends: every(members, 'Send', (line) => lowerSend(line, to)),
+    during: present(every(members, 'During', (line) => to.range(line.range))),
     runs: to.range(first(members, 'Runs')?.range),
     follows:
       follows &&
@@ -39,7 +37,7 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
       }),
     response: to.quantity(response?.share, 'share'),
     responseSource: response?.source,
-    converts: every(members, 'Converts').map((line) =>
+    converts: every(members, 'Converts', (line) =>
       lean({ share: to.quantity(line.share, 'share'), event: to.ref(line, 'event', ['event']) }),
     ),
     landsOn: landsOn && to.ref(landsOn, 'page', ['page'], campaign),
@@ -56,10 +54,10 @@ export function lowerChannel(node: ast.Channel, to: Lowering, campaign: string):
     scanners: scanners && (scanners.none ? 'none' : to.quantity(scanners.amount, 'cost')),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
     sender: sender && to.ref(sender, 'sender', ['sender']),
-    suppresses: present(every(members, 'Suppresses').map((line) => to.ref(line, 'list', ['list']))),
-    slots: every(members, 'BookedSlot').map((line) => lowerBookedSlot(line, to)),
+    suppresses: present(every(members, 'Suppresses', (line) => to.ref(line, 'list', ['list']))),
+    slots: every(members, 'BookedSlot', (line) => lowerBookedSlot(line, to)),
     responseCode: to.located(first(members, 'ResponseCode'), 'text'),
-    utm: every(members, 'Utm').map((line) => lowerUtm(line, to)),
+    utm: every(members, 'Utm', (line) => lowerUtm(line, to)),
   });
 }
 

@@ -1,51 +1,55 @@
 /** Lowers CRMs, their schemas, and what forms share with them: types, flags, targets. */
-import type { Choice, Crm, CrmField, CrmObject, CrmSchema, FieldTarget, Flag, TypeUse } from '@liaison/model';
+import type {
+  Choice,
+  Crm,
+  CrmField,
+  CrmObject,
+  CrmSchema,
+  FieldTarget,
+  Flag,
+  Reference,
+  TypeUse,
+} from '@liaison/model';
 import { parseNumber } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, interned, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, every, first, interned, type Lowering, lean, spanOf } from './lowering.ts';
 import { lowerProcessing } from './processing.ts';
 
 export function lowerCrm(node: ast.Crm, to: Lowering): Crm {
   const { members } = node;
   const owner = first(members, 'TeamOwner');
   const api = first(members, 'Api');
-  return lean({
-    kind: 'crm' as const,
-    ...to.base(node),
+  return declared('crm', to.base(node), {
     platform: to.located(first(members, 'Platform'), 'platform'),
     owner: owner && to.ref(owner, 'team', ['team']),
     api: api && lean({ system: to.ref(api, 'system', ['system']), amount: to.quantity(api.amount, 'cost') }),
-    processes: every(members, 'Processes').map((line) => lowerProcessing(line, to)),
+    processes: every(members, 'Processes', (line) => lowerProcessing(line, to)),
   });
 }
 
 export function lowerSchema(node: ast.Schema, to: Lowering): CrmSchema {
   const crm = to.ref(node, 'crm', ['crm']);
-  return lean({
-    kind: 'schema' as const,
-    ...to.base(node),
+  const base = to.base(node);
+  return declared('schema', base, {
     name: crm?.name ?? '',
-    nameSpan: crm?.span ?? to.base(node).nameSpan,
+    nameSpan: crm?.span ?? base.nameSpan,
     crm,
     exported: to.date(node, 'exported'),
-    objects: every(node.members, 'CrmObject').map((object) => lowerObject(object, to, crm?.name ?? '')),
+    objects: every(node.members, 'CrmObject', (object) => lowerObject(object, to, crm?.name ?? '')),
   });
 }
 
 function lowerObject(node: ast.CrmObject, to: Lowering, crm: string): CrmObject {
   const base = to.base(node, crm);
-  return {
-    kind: 'object',
-    ...base,
+  const inside = `${crm}/${base.name}`;
+  return declared('object', base, {
     flags: lowerFlags(node.flags),
-    fields: every(node.members, 'CrmField').map((field) => lowerCrmField(field, to, `${crm}/${base.name}`)),
-  };
+    fields: every(node.members, 'CrmField', (field) => lowerCrmField(field, to, inside)),
+  });
 }
 
 function lowerCrmField(node: ast.CrmField, to: Lowering, object: string): CrmField {
-  return lean({
-    kind: 'crm-field' as const,
-    ...to.base(node, object),
+  return declared('crm-field', to.base(node, object), {
     type: lowerTypeUse(node.type, to),
     flags: lowerFlags(node.flags),
   });
@@ -54,7 +58,7 @@ function lowerCrmField(node: ast.CrmField, to: Lowering, object: string): CrmFie
 export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeUse | undefined {
   const type = node && to.ref(node, 'type', ['type']);
   if (!node || !type) return undefined;
-  const choices: Choice[] = every(node.args, 'ChoiceArg').map((arg) =>
+  const choices: readonly Choice[] = every(node.args, 'ChoiceArg', (arg) =>
     lean({
       value: arg.value ?? '',
       label: arg.label,
@@ -69,7 +73,7 @@ export function lowerTypeUse(node: ast.TypeUse | undefined, to: Lowering): TypeU
       .filter((arg) => arg.$type === 'NumberArg' || arg.$type === 'UnknownArg')
       .map((arg) => (arg.$type === 'NumberArg' ? parseNumber(arg.number) : null)),
     choices,
-    objects: every(node.args, 'ObjectArg').map((arg) => arg.object),
+    objects: every(node.args, 'ObjectArg', (arg) => arg.object),
     span: spanOf(node.$cstNode),
   });
 }
@@ -110,8 +114,23 @@ function lowerTargetField(node: ast.FieldTarget, to: Lowering, object: string, c
     name: interned(node.field.$refText),
     span: spanOf(node.field.$refNode),
     statement: '->',
-    object: lean({ name: object, crm }),
+    object: objectCalled(object, crm),
   });
 }
 
 const CRM_FIELD = ['crm-field'] as const;
+
+/** One object of a CRM is the same for all fields that are mapped to it. */
+function objectCalled(name: string, crm: string | undefined): NonNullable<Reference['object']> {
+  if (crm !== undefined) return { name, crm };
+  const known = OBJECTS.get(name);
+  if (known) return known;
+  // Names that somebody types come and go.
+  if (OBJECTS.size >= MOST_OBJECTS) OBJECTS.clear();
+  const object = { name };
+  OBJECTS.set(name, object);
+  return object;
+}
+
+const MOST_OBJECTS = 1000;
+const OBJECTS = new Map<string, NonNullable<Reference['object']>>();

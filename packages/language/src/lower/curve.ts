@@ -2,14 +2,12 @@
 import type { Curve } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerEvidence } from './evidence.ts';
-import { every, first, type Lowering, lean } from './lowering.ts';
+import { declared, every, first, type Lowering, lean } from './lowering.ts';
 
 export function lowerCurve(node: ast.Curve, to: Lowering): Curve {
-  return lean({
-    kind: 'curve' as const,
-    ...to.base(node),
+  return declared('curve', to.base(node), {
     shape: to.located(first(node.members, 'Shape'), 'shape'),
-    points: every(node.members, 'Arrived').map((point) =>
+    points: every(node.members, 'Arrived', (point) =>
       lean({
         share: to.quantity(point.share, 'share'),
         time: to.quantity(point.time, 'duration'),

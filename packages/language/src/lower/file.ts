@@ -12,7 +12,7 @@ import { lowerCurve } from './curve.ts';
 import { lowerKind } from './kind.ts';
 import { lowerEvidenceKind } from './launch-evidence.ts';
 import { lowerList } from './list.ts';
-import { Lowering } from './lowering.ts';
+import { declared, Lowering } from './lowering.ts';
 import { lowerMeasure } from './measure.ts';
 import { lowerPerson, lowerTeam } from './people.ts';
 import { syntaxProblems } from './problems.ts';
@@ -103,5 +103,5 @@ function lowerDeclaration(node: ast.Declaration, to: Lowering): AnyDeclaration {
 function lowerUnknown(node: ast.Unknown, to: Lowering): UnknownDeclaration {
   const base = to.base(node);
   const span = { start: base.span.start, end: base.span.start + node.key.length };
-  return { kind: 'unknown', ...base, keyword: { value: node.key, span } };
+  return declared('unknown', base, { keyword: { value: node.key, span } });
 }

@@ -2,7 +2,7 @@
 import type { Kind } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerEvidence } from './evidence.ts';
-import { every, first, type Lowering, lean, present } from './lowering.ts';
+import { declared, every, first, type Lowering, present } from './lowering.ts';
 
 export function lowerKind(node: ast.Kind, to: Lowering): Kind {
   const curve = first(node.members, 'KindCurve');
@@ -10,9 +10,7 @@ export function lowerKind(node: ast.Kind, to: Lowering): Kind {
   const response = first(node.members, 'Response');
   const delivered = first(node.members, 'Delivered');
   const scanners = first(node.members, 'Scanners');
-  return lean({
-    kind: 'kind' as const,
-    ...to.base(node),
+  return declared('kind', to.base(node), {
     curve: curve && to.ref(curve, 'curve', ['curve']),
     needsConsent: consent && to.ref(consent, 'purpose', ['purpose']),
     response: to.quantity(response?.share, 'share'),
@@ -24,7 +22,7 @@ export function lowerKind(node: ast.Kind, to: Lowering): Kind {
     jitter: to.quantity(first(node.members, 'Jitter')?.time, 'duration'),
     lasting: to.quantity(first(node.members, 'OnAir')?.time, 'duration'),
     trackedBy: to.located(first(node.members, 'TrackedBy'), 'means'),
-    mediums: present(every(node.members, 'Medium').map((line) => to.located(line, 'text'))),
+    mediums: present(every(node.members, 'Medium', (line) => to.located(line, 'text'))),
     evidence: lowerEvidence(first(node.members, 'Evidence')),
   });
 }

@@ -1,12 +1,10 @@
 /** Lowers what has to be shown before a launch, and what has been. */
 import type { EvidenceKind, GivenEvidence } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { first, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, first, type Lowering, lean, spanOf } from './lowering.ts';
 
 export function lowerEvidenceKind(node: ast.EvidenceKind, to: Lowering): EvidenceKind {
-  return lean({
-    kind: 'evidence' as const,
-    ...to.base(node),
+  return declared('evidence', to.base(node), {
     expires: to.quantity(first(node.members, 'Expires')?.time, 'duration'),
     level: to.located(first(node.members, 'Level'), 'level'),
   });

@@ -1,7 +1,7 @@
 /** Lowers audience lists. */
 import type { AudienceList } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerList(node: ast.List, to: Lowering): AudienceList {
   const { members } = node;
@@ -9,14 +9,12 @@ export function lowerList(node: ast.List, to: Lowering): AudienceList {
   const size = first(members, 'Size');
   const keptIn = first(members, 'KeptIn');
   const belongsTo = first(members, 'BelongsTo');
-  return lean({
-    kind: 'list' as const,
-    ...to.base(node),
+  return declared('list', to.base(node), {
     owner: owner && to.ref(owner, 'team', ['team']),
     size: size && lean({ amount: to.quantity(size.amount, 'count'), counted: to.date(size, 'date') }),
     keptIn: keptIn && to.ref(keptIn, 'crm', ['crm']),
-    purposes: present(every(members, 'ListPurpose').map((line) => to.ref(line, 'purpose', ['purpose']))),
-    zones: every(members, 'Zone').map((line) =>
+    purposes: present(every(members, 'ListPurpose', (line) => to.ref(line, 'purpose', ['purpose']))),
+    zones: every(members, 'Zone', (line) =>
       lean({
         zone: to.located(line, 'zone'),
         share: to.quantity(line.share, 'share'),
@@ -24,10 +22,10 @@ export function lowerList(node: ast.List, to: Lowering): AudienceList {
       }),
     ),
     belongsTo: belongsTo && to.ref(belongsTo, 'vendor', ['vendor']),
-    overlaps: every(members, 'Overlaps').map((line) =>
+    overlaps: every(members, 'Overlaps', (line) =>
       lean({ list: to.ref(line, 'list', ['list']), share: to.quantity(line.share, 'share') }),
     ),
-    atMost: present(every(members, 'AtMost').map((line) => to.quantity(line.amount, 'rate'))),
-    countries: present(every(members, 'Country').map((line) => to.ref(line, 'region', ['region']))),
+    atMost: present(every(members, 'AtMost', (line) => to.quantity(line.amount, 'rate'))),
+    countries: present(every(members, 'Country', (line) => to.ref(line, 'region', ['region']))),
   });
 }

@@ -39,6 +39,13 @@ export interface DeclaringNode extends AstNode {
   readonly members?: readonly AstNode[];
 }
 
+/** What all declarations share, as `declared` takes it. */
+type Base = { readonly [K in keyof Required<DeclarationBase>]: DeclarationBase[K] | undefined } & {
+  readonly name: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+};
+
 export class Lowering {
   readonly text: string;
   private readonly comments: readonly IToken[];
@@ -61,13 +68,14 @@ export class Lowering {
   ): Reference | undefined {
     const value = (node as unknown as Record<string, unknown>)[property];
     if (!isReference(value) || !value.$refNode) return undefined;
-    const said = {
-      kinds: shared(kinds),
-      name: interned(value.$refText),
-      span: spanOf(value.$refNode),
-      statement: this.statementOf(node),
-    };
-    return this.addReference(within === undefined ? said : { ...said, within });
+    const name = interned(value.$refText);
+    const span = spanOf(value.$refNode);
+    const statement = this.statementOf(node);
+    return this.addReference(
+      within === undefined
+        ? { kinds: shared(kinds), name, span, statement }
+        : { kinds: shared(kinds), name, span, statement, within },
+    );
   }
 
   addReference(reference: Reference): Reference {
@@ -78,18 +86,26 @@ export class Lowering {
   quantity(node: ast.Quantity | undefined, ...expects: Dimension[]): Quantity | undefined {
     if (!node?.$cstNode || node.number === undefined) return undefined;
     const start = node.$cstNode.offset;
+    const number = parseNumber(node.number);
     const unit = node.percent ? '%' : node.unit && interned(node.unit);
-    const quantity: Quantity = lean({
-      number: parseNumber(node.number),
-      unit,
-      business: node.business,
-      per:
-        node.per === undefined ? undefined : { number: parseNumber(node.perNumber ?? '1'), unit: node.per },
-      expects: shared(expects),
-      statement: this.statementOf(node),
-      span: spanOf(node.$cstNode),
-      numberSpan: sharedSpan(start, start + node.number.length),
-    });
+    const { business } = node;
+    const statement = this.statementOf(node);
+    const span = spanOf(node.$cstNode);
+    const numberSpan = sharedSpan(start, start + node.number.length);
+    // Nearly all have a unit and no time: made at one go, they have room for just what they hold.
+    const quantity: Quantity =
+      unit !== undefined && node.per === undefined
+        ? { number, unit, business, expects: shared(expects), statement, span, numberSpan }
+        : lean({
+            number,
+            unit,
+            business,
+            per: perOf(node),
+            expects: shared(expects),
+            statement,
+            span,
+            numberSpan,
+          });
     this.quantities.push(quantity);
     return quantity;
   }
@@ -119,34 +135,37 @@ export class Lowering {
     return span && { value, span };
   }
 
-  /** What all declarations share. */
-  base(node: DeclaringNode, within?: string): DeclarationBase {
+  /** What all declarations share; see `declared`. */
+  base(node: DeclaringNode, within?: string): Base {
     const span = spanOf(node.$cstNode);
-    const keyword = this.firstWord(node);
-    return lean({
+    return {
       name: interned(node.name ?? ''),
       title: node.title,
       doc: this.docAbove(span.start),
       span,
-      nameSpan: this.located(node, 'name')?.span ?? sharedSpan(span.start, span.start + keyword.length),
+      nameSpan: this.nameSpan(node) ?? sharedSpan(span.start, span.start + this.firstWord(node).length),
       body: bodySpan(node.$cstNode),
-      statements: (node.members ?? []).map((member) => this.statement(member)),
+      statements: this.statements(node.members),
       within,
-    });
+    };
+  }
+
+  /** The statements that are written in a block. */
+  statements(members: readonly AstNode[] | undefined): readonly Statement[] {
+    return members === undefined || members.length === 0
+      ? NOTHING
+      : members.map((member) => this.statement(member));
+  }
+
+  private nameSpan({ name, $cstNode }: DeclaringNode): Span | undefined {
+    return typeof name === 'string' && $cstNode ? propertySpan($cstNode, 'name') : undefined;
   }
 
   private statement(node: AstNode): Statement {
-    const span = spanOf(node.$cstNode);
-    const keyword = this.firstWord(node);
+    const first = this.firstWord(node);
     const known = node.$type !== 'Unknown';
-    return sharedStatement({
-      keyword: known ? keyword : (node as ast.Unknown).key,
-      known,
-      named: NAMED_LINES.has(node.$type),
-      empty: known && span.end - span.start === keyword.length,
-      span,
-      keywordSpan: sharedSpan(span.start, span.start + keyword.length),
-    });
+    const keyword = known ? first : (node as ast.Unknown).key;
+    return sharedStatement(spanOf(node.$cstNode), first, keyword, known, NAMED_LINES.has(node.$type));
   }
 
   private addMoment(moment: Moment): Moment {
@@ -198,18 +217,22 @@ export class Lowering {
   }
 }
 
-/** The members of one type, in order. */
-export function every<K extends keyof ast.CampaignAstType>(
+/** What the members of one type are lowered to, in order. */
+export function every<K extends keyof ast.CampaignAstType, T>(
   members: readonly AstNode[] | undefined,
   type: K,
-): ast.CampaignAstType[K][] {
-  let found: AstNode[] | undefined;
-  for (const member of members ?? []) {
+  lower: (member: ast.CampaignAstType[K]) => T,
+): readonly T[] {
+  if (!members) return NOTHING;
+  let found: T[] | undefined;
+  for (const member of members) {
     if (member.$type !== type) continue;
-    if (found) found.push(member);
-    else found = [member];
+    const lowered = lower(member as unknown as ast.CampaignAstType[K]);
+    if (found) found.push(lowered);
+    else found = [lowered];
   }
-  return (found ?? []) as ast.CampaignAstType[K][];
+  // Without the room for more that lists have while they grow.
+  return found && found.length > 1 ? found.slice() : (found ?? NOTHING);
 }
 
 /** The first member of a type: what a repeated one says is left to the check for repetition. */
@@ -217,35 +240,79 @@ export function first<K extends keyof ast.CampaignAstType>(
   members: readonly AstNode[] | undefined,
   type: K,
 ): ast.CampaignAstType[K] | undefined {
-  for (const member of members ?? [])
-    if (member.$type === type) return member as unknown as ast.CampaignAstType[K];
+  if (members)
+    for (const member of members)
+      if (member.$type === type) return member as unknown as ast.CampaignAstType[K];
   return undefined;
 }
 
 /** A list without its holes; no longer than it has to be, as there are thousands of them. */
-export function present<T>(items: readonly (T | undefined)[]): T[] {
-  return items.filter((item): item is T => item !== undefined).slice();
+export function present<T>(items: readonly (T | undefined)[]): readonly T[] {
+  return items.length === 0 ? NOTHING : items.filter((item): item is T => item !== undefined).slice();
 }
 
 /**
  * The object without the properties that are undefined, so that JSON carries all of it; the same object if it
- * has none. Runs for every node of every file, hence no `Object.entries`, which builds a list of pairs.
+ * has none. Shares empty lists: most lists of most declarations have nothing in them.
  */
-export function lean<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function lean<T extends object>(object: T): Lean<T> {
   const source = object as Record<string, unknown>;
-  if (!hasHoles(source)) return object as { [K in keyof T]: Exclude<T[K], undefined> };
-  // Key by key, V8 makes a table of an object with so many, which is five times as large.
-  if (Object.keys(source).length > MANY_KEYS)
-    return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined)) as never;
-  const result: Record<string, unknown> = {};
+  let count = 0;
+  let holes = 0;
   for (const key in source) {
     const value = source[key];
-    if (value !== undefined) result[key] = value;
+    if (value === undefined) holes++;
+    else if (Array.isArray(value) && value.length === 0) source[key] = NOTHING;
+    count++;
   }
-  return result as { [K in keyof T]: Exclude<T[K], undefined> };
+  if (holes === 0) return object as Lean<T>;
+  return (count - holes > MANY_KEYS ? wide(source) : addTo({}, source)) as Lean<T>;
 }
 
-const MANY_KEYS = 20;
+/** A declaration: its kind, what all declarations share, and what those of its kind have, each as `lean` has it. */
+export function declared<K extends DeclarationKind, T extends object>(
+  kind: K,
+  base: Base,
+  own: T,
+): { kind: K } & DeclarationBase & Lean<T> {
+  const source = own as Record<string, unknown>;
+  let present = 0;
+  for (const key in source) if (source[key] !== undefined) present++;
+  if (present > MANY_OWN_KEYS) return lean({ kind, ...base, ...own }) as never;
+  const result: Record<string, unknown> = {};
+  result.kind = kind;
+  result.name = base.name;
+  if (base.title !== undefined) result.title = base.title;
+  if (base.doc !== undefined) result.doc = base.doc;
+  result.span = base.span;
+  result.nameSpan = base.nameSpan;
+  if (base.body !== undefined) result.body = base.body;
+  result.statements = base.statements;
+  if (base.within !== undefined) result.within = base.within;
+  return addTo(result, source) as never;
+}
+
+type Lean<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Adds what is not undefined. Runs for every node of every file, hence no `Object.entries`, which builds a list of pairs. */
+function addTo(result: Record<string, unknown>, source: Record<string, unknown>): Record<string, unknown> {
+  for (const key in source) {
+    const value = source[key];
+    if (value === undefined) continue;
+    result[key] = Array.isArray(value) && value.length === 0 ? NOTHING : value;
+  }
+  return result;
+}
+
+/** Key by key, V8 makes a table of an object with so many, which is five times as large. */
+function wide(source: Record<string, unknown>): object {
+  const pairs: [string, unknown][] = [];
+  for (const key in source) if (source[key] !== undefined) pairs.push([key, source[key]]);
+  return Object.fromEntries(pairs);
+}
+
+const MANY_KEYS = 16;
+const MANY_OWN_KEYS = 7;
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
@@ -262,17 +329,6 @@ export function interned(word: string): string {
 const MOST_WORDS = 20_000;
 const WORDS = new Map<string, string>();
 
-/** Whether something is undefined. Shares empty lists: most lists of most declarations have nothing in them. */
-function hasHoles(object: Record<string, unknown>): boolean {
-  let found = false;
-  for (const key in object) {
-    const value = object[key];
-    if (value === undefined) found = true;
-    else if (Array.isArray(value) && value.length === 0) object[key] = NOTHING;
-  }
-  return found;
-}
-
 /** One list for all that say the same: thousands of references share a handful of lists of kinds. */
 function shared<T extends string>(list: readonly T[]): readonly T[] {
   const key = list.length === 1 ? (list[0] as string) : list.join();
@@ -286,6 +342,10 @@ const SHARED = new Map<string, readonly string[]>();
 
 export function spanOf(node: CstNode | undefined): Span {
   return node ? sharedSpan(node.offset, node.end) : sharedSpan(0, 0);
+}
+
+function perOf({ per, perNumber }: ast.Quantity): Quantity['per'] {
+  return per === undefined ? undefined : { number: parseNumber(perNumber ?? '1'), unit: per };
 }
 
 const NAMED_LINES: ReadonlySet<string> = new Set(['Field', 'CrmField', 'BudgetLine', 'FundingLine']);
@@ -311,7 +371,7 @@ const COLON = 58;
 const WORD_AT = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|[^\s:{}",()]+/y;
 
 /** From behind the opening to before the closing brace. */
-function bodySpan(node: CstNode | Place | undefined): Span | undefined {
+export function bodySpan(node: CstNode | Place | undefined): Span | undefined {
   if (node instanceof Place) return node.open < 0 ? undefined : sharedSpan(node.open, node.close);
   if (!node || !isCompositeCstNode(node)) return undefined;
   let open: number | undefined;

@@ -1,19 +1,17 @@
 /** Lowers senders. */
 import type { Sender } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerSender(node: ast.Sender, to: Lowering): Sender {
   const { members } = node;
   const owner = first(members, 'TeamOwner');
   const unsubscribe = first(members, 'Unsubscribe');
   const quiet = first(members, 'QuietHours');
-  return lean({
-    kind: 'sender' as const,
-    ...to.base(node),
+  return declared('sender', to.base(node), {
     owner: owner && to.ref(owner, 'team', ['team']),
     domain: to.located(first(members, 'Domain'), 'text'),
-    authenticatedBy: present(every(members, 'AuthenticatedBy').map((line) => to.located(line, 'means'))),
+    authenticatedBy: present(every(members, 'AuthenticatedBy', (line) => to.located(line, 'means'))),
     sendingSince: to.date(first(members, 'SendingSince'), 'date'),
     unsubscribe:
       unsubscribe &&
@@ -23,7 +21,7 @@ export function lowerSender(node: ast.Sender, to: Lowering): Sender {
         span: spanOf(unsubscribe.$cstNode),
       }),
     postalAddress: to.located(first(members, 'PostalAddress'), 'text'),
-    suppresses: present(every(members, 'Suppresses').map((line) => to.ref(line, 'list', ['list']))),
+    suppresses: present(every(members, 'Suppresses', (line) => to.ref(line, 'list', ['list']))),
     quietHours:
       quiet &&
       lean({ from: to.located(quiet, 'from'), to: to.located(quiet, 'to'), span: spanOf(quiet.$cstNode) }),

@@ -1,25 +1,39 @@
 /** Statements of lowered files: many begin with the same words at the same places, and these are the same object. */
-import type { Statement } from '@liaison/model';
+import type { Span, Statement } from '@liaison/model';
+import { sharedSpan } from '../parse/shared-span.ts';
 
-/** An equal statement, most often one that was made before. Its spans are shared ones. */
-export function sharedStatement(statement: Statement): Statement {
-  const { start, end } = statement.span;
+/**
+ * The statement at a span, most often one that was made before. `first` is its first word as it is written, which is
+ * the keyword of a known statement.
+ */
+export function sharedStatement(
+  span: Span,
+  first: string,
+  keyword: string,
+  known: boolean,
+  named: boolean,
+): Statement {
+  const { start, end } = span;
   const place = (start + (end - start) * LENGTHS_APART) % PLACES;
-  const known = STATEMENTS[place];
-  if (known && isSame(known, statement)) return known;
+  const before = STATEMENTS[place];
+  if (
+    before?.span === span &&
+    before.keyword === keyword &&
+    before.known === known &&
+    before.named === named &&
+    (known || before.keywordSpan.end === start + first.length)
+  )
+    return before;
+  const statement = {
+    keyword,
+    known,
+    named,
+    empty: known && end - start === first.length,
+    span,
+    keywordSpan: sharedSpan(start, start + first.length),
+  };
   STATEMENTS[place] = statement;
   return statement;
-}
-
-function isSame(a: Statement, b: Statement): boolean {
-  return (
-    a.span === b.span &&
-    a.keywordSpan === b.keywordSpan &&
-    a.keyword === b.keyword &&
-    a.known === b.known &&
-    a.named === b.named &&
-    a.empty === b.empty
-  );
 }
 
 const LENGTHS_APART = 4099;

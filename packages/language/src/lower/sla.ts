@@ -1,7 +1,7 @@
 /** Lowers promises. */
 import type { Sla } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, spanOf } from './lowering.ts';
 import { PARTY } from './parties.ts';
 
 export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
@@ -9,12 +9,10 @@ export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
   const between = first(members, 'Between');
   const fallback = first(members, 'Fallback');
   const breach = first(members, 'Breach');
-  return lean({
-    kind: 'sla' as const,
-    ...to.base(node, campaign),
+  return declared('sla', to.base(node, campaign), {
     between:
       between && lean({ first: to.ref(between, 'first', PARTY), second: to.ref(between, 'second', PARTY) }),
-    promises: every(members, 'Promised').map((line) =>
+    promises: every(members, 'Promised', (line) =>
       lean({
         measure: to.ref(line, 'measure', ['measure']),
         system: to.ref(line, 'system', ['system']),
@@ -25,7 +23,7 @@ export function lowerSla(node: ast.Sla, to: Lowering, campaign: string): Sla {
         span: spanOf(line.$cstNode),
       }),
     ),
-    measured: every(members, 'Measured').map((line) =>
+    measured: every(members, 'Measured', (line) =>
       lean({ text: line.text, link: line.link, every: to.quantity(line.time, 'duration') }),
     ),
     breach:

@@ -1,14 +1,12 @@
 /** Lowers places that one campaign at a time can have. */
 import type { BookedSlot, Slot } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { first, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, first, type Lowering, lean, spanOf } from './lowering.ts';
 
 export function lowerSlot(node: ast.Slot, to: Lowering): Slot {
   const owner = first(node.members, 'TeamOwner');
   const system = first(node.members, 'SlotSystem');
-  return lean({
-    kind: 'slot' as const,
-    ...to.base(node),
+  return declared('slot', to.base(node), {
     owner: owner && to.ref(owner, 'team', ['team']),
     system: system && to.ref(system, 'system', ['system']),
   });

@@ -2,7 +2,7 @@
 import type { System, VisitCost } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerLeadTime } from './change.ts';
-import { every, first, type Lowering, lean, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, spanOf } from './lowering.ts';
 
 export function lowerSystem(node: ast.System, to: Lowering): System {
   const { members } = node;
@@ -12,12 +12,10 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
   const baseline = first(members, 'Baseline');
   const visit = first(members, 'Visit');
   const pci = first(members, 'Pci');
-  return lean({
-    kind: 'system' as const,
-    ...to.base(node),
+  return declared('system', to.base(node), {
     owner: owner && to.ref(owner, 'team', ['team']),
     operatedBy: operator && to.ref(operator, 'vendor', ['vendor']),
-    capacities: every(members, 'Capacity').map((line) =>
+    capacities: every(members, 'Capacity', (line) =>
       lean({
         amount: to.quantity(line.amount, 'rate', 'users'),
         tested: to.date(line, 'tested'),
@@ -26,7 +24,7 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
         span: spanOf(line.$cstNode),
       }),
     ),
-    quotas: every(members, 'Quota').map((line) =>
+    quotas: every(members, 'Quota', (line) =>
       lean({
         amount: to.quantity(line.amount, 'rate'),
         zone: to.located(line, 'zone'),
@@ -44,7 +42,7 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
         profile: to.ref(baseline, 'profile', ['profile']),
       }),
     visit: visit && lowerVisit(visit, to),
-    calls: every(members, 'Calls').map((line) =>
+    calls: every(members, 'Calls', (line) =>
       lean({
         system: to.ref(line, 'system', ['system']),
         amount: to.quantity(line.amount, 'cost'),
@@ -52,7 +50,7 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
         span: spanOf(line.$cstNode),
       }),
     ),
-    freezes: every(members, 'Freeze').map((line) =>
+    freezes: every(members, 'Freeze', (line) =>
       lean({
         scope: to.located(line, 'scope'),
         range: to.range(line.range),
@@ -60,10 +58,10 @@ export function lowerSystem(node: ast.System, to: Lowering): System {
         span: spanOf(line.$cstNode),
       }),
     ),
-    maintenance: every(members, 'Maintenance').map((line) =>
+    maintenance: every(members, 'Maintenance', (line) =>
       lean({ range: to.range(line.range), reason: line.reason }),
     ),
-    leadTimes: every(members, 'LeadTime').map((line) => lowerLeadTime(line, to)),
+    leadTimes: every(members, 'LeadTime', (line) => lowerLeadTime(line, to)),
     pci: pci && lean({ level: pci.level, text: pci.text }),
     timezone: to.located(first(members, 'Timezone'), 'zone'),
   });

@@ -1,12 +1,10 @@
 /** Lowers declarations of units. */
 import type { Unit } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import { type Lowering, lean } from './lowering.ts';
+import { declared, type Lowering } from './lowering.ts';
 
 export function lowerUnit(node: ast.Unit, to: Lowering): Unit {
-  return lean({
-    kind: 'unit' as const,
-    ...to.base(node),
+  return declared('unit', to.base(node), {
     dimension: to.located(node, 'dimension'),
     equals: to.quantity(node.equals, 'any'),
   });

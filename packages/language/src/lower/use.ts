@@ -2,7 +2,7 @@
 import type { Use } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
 import { lowerEvidence } from './evidence.ts';
-import { every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
+import { declared, every, first, type Lowering, lean, present, spanOf } from './lowering.ts';
 
 export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
   const { members } = node;
@@ -10,9 +10,7 @@ export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
   const retention = first(members, 'Retention');
   const residency = first(members, 'Residency');
   const base = to.base(node, campaign);
-  return lean({
-    kind: 'use' as const,
-    ...base,
+  return declared('use', base, {
     name: purpose?.name ?? '',
     nameSpan: purpose?.span ?? base.nameSpan,
     purpose,
@@ -23,14 +21,14 @@ export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
     residency: residency && to.ref(residency, 'region', ['region']),
     specialBasis: to.located(first(members, 'SpecialBasis'), 'basis'),
     optIn: to.located(first(members, 'OptIn'), 'mode'),
-    transfers: every(members, 'Transfer').map((line) =>
+    transfers: every(members, 'Transfer', (line) =>
       lean({
         region: to.ref(line, 'region', ['region']),
         under: line.under,
         span: spanOf(line.$cstNode),
       }),
     ),
-    assessments: every(members, 'Assessment').map((line) =>
+    assessments: every(members, 'Assessment', (line) =>
       lean({
         assessment: to.located(line, 'assessment'),
         text: line.text,
@@ -39,6 +37,6 @@ export function lowerUse(node: ast.Use, to: Lowering, campaign: string): Use {
         span: spanOf(line.$cstNode),
       }),
     ),
-    evidence: present(every(members, 'Evidence').map(lowerEvidence)),
+    evidence: present(every(members, 'Evidence', lowerEvidence)),
   });
 }

@@ -1,7 +1,7 @@
 /** Lowers the plain words of the vocabulary. */
 import type { Word } from '@liaison/model';
 import type * as ast from '../generated/ast.ts';
-import type { Lowering } from './lowering.ts';
+import { declared, type Lowering } from './lowering.ts';
 
 type WordNode =
   | ast.Side
@@ -25,5 +25,5 @@ const WORD_KINDS: Record<WordNode['$type'], Word['kind']> = {
 };
 
 export function lowerWord(node: WordNode, to: Lowering): Word {
-  return { kind: WORD_KINDS[node.$type], ...to.base(node) };
+  return declared(WORD_KINDS[node.$type], to.base(node), {});
 }
