@@ -16,22 +16,25 @@ export const ANY_CRM = '\u0000any';
 export const EVERY = 'every';
 export const LOCAL = 'local';
 
-/** The names of one kind in one scope. */
-interface Scope {
+/** The names of one kind that are known everywhere. */
+interface GlobalNames {
   readonly declared: Map<string, Declared[]>;
   /** The questions about them. */
   readonly asked: Names;
 }
 
-/** Maps in maps: a joined key would be built and hashed at each look-up. */
+/** Names that are known everywhere are in a map by kind; those of a campaign are few, and stand in one list. */
 export class DeclarationIndex {
   private readonly kinds = new Map<string, Declared[]>();
-  private readonly names = new Map<DeclarationKind, Map<string, Scope>>();
+  private readonly globals = new Map<DeclarationKind, GlobalNames>();
+  private readonly scopes = new Map<string, Scope>();
   private readonly pathsOfObjects = new Map<AnyDeclaration, string>();
   private readonly questions: Questions;
+  private readonly askedOfScopes: Names;
 
   constructor(questions: Questions) {
     this.questions = questions;
+    this.askedOfScopes = questions.about(LOCAL);
   }
 
   all(kind: DeclarationKind): readonly Declared[] {
@@ -39,13 +42,31 @@ export class DeclarationIndex {
     return this.kinds.get(kind) ?? [];
   }
 
-  get(kind: DeclarationKind, name: string, within: string | undefined): readonly Declared[] | undefined {
-    const scope = this.names.get(kind)?.get(within ?? '');
-    const isLocal = LOCAL_KINDS.has(kind);
-    if (scope) this.questions.noteIn(scope.asked, isLocal ? '' : name);
-    else if (isLocal) this.questions.note(LOCAL, '', within);
+  get(kind: DeclarationKind, name: string, within = ''): readonly Declared[] | undefined {
+    if (within === '') return this.globalsOf(kind, name)?.get(name);
+    return this.scopeOf(kind, name, within)?.get(kind, name);
+  }
+
+  /** The first of what `get` gives. */
+  first(kind: DeclarationKind, name: string, within = ''): Declared | undefined {
+    if (within === '') return this.globalsOf(kind, name)?.get(name)?.[0];
+    return this.scopeOf(kind, name, within)?.first(kind, name);
+  }
+
+  private globalsOf(kind: DeclarationKind, name: string): ReadonlyMap<string, Declared[]> | undefined {
+    const globals = this.globals.get(kind);
+    if (LOCAL_KINDS.has(kind)) this.questions.noteIn(this.askedOfScopes, '');
+    else if (globals) this.questions.noteIn(globals.asked, name);
+    else this.questions.note(kind, name);
+    return globals?.declared;
+  }
+
+  private scopeOf(kind: DeclarationKind, name: string, within: string): Scope | undefined {
+    const scope = this.scopes.get(within);
+    if (LOCAL_KINDS.has(kind)) this.questions.noteIn(this.askedOfScopes, within);
+    else if (scope) this.questions.noteIn(scope.asked(kind, within, this.questions), name);
     else this.questions.note(kind, name, within);
-    return scope?.declared.get(name);
+    return scope;
   }
 
   pathOfObject(object: AnyDeclaration): string | undefined {
@@ -64,54 +85,114 @@ export class DeclarationIndex {
 
   private put(file: SourceFile, into: (list: Declared[], declared: Declared) => void): void {
     for (const declaration of everyDeclaration(file)) {
+      const { kind, name } = declaration;
       traceParts(declaration);
       const declared = { declaration, file };
-      for (const [lists, key] of this.placesOf(declaration)) {
-        const list = lists.get(key);
-        // Most names have one declaration, and a list that something is put into has room for seventeen.
-        if (list) into(list, declared);
-        else lists.set(key, [declared]);
+      const ofKind = this.kinds.get(kind);
+      // A list that something is put into has room for seventeen.
+      if (ofKind) into(ofKind, declared);
+      else this.kinds.set(kind, [declared]);
+      for (const within of scopesOf(declaration)) {
+        if (within === '') {
+          const { declared: globals } = entryOf(this.globals, kind, () => this.newGlobals(kind));
+          const namesakes = globals.get(name);
+          if (namesakes) into(namesakes, declared);
+          else globals.set(name, [declared]);
+          continue;
+        }
+        const scope = this.scopes.get(within);
+        if (scope) scope.change((list) => into(list, declared));
+        else this.scopes.set(within, new Scope(declared));
       }
-      if (declaration.kind === 'object') this.pathsOfObjects.set(declaration, pathOf(declaration));
+      if (kind === 'object') this.pathsOfObjects.set(declaration, pathOf(declaration));
     }
   }
 
-  /** Takes a file out. */
+  private newGlobals(kind: DeclarationKind): GlobalNames {
+    return { declared: new Map(), asked: this.questions.about(kind) };
+  }
+
+  /** Takes a file out. What nobody has any more is forgotten: an editor makes thousands of names while one types. */
   remove(file: SourceFile): void {
     for (const declaration of everyDeclaration(file)) {
-      for (const [lists, key] of this.placesOf(declaration)) {
-        const list = lists.get(key) ?? [];
-        const place = placeIn(list, file, declaration);
-        if (list[place]?.declaration === declaration) list.splice(place, 1);
+      const { kind, name } = declaration;
+      takeOut(this.kinds.get(kind) ?? [], file, declaration);
+      for (const within of scopesOf(declaration)) {
+        const globals = within === '' ? this.globals.get(kind)?.declared : undefined;
+        const namesakes = globals?.get(name) ?? [];
+        takeOut(namesakes, file, declaration);
+        if (namesakes.length === 0) globals?.delete(name);
+        const scope = this.scopes.get(within);
+        scope?.change((list) => takeOut(list, file, declaration));
+        if (scope?.isEmpty) this.scopes.delete(within);
       }
       this.pathsOfObjects.delete(declaration);
-      this.dropEmpty(declaration);
     }
   }
+}
 
-  /** Where the lists are in which a declaration stands. */
-  private placesOf({
-    kind,
-    name,
-    within = '',
-  }: AnyDeclaration): (readonly [Map<string, Declared[]>, string])[] {
-    const scopes = entryOf(this.names, kind, () => new Map<string, Scope>());
-    const topic = LOCAL_KINDS.has(kind) ? LOCAL : kind;
-    const namesIn = (scope: string) =>
-      entryOf(scopes, scope, () => ({ declared: new Map(), asked: this.questions.about(topic, scope) }))
-        .declared;
-    const places = [[this.kinds, kind] as const, [namesIn(within), name] as const];
-    return kind === 'object' ? [...places, [namesIn(ANY_CRM), name]] : places;
+/** What stands in one campaign, form, CRM or object: most have few declarations. */
+class Scope {
+  private readonly declared: Declared[];
+  /** Made where there are many, while they stay as they are. */
+  private byName: Map<string, Declared[]> | undefined;
+  private askedOf: DeclarationKind | undefined;
+  private askedNames: Names | undefined;
+
+  constructor(first: Declared) {
+    this.declared = [first];
   }
 
-  /** Names that nobody has any more are forgotten: an editor makes thousands of them while one types. */
-  private dropEmpty({ kind, name, within }: AnyDeclaration): void {
-    for (const scope of kind === 'object' ? [within ?? '', ANY_CRM] : [within ?? '']) {
-      const names = this.names.get(kind)?.get(scope)?.declared;
-      if (names?.get(name)?.length === 0) names.delete(name);
-      if (names?.size === 0) this.names.get(kind)?.delete(scope);
+  get isEmpty(): boolean {
+    return this.declared.length === 0;
+  }
+
+  get(kind: DeclarationKind, name: string): readonly Declared[] | undefined {
+    const found = this.namesakes(name).filter(({ declaration }) => isOf(declaration, kind, name));
+    return found.length > 0 ? found : undefined;
+  }
+
+  first(kind: DeclarationKind, name: string): Declared | undefined {
+    return this.namesakes(name).find(({ declaration }) => isOf(declaration, kind, name));
+  }
+
+  change(work: (declared: Declared[]) => void): void {
+    work(this.declared);
+    this.byName = undefined;
+  }
+
+  /** The questions about names of a kind. Scopes of many names are asked for one kind alone. */
+  asked(kind: DeclarationKind, within: string, questions: Questions): Names {
+    if (this.askedOf !== kind || !this.askedNames) {
+      this.askedOf = kind;
+      this.askedNames = questions.about(kind, within);
     }
+    return this.askedNames;
   }
+
+  /** All declarations of a name, and others where there are few. */
+  private namesakes(name: string): readonly Declared[] {
+    if (this.declared.length <= FEW) return this.declared;
+    this.byName ??= Map.groupBy(this.declared, ({ declaration }) => declaration.name);
+    return this.byName.get(name) ?? NONE;
+  }
+}
+
+const FEW = 16;
+const NONE: readonly never[] = [];
+
+function isOf(declaration: AnyDeclaration, kind: DeclarationKind, name: string): boolean {
+  return declaration.name === name && declaration.kind === kind;
+}
+
+/** The scopes in which a declaration is known; empty for everywhere. */
+function scopesOf({ kind, within = '' }: AnyDeclaration): readonly string[] {
+  return kind === 'object' ? [within, ANY_CRM] : [within];
+}
+
+function takeOut(list: Declared[], file: SourceFile, declaration: AnyDeclaration): void {
+  const place = placeIn(list, file, declaration);
+  if (list[place]?.declaration === declaration) list.splice(place, 1);
 }
 
 /** Where a declaration stands in a list, or would stand: by file, and in the file by its place. */

@@ -41,7 +41,7 @@ export function saysTheSame(a: AnyDeclaration, b: AnyDeclaration): boolean {
 }
 
 function touch({ kind, name, within }: AnyDeclaration, changes: Changes): void {
-  if (LOCAL_KINDS.has(kind)) changes.touch(LOCAL, '', within);
+  if (LOCAL_KINDS.has(kind)) changes.touch(LOCAL, within ?? '');
   changes.touch(kind, name, within);
   if (kind === 'object') changes.touch(kind, name, ANY_CRM);
   changes.touch(EVERY, kind);

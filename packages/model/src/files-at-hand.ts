@@ -40,7 +40,7 @@ const ELSEWHERE: readonly DeclarationKind[] = [
 ];
 
 /** Kinds that belong to the campaign in whose name they are looked for. */
-const IN_CAMPAIGNS: readonly string[] = [LOCAL, 'use', 'sla', 'metric', 'need'];
+const IN_CAMPAIGNS: readonly string[] = ['use', 'sla', 'metric', 'need'];
 
 const COMPLETE: ReadonlySet<string> = new Set(ELSEWHERE);
 
@@ -74,8 +74,9 @@ function isFinalAnswer(topic: Topic, name: string, scope: string, files: FilesAt
   if (topic === EVERY) return COMPLETE.has(name);
   if (topic === FORECAST) return name !== '' && files.areWhole;
   if (topic === 'campaign') return files.isWhole(name);
+  const path = topic === LOCAL ? name : IN_CAMPAIGNS.includes(topic) ? scope : undefined;
   // Outside of a campaign there are none.
-  if (IN_CAMPAIGNS.includes(topic)) return scope === '' || files.isWhole(scope.split('/')[0] ?? '');
+  if (path !== undefined) return path === '' || files.isWhole(path.split('/')[0] ?? '');
   // A part of a declaration is named after its kind.
   return topic === LIMITS || COMPLETE.has(topic.split('.')[0] ?? '');
 }

@@ -244,7 +244,7 @@ function resolveIn(index: DeclarationIndex, reference: Reference | undefined): D
   if (reference.object) return resolveField(index, reference, reference.object);
   for (const kind of reference.kinds) {
     const within = kind === 'object' ? (reference.within ?? ANY_CRM) : scopeOf(kind, reference);
-    const found = index.get(kind, reference.name, within)?.[0];
+    const found = index.first(kind, reference.name, within);
     if (found) return found;
   }
   return undefined;
@@ -257,7 +257,7 @@ function resolveField(
 ): Declared | undefined {
   const owners = index.get('object', object.name, object.crm ?? ANY_CRM) ?? [];
   for (const { declaration } of owners) {
-    const found = index.get('crm-field', reference.name, index.pathOfObject(declaration))?.[0];
+    const found = index.first('crm-field', reference.name, index.pathOfObject(declaration));
     if (found) return found;
   }
   return undefined;
