@@ -1,7 +1,7 @@
 /** Holds the table of needs to the grammar and to its own examples. */
 import assert from 'node:assert/strict';
 import { blockKeywords } from '@liaison/language';
-import { STATEMENT_NEEDS } from './statement-needs.ts';
+import { needsIn, STATEMENT_NEEDS } from './statement-needs.ts';
 
 /** Declarations are named by their own checks; these have nothing else that they must say. */
 const NAMED_ONLY = new Set([
@@ -27,6 +27,14 @@ describe('what statements need', () => {
       const blocks =
         block === undefined ? [...blockKeywords().values()].flat() : (blockKeywords().get(block) ?? []);
       assert.ok(blocks.includes(keyword), key);
+    }
+  });
+
+  it('is found for a statement in its block', () => {
+    for (const [key, expected] of Object.entries(STATEMENT_NEEDS)) {
+      const [keyword = '', block = 'campaign'] = key.split('/').reverse();
+      const own = STATEMENT_NEEDS[`${block}/${keyword}`] ?? expected;
+      assert.equal(needsIn(block).get(keyword), own, key);
     }
   });
 
