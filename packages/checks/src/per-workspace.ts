@@ -27,4 +27,4 @@ export function oncePerWorkspace<D extends AnyDeclaration | SourceFile, T>(
 }
 
 /** File by file is asked: what was found out about those before is asked for hardly any more. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = 512;

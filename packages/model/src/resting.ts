@@ -20,6 +20,9 @@ interface LoadWork {
 /** Works that are dropped stay in the lists until they are so many, and more than those that are not. */
 const FEW_ENTRIES = 10_000;
 
+/** So many stand in a list without room for more. */
+const FEW_WORKS = 16;
+
 /** Lists that are cleaned for each that a work enters or leaves: a round through all of them would be felt. */
 const CLEANED_AN_ENTRY = 4;
 
@@ -88,6 +91,8 @@ export class Resting<T> {
     const known = this.byKey.get(key);
     if (known === undefined) this.byKey.set(key, id);
     else if (typeof known === 'number') this.byKey.set(key, [known, id]);
+    // A list that grows in place has room for seventeen from the first on.
+    else if (known.length < FEW_WORKS) this.byKey.set(key, [...known, id]);
     else known.push(id);
   }
 

@@ -1,48 +1,87 @@
 /** When bookings begin and end, kept in order while they change: of ten thousand, an edit changes one. */
 import type { Span } from './spans.ts';
 
-export interface Edge<B> {
-  readonly at: number;
-  readonly isBegin: boolean;
-  /** Requests per second that come with it; those that go are negative. */
-  readonly by: number;
-  readonly booking: B;
+/** `most`: never less than what the booking is worth at any second, in requests per second. */
+export interface Booked extends Span {
+  readonly most: number;
 }
 
-export class BookingEdges<B extends Span> {
-  private edges: Edge<B>[] = [];
-  private readonly gone = new Set<B>();
-  private isOrdered = true;
+export class BookingEdges<B extends Booked> {
+  private readonly begins = new Ordered<B>(({ from }) => from);
+  private readonly ends = new Ordered<B>(({ to }) => to);
 
-  /** `rate` is never less than what the booking is worth at any second. */
-  add(booking: B, rate: number): void {
-    this.edges.push(
-      { at: booking.from, isBegin: true, by: rate, booking },
-      { at: booking.to, isBegin: false, by: -rate, booking },
-    );
-    this.isOrdered = false;
+  add(booking: B): void {
+    this.begins.add(booking);
+    this.ends.add(booking);
   }
 
   remove(booking: B): void {
-    this.gone.add(booking);
+    this.begins.remove(booking);
+    this.ends.remove(booking);
   }
 
-  /** By time; what begins when something else ends is there beside it. */
-  inOrder(): readonly Edge<B>[] {
-    if (this.gone.size > 0) this.edges = this.edges.filter(({ booking }) => !this.gone.has(booking));
-    this.gone.clear();
-    if (!this.isOrdered) this.edges.sort((a, b) => a.at - b.at || b.by - a.by);
-    this.isOrdered = true;
-    return this.edges;
+  /** By the time at which they begin. */
+  byBegin(): readonly B[] {
+    return this.begins.all();
+  }
+
+  /** By the time at which they end. */
+  byEnd(): readonly B[] {
+    return this.ends.all();
+  }
+
+  /** How many bookings have begun up to an instant, and how many have ended, in all; to be asked in order of time. */
+  counter(): (instant: number) => number {
+    const [begins, ends] = [this.byBegin(), this.byEnd()];
+    let begun = 0;
+    let ended = 0;
+    return (instant) => {
+      while ((begins[begun]?.from ?? Number.POSITIVE_INFINITY) <= instant) begun++;
+      while ((ends[ended]?.to ?? Number.POSITIVE_INFINITY) <= instant) ended++;
+      return begun + ended;
+    };
   }
 
   /** Whether bookings together may be above a rate at some time: each counts with its highest second all along. */
   mayExceed(limit: number): boolean {
+    const ends = this.byEnd();
     let sum = 0;
-    for (const { by } of this.inOrder()) {
-      sum += by;
+    let ended = 0;
+    for (const { from, most } of this.byBegin()) {
+      // What begins when something else ends is there beside it.
+      for (let end = ends[ended]; end && end.to < from; end = ends[++ended]) sum -= end.most;
+      sum += most;
       if (sum > limit) return true;
     }
     return false;
+  }
+}
+
+/** A list in the order of a time, put in order when somebody asks. */
+class Ordered<B> {
+  private list: B[] = [];
+  private readonly gone = new Set<B>();
+  private isOrdered = true;
+  private readonly timeOf: (item: B) => number;
+
+  constructor(timeOf: (item: B) => number) {
+    this.timeOf = timeOf;
+  }
+
+  add(item: B): void {
+    this.list.push(item);
+    this.isOrdered = false;
+  }
+
+  remove(item: B): void {
+    this.gone.add(item);
+  }
+
+  all(): readonly B[] {
+    if (this.gone.size > 0) this.list = this.list.filter((item) => !this.gone.has(item));
+    this.gone.clear();
+    if (!this.isOrdered) this.list.sort((a, b) => this.timeOf(a) - this.timeOf(b));
+    this.isOrdered = true;
+    return this.list;
   }
 }

@@ -88,6 +88,7 @@ export class ForecastIndex<T> {
     }
     if (!forecast) return;
     const brought = this.entriesOf(forecast);
+    if (brought.size === 0) return;
     this.byOwner.set(owner, { forecast, keys: [...brought.keys()] });
     for (const [key, grown] of brought) {
       // A list that something was put into has room for more; this one is kept.

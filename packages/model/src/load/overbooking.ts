@@ -2,7 +2,7 @@
 import { sameMeaning } from '../same-meaning.ts';
 import { countBefore } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
-import { BookingEdges, type Edge } from './booking-edges.ts';
+import { type Booked, BookingEdges } from './booking-edges.ts';
 import { type BudgetLimit, budgetLimits } from './budget-limits.ts';
 import type { CampaignLoad } from './campaign-load.ts';
 import { inFileOrder } from './forecast-index.ts';
@@ -16,13 +16,10 @@ import type { SystemLoad } from './system-load.ts';
 import { type Member, Timeline } from './timeline.ts';
 
 /** What a campaign has set aside for it on a system while it is at work there. */
-interface Booking {
+interface Booking extends Booked {
   readonly forecast: Forecast;
   /** Absent where the campaign has no budget in requests per second: then its forecast counts. */
-  readonly limit?: BudgetLimit;
-  /** Seconds since 1970 UTC. */
-  readonly from: number;
-  readonly to: number;
+  readonly limit: BudgetLimit | undefined;
 }
 
 /** A booking at one second, in requests per second. */
@@ -66,6 +63,8 @@ export function overbookingOf(
 
 const books = new WeakMap<SystemLoad, Book>();
 
+type Edges = BookingEdges<Booking>;
+
 interface Kept {
   readonly forecast: Forecast;
   readonly booking: Booking | undefined;
@@ -77,7 +76,7 @@ type Campaigns = readonly { readonly forecast: Forecast }[];
 class Book {
   private readonly system: SystemLoad;
   private readonly kept = new Map<string, Kept>();
-  private readonly edges = new BookingEdges<Booking>();
+  private readonly edges: Edges = new BookingEdges();
   /** How many bookings are budgets. */
   private budgets = 0;
   private followed: Campaigns = [];
@@ -143,7 +142,7 @@ class Book {
 
   private replace(before: Booking | undefined, now: Booking | undefined): void {
     if (before) this.edges.remove(before);
-    if (now) this.edges.add(now, highestOf(now, this.system));
+    if (now) this.edges.add(now);
     this.budgets += (now?.limit ? 1 : 0) - (before?.limit ? 1 : 0);
   }
 
@@ -169,7 +168,7 @@ class Book {
       this.timeline = undefined;
       return undefined;
     }
-    const edges = this.edges.inOrder();
+    const { edges } = this;
     const stretches = stretchesAbove(this.madeTimeline(), usable, edges);
     if (stretches.length === 0) return undefined;
     const worst = worstOf(stretches, system.spansAbove(usable), edges);
@@ -192,7 +191,9 @@ function areEqual(a: Kept, b: Kept, system: string): boolean {
 function bookingOf(forecast: Forecast, system: string, workspace: Workspace): Booking | undefined {
   const interval = ownInterval(forecast.load, system);
   const limit = lowestRate(budgetLimits(forecast.campaign, forecast.load, workspace), system);
-  return interval && { forecast, ...interval, ...(limit && { limit }) };
+  if (!interval) return undefined;
+  const most = limit?.amount ?? ownPeak(forecast.load, system)?.rate ?? 0;
+  return { forecast, limit, from: interval.from, to: interval.to, most };
 }
 
 /** All lines must hold, so of two rates the lower one counts. */
@@ -200,11 +201,6 @@ function lowestRate(limits: readonly BudgetLimit[], system: string): BudgetLimit
   return limits
     .filter((limit) => limit.system === system && limit.kind === 'rate')
     .sort((a, b) => a.amount - b.amount)[0];
-}
-
-/** Never less than what a booking is worth at any second. */
-function highestOf({ limit, forecast }: Booking, system: SystemLoad): number {
-  return limit?.amount ?? ownPeak(forecast.load, system.limits.system.name)?.rate ?? 0;
 }
 
 function membersOf(booking: Booking | undefined, system: SystemLoad): Member[] {
@@ -224,18 +220,19 @@ interface Stretch {
 }
 
 /** Times above a rate with their highest second, in order; each with the same bookings throughout. */
-function stretchesAbove(timeline: Timeline, limit: number, edges: readonly Edge<Booking>[]): Stretch[] {
+function stretchesAbove(timeline: Timeline, limit: number, edges: Edges): Stretch[] {
   const stretches: Stretch[] = [];
-  let edge = 0;
+  const edgesUntil = edges.counter();
+  let passed = 0;
   const add = (piece: Piece) => {
     const part = partAbove(piece, limit);
     if (!part) return;
-    const before = edge;
-    while ((edges[edge]?.at ?? Number.POSITIVE_INFINITY) <= part.from) edge++;
+    const before = passed;
+    passed = edgesUntil(part.from);
     const [begin, end] = [part.from, part.to].map((time) => piece.rate + piece.slope * (time - piece.from));
     const last = stretches.at(-1);
     const stretch =
-      last && part.from - last.to < TOUCHING_SECONDS && before === edge
+      last && part.from - last.to < TOUCHING_SECONDS && before === passed
         ? last
         : { ...part, rate: Number.NEGATIVE_INFINITY, at: part.from };
     if (stretch !== last) stretches.push(stretch);
@@ -254,17 +251,13 @@ function stretchesAbove(timeline: Timeline, limit: number, edges: readonly Edge<
 const ROUNDING = 1e-12;
 
 /** The highest stretch with which no load above the limit has to do; stretches and loads in order. */
-function worstOf(
-  stretches: readonly Stretch[],
-  loads: readonly Span[],
-  edges: readonly Edge<Booking>[],
-): Stretch | undefined {
+function worstOf(stretches: readonly Stretch[], loads: readonly Span[], edges: Edges): Stretch | undefined {
   let worst: Stretch | undefined;
   let overloadedAt: ((instant: number) => number) | undefined;
   for (const stretch of stretches) {
     if (worst && stretch.rate <= worst.rate * (1 + ROUNDING)) continue;
     if (meets(stretch, loads)) continue;
-    overloadedAt ??= activeAmong(edges.filter(({ booking }) => meets(booking, loads)));
+    overloadedAt ??= activeAmong(edges, loads);
     if (overloadedAt(middleOf(stretch)) === 0) worst = stretch;
   }
   return worst;
@@ -276,12 +269,12 @@ function meets({ from, to }: Span, others: readonly Span[]): boolean {
   return last !== undefined && last.to > from;
 }
 
-/** How many bookings are at work at an instant at which none begins or ends; from their edges in order. */
-function activeAmong(edges: readonly Edge<Booking>[]): (instant: number) => number {
-  const begins = edges.filter(({ isBegin }) => isBegin);
-  const ends = edges.filter(({ isBegin }) => !isBegin);
-  const timeOf = ({ at }: Edge<Booking>) => at;
-  return (instant) => countBefore(begins, instant, timeOf) - countBefore(ends, instant, timeOf);
+/** How many of the bookings that meet some spans are at work at an instant at which none begins or ends. */
+function activeAmong(edges: Edges, spans: readonly Span[]): (instant: number) => number {
+  const begins = edges.byBegin().filter((booking) => meets(booking, spans));
+  const ends = edges.byEnd().filter((booking) => meets(booking, spans));
+  return (instant) =>
+    countBefore(begins, instant, ({ from }) => from) - countBefore(ends, instant, ({ to }) => to);
 }
 
 /** All bookings of a stretch are at work in its middle. */
@@ -290,12 +283,13 @@ function middleOf({ from, to }: Span): number {
 }
 
 /** What each booking has in a stretch, at its highest second; equal ones in the order of the campaigns. */
-function bookedIn(stretch: Stretch, edges: readonly Edge<Booking>[], system: string): BookedRate[] {
+function bookedIn(stretch: Stretch, edges: Edges, system: string): BookedRate[] {
   const { at } = stretch;
   const middle = middleOf(stretch);
   return edges
-    .filter(({ isBegin, booking }) => isBegin && booking.from <= middle && booking.to >= middle)
-    .map(({ booking }) => {
+    .byBegin()
+    .filter((booking) => booking.from <= middle && booking.to >= middle)
+    .map((booking) => {
       const rate = booking.limit?.amount ?? ownRateAt(booking.forecast.load, system, at);
       return { ...booking, rate };
     })
