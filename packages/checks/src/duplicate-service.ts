@@ -2,7 +2,7 @@
 import type { Declared, Vendor, Workspace } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 type Data = { vendor: string; other: string; service: string };
 
@@ -15,7 +15,7 @@ export const duplicateService = defineCheck({
     `\`${vendor}\` and \`${other}\` are both paid for \`${service}\``,
   help: 'Ask both sides whether one of the two contracts can go, or allow it with the reason for two',
   run(vendor, { workspace }, report) {
-    if (vendor.services.length === 0 || workOf(vendor, workspace).length === 0) return;
+    if (vendor.services.length === 0 || !firstWorkOf(vendor, workspace)) return;
     for (const service of vendor.services) {
       const other = earlierWith(service.value, vendor, workspace);
       if (!other) continue;
@@ -35,7 +35,7 @@ function earlierWith(service: string, vendor: Vendor, workspace: Workspace): Dec
     const { declaration } = declared;
     if (declaration === vendor) return undefined;
     const does = declaration.services.some(({ value }) => value === service);
-    if (does && workOf(declaration, workspace).length > 0) return declared;
+    if (does && firstWorkOf(declaration, workspace) !== undefined) return declared;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { defineCheck } from './define-check.ts';
 import { ADEQUATE, IN_EEA } from './law/countries.ts';
 import { liesIn } from './regions.ts';
 import { relatedPlace } from './related-places.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 interface Data {
   readonly vendor: string;
@@ -24,7 +24,7 @@ export const unsafeguardedSubProcessor = defineCheck({
     `Ask under which clauses, and add \`under "…"\`, or have the sub-processor in \`${region}\` taken out of the contract`,
   run(vendor, { workspace }, report) {
     const bare = vendor.subProcessors.filter(({ region, under }) => region && under === undefined);
-    if (bare.length === 0 || vendor.name === '' || workOf(vendor, workspace).length === 0) return;
+    if (bare.length === 0 || vendor.name === '' || !firstWorkOf(vendor, workspace)) return;
     const kept = vendor.processes.flatMap(({ what, region }) =>
       what?.value === PERSONAL_DATA && region ? [region] : [],
     );

@@ -1,12 +1,12 @@
 /** Which vendors have personal data of ours, and whether anybody relies on them. */
 import type { Vendor, Workspace } from '@liaison/model';
 import { PERSONAL_DATA } from './data-keepers.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 /** Whether a vendor says that it has data of people, and planned or running campaigns or systems rely on it. */
 export function handlesPeople(vendor: Vendor, workspace: Workspace): boolean {
   const says = vendor.processes.some(({ what }) => what?.value === PERSONAL_DATA);
-  return says && workOf(vendor, workspace).length > 0;
+  return says && firstWorkOf(vendor, workspace) !== undefined;
 }
 
 /** Whether the vendor decides itself what it does with the data, as a controller of its own. */

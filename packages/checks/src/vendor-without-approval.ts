@@ -3,7 +3,7 @@ import type { Vendor } from '@liaison/model';
 import { hasUnknownLine } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 type Data = { vendor: string; missing: readonly string[] };
 
@@ -19,7 +19,7 @@ export const vendorWithoutApproval = defineCheck({
   run(vendor, { workspace }, report) {
     const missing = ROLES.filter((role) => !isApproved(vendor, role));
     if (missing.length === 0 || hasUnknownLine(vendor) || vendor.name === '') return;
-    const [first] = workOf(vendor, workspace);
+    const first = firstWorkOf(vendor, workspace);
     if (!first) return;
     report({
       at: vendor.nameSpan,

@@ -3,7 +3,7 @@ import { hasUnknownLine } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 interface Data {
   readonly vendor: string;
@@ -28,7 +28,7 @@ export const vendorWithoutContract = defineCheck({
   run(vendor, { workspace }, report) {
     const contract = statementOf(vendor, 'contract');
     if (vendor.name === '' || vendor.contract?.until || contract?.empty || hasUnknownLine(vendor)) return;
-    const [first] = workOf(vendor, workspace);
+    const first = firstWorkOf(vendor, workspace);
     if (!first) return;
     report({
       at: contract?.span ?? vendor.nameSpan,

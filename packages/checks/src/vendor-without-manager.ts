@@ -4,7 +4,7 @@ import { hasUnknownLine } from './data-uses.ts';
 import { defineCheck } from './define-check.ts';
 import { relatedPlace } from './related-places.ts';
 import { statementOf } from './statements.ts';
-import { workOf } from './vendor-work.ts';
+import { firstWorkOf } from './vendor-work.ts';
 
 export const vendorWithoutManager = defineCheck({
   code: 'vendor-without-manager',
@@ -16,7 +16,7 @@ export const vendorWithoutManager = defineCheck({
   help: 'Add `managed-by` with the team that knows the contract and calls when something is wrong',
   run(vendor, { workspace }, report) {
     if (vendor.name === '' || statementOf(vendor, 'managed-by') || hasUnknownLine(vendor)) return;
-    const [first] = workOf(vendor, workspace);
+    const first = firstWorkOf(vendor, workspace);
     if (!first) return;
     report({
       at: vendor.nameSpan,

@@ -112,19 +112,23 @@ interface FileIndex<V> extends FileEntries<V> {
 }
 
 function indexOf<V>(contribution: Contribution<V>, questions: Questions): FileIndex<V> {
-  return readAgain.has(contribution as Contribution<unknown>)
-    ? new FilesByKey(contribution, questions)
+  const reading = readings.get(contribution as Contribution<unknown>) as Reading<V> | undefined;
+  return reading
+    ? new FilesByKey(contribution, reading, questions)
     : new EntriesByKey(contribution, questions);
 }
 
-const readAgain = new WeakSet<Contribution<unknown>>();
+/** What one file brings under a key: the same as a contribution's, in the same order. */
+export type Reading<V> = (file: SourceFile, key: string) => Iterable<V>;
+
+const readings = new WeakMap<Contribution<unknown>, Reading<unknown>>();
 
 /**
  * A contribution of which an index keeps only the files that bring a key, and reads them again for what they bring:
  * for much that is seldom asked for.
  */
-export function readAgainFromFiles<V>(contribution: Contribution<V>): Contribution<V> {
-  readAgain.add(contribution as Contribution<unknown>);
+export function readAgainFromFiles<V>(contribution: Contribution<V>, reading: Reading<V>): Contribution<V> {
+  readings.set(contribution as Contribution<unknown>, reading);
   return contribution;
 }
 
@@ -245,6 +249,13 @@ class EntriesByKey<V> extends ByKey<V, FileEntry<V>> {
 }
 
 class FilesByKey<V> extends ByKey<V, SourceFile> {
+  private readonly reading: Reading<V>;
+
+  constructor(contribution: Contribution<V>, reading: Reading<V>, questions: Questions) {
+    super(contribution, questions);
+    this.reading = reading;
+  }
+
   add(file: SourceFile): void {
     for (const [key] of this.contribution(file)) if (this.lastOf(key) !== file) this.append(key, file);
   }
@@ -258,9 +269,7 @@ class FilesByKey<V> extends ByKey<V, SourceFile> {
   }
 
   protected *entriesIn(files: readonly SourceFile[], key: string): Generator<FileEntry<V>, void> {
-    for (const file of files) {
-      for (const [own, value] of this.contribution(file)) if (own === key) yield { file, value };
-    }
+    for (const file of files) for (const value of this.reading(file, key)) yield { file, value };
   }
 }
 

@@ -15,17 +15,22 @@ export const LOCAL_KINDS: ReadonlySet<DeclarationKind> = new Set([
 ]);
 
 /** The references of a file by the keys of declarations that they can mean; see `referenceKey`. */
-export const referencesIn = readAgainFromFiles(function* referencesIn(
-  file: SourceFile,
-): Generator<readonly [string, Reference]> {
-  for (const reference of file.references) {
-    const { name, kinds, within, object } = reference;
-    const isLocal = !object && kinds.some(isLocalKind);
-    const campaign = isLocal ? campaignOf(within) : undefined;
-    if (campaign !== undefined) yield [campaign, reference];
-    if (name !== campaign && (object || kinds.some(isKnownEverywhere))) yield [name, reference];
-  }
-});
+export const referencesIn = readAgainFromFiles(
+  function* referencesIn(file: SourceFile): Generator<readonly [string, Reference]> {
+    for (const reference of file.references) {
+      const campaign = localKey(reference);
+      if (campaign !== undefined) yield [campaign, reference];
+      if (reference.name !== campaign && isKnownEverywhere(reference)) yield [reference.name, reference];
+    }
+  },
+  ({ references }, key) =>
+    references.filter((reference) =>
+      // Most have another name, and ask for no more than that.
+      reference.name === key
+        ? isKnownEverywhere(reference) || localKey(reference) === key
+        : (reference.within ?? '').startsWith(key) && localKey(reference) === key,
+    ),
+);
 
 /**
  * Under this key `referencesIn` has all references that can mean a declaration, and others. What stands in a campaign
@@ -35,12 +40,13 @@ export function referenceKey({ kind, name, within }: AnyDeclaration): string {
   return LOCAL_KINDS.has(kind) ? campaignOf(within) : name;
 }
 
-function isLocalKind(kind: DeclarationKind): boolean {
-  return LOCAL_KINDS.has(kind);
+/** The campaign in which a reference can mean something; undefined if it means nothing there. */
+function localKey({ kinds, within, object }: Reference): string | undefined {
+  return !object && kinds.some((kind) => LOCAL_KINDS.has(kind)) ? campaignOf(within) : undefined;
 }
 
-function isKnownEverywhere(kind: DeclarationKind): boolean {
-  return !LOCAL_KINDS.has(kind);
+function isKnownEverywhere({ kinds, object }: Reference): boolean {
+  return object !== undefined || kinds.some((kind) => !LOCAL_KINDS.has(kind));
 }
 
 /** The campaign of a name path. */

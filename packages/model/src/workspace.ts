@@ -32,6 +32,12 @@ export type TargetResolution =
   | { readonly state: 'unknown-field'; readonly object: Declared<DeclarationOf<'object'>> }
   | { readonly state: 'no-field'; readonly object: Declared<DeclarationOf<'object'>> };
 
+/** Where something is referred to. */
+export interface UseOf {
+  readonly reference: Reference;
+  readonly file: SourceFile;
+}
+
 export interface Workspace {
   /** Sorted by path, built-in files first. */
   readonly files: readonly SourceFile[];
@@ -55,9 +61,9 @@ export interface Workspace {
   ): Declared<DeclarationOf<K>> | undefined;
   resolveTarget(target: FieldTarget): TargetResolution;
   /** References that resolve to a declaration, with their files. Looks at all references of its name. */
-  usesOf(
-    declaration: AnyDeclaration,
-  ): readonly { readonly reference: Reference; readonly file: SourceFile }[];
+  usesOf(declaration: AnyDeclaration): readonly UseOf[];
+  /** The same one after another, for those who may have seen enough. */
+  eachUseOf(declaration: AnyDeclaration): Iterable<UseOf>;
   isUsed(declaration: AnyDeclaration): boolean;
   /** Whether a reference of the repository's own files leads nowhere that could stand for this kind. */
   hasDangling(kind: DeclarationKind): boolean;
@@ -166,16 +172,15 @@ function workspaceOn(kept: Kept, files: readonly SourceFile[], units: UnitTable,
       return found?.declaration.kind === kind ? (found as never) : undefined;
     },
     resolveTarget,
-    usesOf: (declaration) =>
-      workspace
-        .entriesOf(referencesIn)
-        .get(referenceKey(declaration))
-        .filter(({ value }) => resolveIn(index, value)?.declaration === declaration)
-        .map(({ value: reference, file }) => ({ reference, file })),
-    isUsed(declaration) {
-      for (const { value } of workspace.entriesOf(referencesIn).each(referenceKey(declaration))) {
-        if (resolveIn(index, value)?.declaration === declaration) return true;
+    *eachUseOf(declaration) {
+      const references = workspace.entriesOf(referencesIn).each(referenceKey(declaration));
+      for (const { value: reference, file } of references) {
+        if (resolveIn(index, reference)?.declaration === declaration) yield { reference, file };
       }
+    },
+    usesOf: (declaration) => [...workspace.eachUseOf(declaration)],
+    isUsed(declaration) {
+      for (const _ of workspace.eachUseOf(declaration)) return true;
       return false;
     },
     hasDangling(kind) {

@@ -11,7 +11,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 export function steadyHeap(): void {
   const node = Number.parseInt(process.versions.node, 10);
   if (!TRIED_IN.includes(node) || 'electron' in process.versions) return;
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=30');
   boundYoungGeneration();
   new PerformanceObserver(boundYoungGeneration).observe({ entryTypes: ['gc'] });
 }
