@@ -19,7 +19,7 @@ import { serve } from '../server.ts';
 import type { Host } from '../session/host.ts';
 import { connectionOptions } from '../taken-back.ts';
 import { gitHistory } from './git-history.ts';
-import { steadyHeap } from './steady-heap.ts';
+import { steadyHeap, tidyHeap } from './steady-heap.ts';
 
 /** Files as the disk has them. */
 export const nodeHost: Host = {
@@ -36,6 +36,7 @@ export const nodeHost: Host = {
   history: gitHistory,
   now: () => new Date(),
   pause: letOthersGo,
+  tidy: tidyHeap,
 };
 
 export interface Channel {

@@ -1,5 +1,4 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
-import { parseCampaignFile } from '@liaison/language';
 import type { Workspace } from '@liaison/model';
 import type { Connection } from 'vscode-languageserver';
 import { digestOf } from '../digest.ts';
@@ -8,6 +7,7 @@ import { CHECKING, SlowWork } from './progress.ts';
 import { redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
+import { warmingUp } from './warm-up.ts';
 
 /** Milliseconds of work between two turns of everything else. */
 const SLICE = 5;
@@ -75,18 +75,22 @@ export class Publisher {
         await this.session.quiet.come(() => this.isAwaited());
       }
       redraw(this.connection, this.session);
-      this.warmUp();
+      if (!this.isWarm) void this.warmUp();
     } finally {
       checking.done();
       this.isRunning = false;
     }
   }
 
-  /** The first syntax error takes a tenth of a second, for what is made then: better now than while somebody types. */
-  private warmUp(): void {
-    if (this.isWarm) return;
+  /** Once, when all is told and nobody waits. */
+  private async warmUp(): Promise<void> {
+    const { host, quiet } = this.session;
     this.isWarm = true;
-    parseCampaignFile({ path: '', text: 'campaign a { owner ( }' });
+    for (const _ of warmingUp()) {
+      await host.pause();
+      await quiet.come(() => false);
+    }
+    host.tidy?.();
   }
 
   private next(): Repository | undefined {
