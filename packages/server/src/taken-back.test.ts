@@ -37,7 +37,11 @@ function questions(uri: string): Record<string, object> {
 }
 
 /** Asks everything and takes it back after so many turns; the methods that did not break off. */
-async function answeredAllTheSame(client: TestClient, turns: number): Promise<string[]> {
+async function answeredAllTheSame(
+  client: TestClient,
+  turns: number,
+  then: () => void = () => undefined,
+): Promise<string[]> {
   const asked = Object.entries(questions(client.uriOf('spring.campaign'))).map(([method, params]) => {
     const source = new CancellationTokenSource();
     const answer = client.connection.sendRequest(method, params, source.token).then(
@@ -48,6 +52,7 @@ async function answeredAllTheSame(client: TestClient, turns: number): Promise<st
   });
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
   for (const { source } of asked) source.cancel();
+  then();
   return (await Promise.all(asked.map(({ answer }) => answer))).flat();
 }
 
@@ -65,9 +70,7 @@ describe('a question that is taken back', () => {
       isRead = resolve;
     });
     const client = await startClient({ 'spring.campaign': SPRING }, {}, undefined, undefined, held);
-    const answers = answeredAllTheSame(client, 200);
-    setTimeout(isRead, 100);
-    assert.deepEqual(await answers, []);
+    assert.deepEqual(await answeredAllTheSame(client, 200, () => setTimeout(isRead, 100)), []);
     client.end();
   });
 });
