@@ -1,11 +1,11 @@
 /** How much memory V8 takes beyond what the server holds. */
 import { PerformanceObserver } from 'node:perf_hooks';
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
  * Keeps the space for new objects at a size that serves keystrokes, and has the heap collected when it has grown by a
- * third. Left to itself, V8 gives 128 MB to new objects while many files are read, never takes that back, and lets the
+ * third, as long as files are read. Left to itself, V8 gives 128 MB to new objects while many files are read, never takes that back, and lets the
  * heap grow fourfold in between: the peak is half as high again. The flags are no promise of V8's, so they are set only
  * in releases of Node in which they were tried.
  */
@@ -17,16 +17,34 @@ export function steadyHeap(): void {
 }
 
 /**
- * Collects once what reading has left, which takes some tenths of a second in a large repository, and lets the heap grow
- * by more from now on: a collection takes as long while somebody types.
+ * To be told when the server has nothing to do: if that stays so for a while, what has become garbage is collected at
+ * once. It takes some tenths of a second in a large repository, which are better spent now than while somebody types.
  */
 export function tidyHeap(): void {
   if (!isTried()) return;
-  setFlagsFromString('--heap-growing-percent=75');
+  setFlagsFromString('--heap-growing-percent=100');
+  clearTimeout(timer);
+  timer = setTimeout(collectGrown, IDLE).unref();
+}
+
+let timer: NodeJS.Timeout | undefined;
+/** Bytes that the last collection left. */
+let left = 0;
+
+function collectGrown(): void {
+  if (getHeapStatistics().used_heap_size < Math.max(LARGE, left) * GROWN) return;
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
+  left = getHeapStatistics().used_heap_size;
 }
+
+/** Milliseconds. */
+const IDLE = 3000;
+/** Bytes; with less than that V8's own collections are not felt. */
+const LARGE = 200 * 1024 * 1024;
+/** So much more than there was after the last collection is worth one. */
+const GROWN = 1.2;
 
 function isTried(): boolean {
   const node = Number.parseInt(process.versions.node, 10);

@@ -31,6 +31,6 @@ export interface Host {
   now(): Date;
   /** Lets everything else have its turn. */
   pause(): Promise<void>;
-  /** Much has been read and worked out, and nobody waits: a time to put memory in order. */
+  /** All is told: if nobody asks for a while, it is a time to put memory in order. */
   tidy?(): void;
 }

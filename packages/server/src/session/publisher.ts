@@ -76,6 +76,7 @@ export class Publisher {
       }
       redraw(this.connection, this.session);
       if (!this.isWarm) void this.warmUp();
+      this.session.host.tidy?.();
     } finally {
       checking.done();
       this.isRunning = false;
@@ -90,7 +91,6 @@ export class Publisher {
       await host.pause();
       await quiet.come(() => false);
     }
-    host.tidy?.();
   }
 
   private next(): Repository | undefined {
