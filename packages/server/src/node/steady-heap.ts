@@ -28,15 +28,21 @@ export function tidyHeap(): void {
 }
 
 let timer: NodeJS.Timeout | undefined;
-/** Bytes that the last collection left. */
-let left = 0;
+/** Bytes that the last collection left, in the heap and of arrays of numbers outside of it. */
+let left = { heap: 0, outside: 0 };
 
 function collectGrown(): void {
-  if (getHeapStatistics().used_heap_size < Math.max(LARGE, left) * GROWN) return;
+  const { heap, outside } = usedNow();
+  if (heap < LARGE || (heap < left.heap * GROWN && outside < left.outside + MUCH_OUTSIDE)) return;
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
-  left = getHeapStatistics().used_heap_size;
+  left = usedNow();
+}
+
+function usedNow(): { heap: number; outside: number } {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return { heap: used_heap_size, outside: external_memory };
 }
 
 /** Milliseconds. */
@@ -45,6 +51,8 @@ const IDLE = 3000;
 const LARGE = 200 * 1024 * 1024;
 /** So much more than there was after the last collection is worth one. */
 const GROWN = 1.2;
+/** Bytes. V8 waits for four times as much, and then for nothing else: it collects at once, whoever is typing. */
+const MUCH_OUTSIDE = 16 * 1024 * 1024;
 
 function isTried(): boolean {
   const node = Number.parseInt(process.versions.node, 10);
