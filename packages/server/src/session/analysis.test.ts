@@ -170,6 +170,20 @@ describe('analysis', () => {
     assert.deepEqual(analysis.nextUntold(), []);
   });
 
+  it('is the same where somebody asks while files are being judged', () => {
+    const texts = textsOf('hello');
+    const analysis = begun(texts);
+    const [first = ''] = analysis.paths();
+    const steps = analysis.judging(analysis.paths(), () => true);
+    steps.next();
+    analysis.findings(first);
+    for (const _ of steps);
+    assert.deepEqual(findingsOf(analysis), findingsOf(begun(texts)));
+    const text = 'campaign a';
+    analysis.change([{ path: first, text }]);
+    assert.deepEqual(findingsOf(analysis), findingsOf(begun(new Map([...texts, [first, text]]))));
+  });
+
   it('is not told by being asked for', () => {
     const analysis = begun(new Map([['a.campaign', 'campaign a { owner ana }']]));
     assert.ok(analysis.findings('a.campaign').length > 0);

@@ -91,16 +91,19 @@ export class Judgements {
     }));
     const said = yield* judgeInSteps(jobs, workspace, options);
     for (const [i, { owner, bits }] of works.entries()) {
+      // Somebody who could not wait may have judged it in between.
+      if (owner.unit.said) continue;
       owner.unit.said = { findings: compacted(said[i] ?? []), work: this.resting.add(owner, bits.asked()) };
     }
   }
 
   /** The findings of a file of which all units are judged. */
   private together(judged: JudgedFile, workspace: Workspace, options: JudgeOptions): readonly Finding[] {
+    this.begun.delete(judged);
+    if (judged.all) return judged.all.findings;
     const { answer, asked } = workspace.questions.record(() => together(judged, workspace, options));
     const work = asked.keys.length === 0 ? undefined : this.resting.add({ judged }, asked);
     judged.all = { findings: answer, work };
-    this.begun.delete(judged);
     return answer;
   }
 
