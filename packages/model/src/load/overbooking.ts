@@ -163,8 +163,8 @@ class Book {
   private find(usable: number): Overbooking | undefined {
     const { system } = this;
     const room = usable - baselinePeak(system.limits.baseline);
-    // Most systems are never booked that far.
-    if (this.budgets === 0 || !this.edges.mayExceed(room * (1 - ROUNDING))) {
+    // Most systems are never booked that far. Asked first, since what was taken out is then let go.
+    if (!this.edges.mayExceed(room * (1 - ROUNDING)) || this.budgets === 0) {
       this.timeline = undefined;
       return undefined;
     }
