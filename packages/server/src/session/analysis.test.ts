@@ -184,6 +184,11 @@ describe('analysis', () => {
     assert.deepEqual(findingsOf(analysis), findingsOf(begun(new Map([...texts, [first, text]]))));
   });
 
+  it('gives the same list while findings are the same', () => {
+    const analysis = begun(new Map([['a.campaign', 'campaign a { owner ana }']]));
+    assert.equal(analysis.findings('a.campaign'), analysis.findings('a.campaign'));
+  });
+
   it('is not told by being asked for', () => {
     const analysis = begun(new Map([['a.campaign', 'campaign a { owner ana }']]));
     assert.ok(analysis.findings('a.campaign').length > 0);

@@ -166,9 +166,10 @@ export class Analysis {
     this.rebuild();
   }
 
-  /** The findings of a file as they are now; worked out if they are outdated. */
+  /** The findings of a file as they are now, worked out if they are outdated; the same list while they are the same. */
   findings(path: string): readonly Finding[] {
-    return finished(this.judging([path], NEVER)).flat();
+    const [findings = []] = finished(this.judging([path], NEVER));
+    return findings;
   }
 
   /**
