@@ -2,6 +2,7 @@
 import {
   type AnyDeclaration,
   type Declared,
+  entryOf,
   everyDeclaration,
   RecentlyUsed,
   type SourceFile,
@@ -51,9 +52,7 @@ function findNames(file: SourceFile): FileNames {
     if (key === undefined) continue;
     keys.set(scoped.declaration, key);
     if (!scoped.isLocal) continue;
-    const namesakes = inBlocks.get(key);
-    if (namesakes) namesakes.push(scoped.declaration);
-    else inBlocks.set(key, [scoped.declaration]);
+    entryOf(inBlocks, key, (): AnyDeclaration[] => []).push(scoped.declaration);
   }
   return { keys, inBlocks };
 }
