@@ -69,6 +69,11 @@ export class LookAhead {
     return GrammarAST.isParserRule(rule) && this.isEmptiable(rule.definition);
   }
 
+  /** Lets go of all that it found out, megabytes: whoever compiles a grammar asks no more when that is done. */
+  forget(): void {
+    for (const found of [this.counting, this.firsts, this.follows, this.behind]) found.clear();
+  }
+
   private computeFirst(element: GrammarAST.AbstractElement): TokenSet {
     if (GrammarAST.isKeyword(element)) return this.accepts(element.value);
     if (GrammarAST.isAssignment(element)) return this.first(element.terminal);

@@ -57,6 +57,7 @@ export class QuickParser {
     const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
     if (!entry) throw new Error('The grammar has no entry rule');
     this.entry = this.rule(entry);
+    this.lookAhead.forget();
   }
 
   /** The tree of the tokens, with a `Place` as each node's `$cstNode`; undefined where they do not fit. */
@@ -172,13 +173,12 @@ export class QuickParser {
     const { cardinality } = element;
     if (!cardinality) return once;
     const first = this.lookAhead.first(element);
-    const follow = this.lookAhead.follow(element);
     const enters = table(first);
-    const unsure = table(new Set([...first].filter((type) => follow.has(type))));
+    const unsure = table(inBoth(first, this.lookAhead.follow(element)));
     const fits = (tokens: readonly IToken[], position: number): boolean => {
       const type = tokens[position]?.tokenTypeIdx;
-      if (type === undefined || enters[type] !== true) return false;
-      return unsure[type] !== true || once.match(tokens, position, position + TOKENS_AHEAD) >= 0;
+      if (type === undefined || enters[type] !== YES) return false;
+      return unsure[type] !== YES || once.match(tokens, position, position + TOKENS_AHEAD) >= 0;
     };
     const readOnce: Read = (run, node) => !fits(run.tokens, run.position) || once.read(run, node);
     const matchOnce: Match = (tokens, position, limit) =>
@@ -243,7 +243,7 @@ export class QuickParser {
       match: matchOne(accepts),
       read: (run, node) => {
         const token = run.tokens[run.position];
-        if (!token || accepts[token.tokenTypeIdx] !== true) return false;
+        if (!token || accepts[token.tokenTypeIdx] !== YES) return false;
         run.position++;
         if (node.$type === '') node.value = (node.value as string) + token.image;
         else if (brace === 'open') node.$cstNode.open = endOf(token);
@@ -297,7 +297,7 @@ export class QuickParser {
         match: matchOne(accepts),
         read: (run) => {
           const token = run.tokens[run.position];
-          if (!token || accepts[token.tokenTypeIdx] !== true) return undefined;
+          if (!token || accepts[token.tokenTypeIdx] !== YES) return undefined;
           run.position++;
           return token.image;
         },
@@ -352,16 +352,23 @@ function newNode($type: string, $cstNode: Place): QuickNode {
 
 const NOWHERE = new Place(0, '');
 
-/** Token type to whether it is in the set: an array is read faster than a set. */
-function table(set: TokenSet): readonly (true | undefined)[] {
-  const result: (true | undefined)[] = [];
-  for (const type of set) result[type] = true;
+/** Token type to whether it is in the set: read faster than a set, and small, for there are a thousand of these. */
+function table(set: TokenSet): Uint8Array {
+  const result = new Uint8Array(Math.max(-1, ...set) + 1);
+  for (const type of set) result[type] = YES;
   return result;
+}
+
+const YES = 1;
+
+function inBoth(one: TokenSet, other: TokenSet): TokenSet {
+  return new Set([...one].filter((type) => other.has(type)));
 }
 
 /** Reads a token of these types as the value of the terminal that takes it. */
 function oneToken(terminals: readonly string[]): CompiledRule {
-  const accepts = terminals.map((): true => true);
+  // `Object.keys` has the places of the list at which something stands.
+  const accepts = table(new Set(Object.keys(terminals).map(Number)));
   return {
     match: matchOne(accepts),
     read: (run) => {
@@ -374,11 +381,11 @@ function oneToken(terminals: readonly string[]): CompiledRule {
   };
 }
 
-function matchOne(accepts: readonly (true | undefined)[]): Match {
+function matchOne(accepts: Uint8Array): Match {
   return (tokens, position, limit) => {
     if (position >= limit) return position;
     const token = tokens[position];
-    return token && accepts[token.tokenTypeIdx] === true ? position + 1 : -1;
+    return token && accepts[token.tokenTypeIdx] === YES ? position + 1 : -1;
   };
 }
 

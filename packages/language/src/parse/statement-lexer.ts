@@ -2,8 +2,8 @@
  * Decides, for each word, whether it begins a statement or stands inside one. The parser then never has to
  * guess where an unfinished statement ends: `owner` without a value does not swallow the line below it.
  */
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
+import { createToken, type ILexingError, type IToken, type TokenType } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { FILE_BLOCK } from './grammar-blocks.ts';
 import { type BlockStatements, type StatementTable, statementTable } from './statement-table.ts';
 import { inlineName, UNREADABLE } from './token-builder.ts';
@@ -22,14 +22,16 @@ const CONTINUES = new Set([',', '->', '(', '.', '/', '..', '>=', '<=', '>', '<']
 const NOTHING: BlockStatements = { members: new Map() };
 const UNKNOWN_BLOCK = '<unknown>';
 
-export class CampaignLexer extends DefaultLexer {
+export class CampaignLexer implements Lexer {
+  /** All token types by name. */
+  readonly definition: Readonly<Record<string, TokenType>>;
   private readonly words: WordTypes;
   private readonly scanner: TokenScanner;
 
   constructor(services: LangiumCoreServices) {
-    super(services);
-    this.scanner = new TokenScanner(this.definition);
-    const types = this.definition;
+    const types = numbered(services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[]);
+    this.definition = types;
+    this.scanner = new TokenScanner(types);
     const inline: TokenType[] = [];
     for (const [name, type] of Object.entries(types)) {
       const inlineType = types[inlineName(name)];
@@ -45,7 +47,7 @@ export class CampaignLexer extends DefaultLexer {
     };
   }
 
-  override tokenize(text: string): LexerResult {
+  tokenize(text: string): LexerResult {
     const scanned = this.scanner.scan(text);
     const tokens = withSwallowedBraces(scanned.tokens, this.words);
     const openBrace = new WordAssigner(this.words, tokens).assign();
@@ -61,6 +63,15 @@ export class CampaignLexer extends DefaultLexer {
     // Nobody asks the tree for comments, and the parser would take thousands of them amiss.
     return { tokens, errors, hidden: [], report };
   }
+}
+
+/**
+ * Token types by name, with the numbers by which parsers know them. Chevrotain gives them when it makes a lexer, which
+ * would look into all patterns for nothing: the scanner reads them in its own way.
+ */
+function numbered(types: readonly TokenType[]): Record<string, TokenType> {
+  for (const type of types) type.tokenTypeIdx ??= createToken({ name: type.name }).tokenTypeIdx as number;
+  return Object.fromEntries(types.map((type) => [type.name, type]));
 }
 
 interface WordTypes {

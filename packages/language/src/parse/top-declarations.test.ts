@@ -29,6 +29,9 @@ system shop
       'campaign a b',
       'campaign a/b',
       'campaign a { owner x system b }',
+      'campaign a { owner x →system b }',
+      'campaign a { owner --system b }',
+      'campaign a {\n  crm b\n}',
     ]) {
       assert.equal(topDeclarations(text), undefined, text);
     }

@@ -56,7 +56,10 @@ class Scan {
   private word(start: number): number {
     const isSecond = this.isLineBegun;
     this.isLineBegun = true;
-    if (this.depth > 0) return this.mayBeDeclared(start, isSecond ? LATER : FIRST) ? UNCERTAIN : start + 1;
+    if (this.depth > 0) {
+      const end = endOfWord(this.text, start);
+      return this.isDeclaring(start, end, isSecond ? LATER : FIRST) ? UNCERTAIN : end;
+    }
     if (isSecond) return UNCERTAIN;
     LINE.lastIndex = start;
     const [line = '', keyword = '', name = ''] = LINE.exec(this.text) ?? [];
@@ -65,9 +68,9 @@ class Scan {
   }
 
   /** Whether a word inside of braces may begin a declaration of the top: where one is not closed, the next does. */
-  private mayBeDeclared(start: number, words: RegExp): boolean {
-    words.lastIndex = start;
-    return words.test(this.text) && !/[\w-]/.test(this.text.charAt(start - 1));
+  private isDeclaring(start: number, end: number, words: ReadonlySet<string>): boolean {
+    const length = end - start;
+    return length >= SHORTEST && length <= LONGEST && words.has(this.text.slice(start, end));
   }
 }
 
@@ -75,8 +78,38 @@ class Scan {
  * Words with which the parser, once it has lost its way, sees a declaration of the top begin. Those that stand in many
  * campaigns too (`utm campaign`, `approval crm`) are left out where they do: they would make every file uncertain.
  */
-const LATER = /(?:curve|kind|list|person|region|schema|sender|system|team|vendor)(?![\w-])/y;
-const FIRST = /(?:campaign|crm|curve|kind|list|person|region|schema|sender|system|team|vendor)(?![\w-])/y;
+const LATER = new Set([
+  'curve',
+  'kind',
+  'list',
+  'person',
+  'region',
+  'schema',
+  'sender',
+  'system',
+  'team',
+  'vendor',
+]);
+const FIRST = new Set([...LATER, 'campaign', 'crm']);
+const [SHORTEST, LONGEST] = [3, 8];
+
+/** Behind a word, or behind the one sign that begins none. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  if (text.charCodeAt(start) === HYPHEN) return start + 1;
+  while (isWordPart(text.charCodeAt(end))) end++;
+  return Math.max(end, start + 1);
+}
+
+function isWordPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    code === HYPHEN ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95
+  );
+}
 
 /** Behind a text in quotation marks, a comment or else a single sign; beyond all where that is uncertain. */
 function endOfPiece(text: string, start: number, code: number): number {
@@ -86,6 +119,7 @@ function endOfPiece(text: string, start: number, code: number): number {
 }
 
 const QUOTE = 34;
+const HYPHEN = 45;
 const SLASH = 47;
 const OPEN = 123;
 const CLOSE = 125;
