@@ -133,7 +133,7 @@ export class DeclarationIndex {
 
 /** What stands in one campaign, form, CRM or object: most have few declarations. */
 class Scope {
-  private readonly declared: Declared[];
+  private declared: Declared[];
   /** Made where there are many, while they stay as they are. */
   private byName: Map<string, Declared[]> | undefined;
   private askedOf: DeclarationKind | undefined;
@@ -158,6 +158,8 @@ class Scope {
 
   change(work: (declared: Declared[]) => void): void {
     work(this.declared);
+    // A list that grew has room for seventeen: more than most ever hold.
+    if (this.declared.length <= FEW) this.declared = this.declared.slice();
     this.byName = undefined;
   }
 

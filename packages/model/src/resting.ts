@@ -91,8 +91,8 @@ export class Resting<T> {
     const known = this.byKey.get(key);
     if (known === undefined) this.byKey.set(key, id);
     else if (typeof known === 'number') this.byKey.set(key, [known, id]);
-    // A list that grows in place has room for seventeen from the first on.
-    else if (known.length < FEW_WORKS) this.byKey.set(key, [...known, id]);
+    // A list that grows in place has room for seventeen from the first on; one that is spread has it too.
+    else if (known.length < FEW_WORKS) this.byKey.set(key, known.concat(id));
     else known.push(id);
   }
 

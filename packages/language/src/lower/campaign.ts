@@ -77,7 +77,9 @@ export function lowerCampaign(node: ast.Campaign, to: Lowering): Campaign {
     budget: budget && lowerBudget(budget, to),
     contingency: every(members, 'Contingency', (block) =>
       every(block.members, 'Plan', (plan) => lowerPlan(plan, to, base.name)),
-    ).flat(),
+    )
+      .flat()
+      .slice(),
     waitingRooms: every(members, 'WaitingRoom', (line) => lowerWaitingRoom(line, to)),
     captures: every(members, 'Capture', (capture) => lowerCapture(capture, to, base.name)),
     uses: every(members, 'Use', (use) => lowerUse(use, to, base.name)),

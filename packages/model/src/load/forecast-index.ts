@@ -102,12 +102,12 @@ export class ForecastIndex<T> {
   }
 
   private put(key: string, { gone, come }: Exchange<T>): void {
-    const list = [...(this.lists.get(key) ?? NONE)];
-    for (const forecast of gone) for (const entries of [list, come]) takeOut(entries, forecast);
-    const isNew = list.length === 0;
-    for (const entry of come) list.splice(isNew ? list.length : placeOf(entry.forecast, list), 0, entry);
-    if (isNew) list.sort((a, b) => inFileOrder(a.forecast, b.forecast));
-    if (list.length > 0) this.lists.set(key, list);
+    const known = [...(this.lists.get(key) ?? NONE)];
+    for (const forecast of gone) for (const entries of [known, come]) takeOut(entries, forecast);
+    const list = known.length === 0 ? come.sort((a, b) => inFileOrder(a.forecast, b.forecast)) : known;
+    if (list === known) for (const entry of come) list.splice(placeOf(entry.forecast, list), 0, entry);
+    // Most have one entry or two; a list that grew has room for seventeen.
+    if (list.length > 0) this.lists.set(key, list.slice());
     else this.lists.delete(key);
   }
 }
