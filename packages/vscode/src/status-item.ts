@@ -135,7 +135,7 @@ function appearance(condition: Condition, work: string | undefined) {
   };
 }
 
-/** How many findings all files have. */
+/** How many findings all files have; what the task has found besides is of `liaison check`, and mostly the same. */
 function countFindings(): { readonly errors: number; readonly others: number } {
   let errors = 0;
   let others = 0;

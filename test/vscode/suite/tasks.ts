@@ -1,7 +1,7 @@
 /** The task `liaison: check`, run: what it prints becomes problems of files that nobody has opened. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extension, folder, remember, restore, until, uriOf } from './workspace.ts';
+import { codesIn, extension, folder, remember, restore, until, uriOf } from './workspace.ts';
 
 describe('task', () => {
   before(remember);
@@ -19,8 +19,8 @@ describe('task', () => {
     assert.deepEqual([execution.command, ...(execution.args ?? [])], [...command.split(' '), 'check']);
   });
 
-  it('lists what `liaison check` finds', async () => {
-    await extension().activate();
+  it('lists what `liaison check` finds, which does not count twice', async () => {
+    const { status } = await extension().activate();
     // Of files that are open, the language server tells.
     const file = uriOf('new.campaign');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('\ncampaign new "New" {\n}\n'));
@@ -38,8 +38,17 @@ describe('task', () => {
     const found = await until('the finding of the task', () =>
       vscode.languages
         .getDiagnostics(file)
-        .find(({ code, source }) => code === 'missing-it-owner' && source === 'liaison'),
+        .find(({ code, source }) => code === 'missing-it-owner' && source === 'liaison check'),
     );
     assert.equal(found.range.start.line, 1);
+    // The language server tells of the file as well.
+    await until('its finding of the language server', () =>
+      codesIn('new.campaign').includes('missing-it-owner'),
+    );
+    await until('each finding counted once', () => {
+      const all = vscode.languages.getDiagnostics().flatMap(([, found]) => found);
+      const told = all.filter(({ source }) => source === 'liaison').length;
+      return told < all.length && status.text === `$(megaphone) Liaison ${told}`;
+    });
   });
 });

@@ -72,9 +72,9 @@ export function findingsIn(path: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uriOf(path)).filter(isOurs);
 }
 
-/** Whether the language server says it; of what the task says, VS Code knows no page. */
-function isOurs({ source, code }: vscode.Diagnostic): boolean {
-  return source === 'liaison' && typeof code !== 'string';
+/** Whether the language server says it; what the task says is of `liaison check`. */
+function isOurs({ source }: vscode.Diagnostic): boolean {
+  return source === 'liaison';
 }
 
 /** Waits until something is so; the first answer that is neither false nor undefined. */
