@@ -1,6 +1,7 @@
 /** Every test that runs inside VS Code. */
 import './commands.ts';
 import './diagnostics.ts';
+import './explain.ts';
 import './extension.ts';
 import './navigation.ts';
 import './reading.ts';

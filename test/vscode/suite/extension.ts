@@ -40,22 +40,6 @@ describe('extension', () => {
     for (const { command } of announced) assert.ok(known.includes(command), command);
   });
 
-  it('explains the finding at the cursor', async () => {
-    const editor = await show('tea-weeks.campaign');
-    await replace(editor.document, '  it-owner ben-adler\n', '');
-    await until('a finding', () => codesIn('tea-weeks.campaign').includes('missing-it-owner'));
-    await vscode.commands.executeCommand('liaison.explain', 'missing-it-owner');
-    await until('a preview', () =>
-      vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ label }) => label.includes('missing-it-owner')),
-      ),
-    );
-    const page = await vscode.workspace.openTextDocument(
-      vscode.Uri.parse('liaison-check:/missing-it-owner.md'),
-    );
-    assert.match(page.getText(), /^# missing-it-owner\n/);
-  });
-
   it('completes and checks the configuration', async () => {
     const uri = vscode.Uri.joinPath(
       (await show('tea-weeks.campaign')).document.uri,

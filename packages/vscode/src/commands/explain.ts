@@ -1,34 +1,24 @@
 /** `liaison.explain`: opens the page of a check. */
-import { commands, type Diagnostic, languages, window } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import { pageUri } from '../check-pages.ts';
+import { findingChoices } from './finding-choices.ts';
 
-/** The page of `code`; without one, of a finding of the file that is being edited: that of the cursor, if there is one. */
+/** The page of `code`; without one, of the finding at the cursor, else of one in its file, else of one in any file. */
 export async function explain(code?: unknown): Promise<void> {
   const wanted = typeof code === 'string' ? code : await askForCode();
   if (wanted) await commands.executeCommand('markdown.showPreview', pageUri(wanted));
 }
 
-/** The code of a finding, as a diagnostic carries it. */
-export function codeOf({ code }: Pick<Diagnostic, 'code'>): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
-}
-
 async function askForCode(): Promise<string | undefined> {
-  const editor = window.activeTextEditor;
-  const findings = editor
-    ? languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'liaison')
-    : [];
-  if (!editor || findings.length === 0) {
-    void window.showInformationMessage('There is no finding to explain in this file.');
+  const found = languages
+    .getDiagnostics()
+    .flatMap(([uri, findings]) => findings.map((finding) => ({ uri, finding })));
+  const choices = findingChoices(found, window.activeTextEditor, (uri) => workspace.asRelativePath(uri));
+  const [first, ...others] = new Set(choices.map(({ label }) => label));
+  if (first === undefined) {
+    void window.showInformationMessage('There is no finding to explain.');
     return undefined;
   }
-  const here = findings.filter(({ range }) => range.contains(editor.selection.active));
-  const codes = new Set(here.map(codeOf));
-  if (codes.size === 1) return [...codes][0];
-  const choice = (here.length > 0 ? here : findings).map((finding) => ({
-    label: codeOf(finding),
-    description: `line ${finding.range.start.line + 1}`,
-    detail: finding.message.split('\n')[0] ?? '',
-  }));
-  return (await window.showQuickPick(choice, { title: 'Which finding?', matchOnDetail: true }))?.label;
+  if (others.length === 0) return first;
+  return (await window.showQuickPick(choices, { title: 'Which finding?', matchOnDetail: true }))?.label;
 }
