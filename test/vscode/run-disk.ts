@@ -18,7 +18,7 @@ const root = join(here, '..', '..');
 
 /** What the folder says itself: which command the task runs, which counts where it is trusted; and anything else. */
 const FOLDER_SETTINGS = {
-  'liaison.command': `${process.execPath} --conditions=source ${join(root, 'packages', 'cli', 'src', 'main.ts')}`,
+  'liaison.command': `"${process.execPath}" --conditions=source "${join(root, 'packages', 'cli', 'src', 'main.ts')}"`,
   'editor.rulers': [77],
 };
 

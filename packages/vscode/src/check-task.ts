@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { commandWords } from './command-words.ts';
 import { readSetting } from './read-setting.ts';
 
 interface CheckDefinition extends TaskDefinition {
@@ -28,9 +29,8 @@ export function checkTask(): Disposable {
 }
 
 function taskOf(definition: CheckDefinition, scope: WorkspaceFolder | TaskScope | undefined): Task {
-  const words = [...readSetting('command').split(/\s+/), 'check', ...(definition.paths ?? [])];
-  const [first = 'liaison', ...rest] = words;
-  const execution = new ShellExecution(first, rest);
+  const [program = 'liaison', ...rest] = commandWords(readSetting('command'));
+  const execution = new ShellExecution(program, [...rest, 'check', ...(definition.paths ?? [])]);
   const task = new Task(definition, scope ?? TaskScope.Workspace, 'check', 'liaison', execution, [
     '$liaison',
   ]);

@@ -18,7 +18,7 @@ export const SETTINGS = {
     default: 'liaison',
     scope: 'machine-overridable',
     description:
-      'What the task `liaison: check` runs. `npx --no-install liaison` takes the command that the repository has installed.',
+      'What the task `liaison: check` runs. `npx --no-install liaison` takes the command that the repository has installed. A path with blanks stands between double quotes.',
   },
   me: {
     default: '',

@@ -15,8 +15,9 @@ describe('task', () => {
     const { execution } = task;
     assert.ok(execution instanceof vscode.ShellExecution);
     const command = vscode.workspace.getConfiguration('liaison', folder()).get<string>('command') ?? '';
-    assert.ok(command.endsWith('main.ts'), command);
-    assert.deepEqual([execution.command, ...(execution.args ?? [])], [...command.split(' '), 'check']);
+    const [, program, main] = /^"([^"]+)" --conditions=source "([^"]+main\.ts)"$/.exec(command) ?? [];
+    const words = [execution.command, ...(execution.args ?? [])];
+    assert.deepEqual(words, [program, '--conditions=source', main, 'check'], command);
   });
 
   it('lists what `liaison check` finds, which does not count twice', async () => {
