@@ -24,7 +24,7 @@ export const SETTINGS = {
     default: '',
     scope: 'window',
     description:
-      'Who you are: the name of a person of the repository, an address, or `@name` on GitHub. You are offered to approve as that person. Without it, whoever `git config user.email` says.',
+      'Who you are: the name of a person of the repository, an address, or `@name` on GitHub. You are offered to approve as that person. Without it, whoever `git config user.email` says; on vscode.dev and github.dev, the GitHub account that VS Code is logged in with.',
   },
   statusItem: {
     default: true,
