@@ -1,5 +1,6 @@
 /** Every test that runs inside VS Code. */
 import './commands.ts';
+import './configuration.ts';
 import './diagnostics.ts';
 import './explain.ts';
 import './extension.ts';
