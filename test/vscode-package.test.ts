@@ -63,6 +63,13 @@ describe('the package for VS Code', () => {
     }
   });
 
+  it('starts its clock before its modules', () => {
+    for (const name of ['extension.browser.js', 'extension.cjs']) {
+      const text = readFileSync(join(extension, 'dist', name), 'utf8');
+      assert.match(text, /^("use strict";)?var LIAISON_BEGUN=performance\.now\(\);/, name);
+    }
+  });
+
   it('has snippets that parse and are laid out', () => {
     const snippets: Record<string, { prefix: string; body: string | string[] }> =
       json('snippets/campaign.json');

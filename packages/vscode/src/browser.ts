@@ -9,11 +9,15 @@ import { workspaceFiles } from './workspace-files.ts';
 type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 declare const Worker: new (url: string) => Worker;
 
+/** When this bundle began, as `performance.now()` has it; `build.ts` puts it before everything else. */
+declare const LIAISON_BEGUN: number;
+const loading = performance.now() - LIAISON_BEGUN;
+
 export function activate(context: ExtensionContext): Liaison {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return begin(context, 'web', (options) => {
+  return begin(context, { hostKind: 'web', loading }, (options) => {
     // A new one at each start: a server that was told to end answers nobody.
     const start = async () => {
       worker?.terminate();

@@ -38,6 +38,15 @@ export function extension(): vscode.Extension<Liaison> {
   return found;
 }
 
+/** Milliseconds; the aim is 200 on a machine at rest, and tests share theirs with VS Code, its server and a browser. */
+const LONGEST_ACTIVATION = 1000;
+
+/** Tells how long VS Code waited for the extension's modules and for `activate()`, and wants it to be in time. */
+export function activatedInTime({ activation }: Liaison): void {
+  console.log(`      modules and activate() took ${activation.toFixed(1)} ms`);
+  assert.ok(activation < LONGEST_ACTIVATION, `${activation} ms`);
+}
+
 /** Opens a file in an editor, the language server being ready. */
 export async function show(path: string): Promise<vscode.TextEditor> {
   const { ready } = await extension().activate();
