@@ -56,7 +56,7 @@ export function withoutAllowed(
       const first = span && found[countBefore(found, span.start, ({ start }) => start)];
       if (!first || first.start >= span.end || forbidden.has(code)) continue;
       used.get(allow)?.add(name);
-      if (isInForce(allow, today)) entryOf(silenced, code, (): Span[] => []).push(span);
+      if (isInForce(allow, settings, today)) entryOf(silenced, code, (): Span[] => []).push(span);
     }
   }
   const sets = new Map([...silenced].map(([code, spans]) => [code, new SpanSet(spans)]));

@@ -10,9 +10,9 @@ export const expiredAllow = defineCheck({
   message: (data: { until: string }) => `This comment allowed something until ${data.until}`,
   help: 'Mend what it allows and remove the comment, or decide anew and write a later day',
   allowable: false,
-  run({ allow }, { workspace }, report) {
+  run({ allow }, { workspace, settings }, report) {
     const { until } = allow;
-    if (!until || !isComplete(allow) || until.value >= workspace.today) return;
+    if (!until || !isComplete(allow, settings) || until.value >= workspace.today) return;
     report({ at: until.span, data: { until: until.value } });
   },
 });

@@ -1,7 +1,7 @@
 /** Texts that are still to be written: placeholders, and texts with nothing in them. */
 import type { SourceFile, Span } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
-import { onceEach } from './once-each.ts';
+import { placeholdersIn } from './placeholder-words.ts';
 
 export const placeholderText = defineCheck({
   code: 'placeholder-text',
@@ -12,7 +12,7 @@ export const placeholderText = defineCheck({
     data.found === '' ? 'This text is empty' : `\`${data.found}\` stands for something still to be written`,
   help: 'Write the text, or take the statement out until it is known',
   run(file, { settings }, report) {
-    const pattern = patternFor(settings.parameters.placeholders);
+    const pattern = placeholdersIn(settings.parameters.placeholders);
     for (const { text, at } of textsOf(file)) {
       if (text.trim() === '') {
         if (!isData(file, at.start)) report({ at, data: { found: '' } });
@@ -27,30 +27,6 @@ export const placeholderText = defineCheck({
     }
   },
 });
-
-/** Says whether there is a placeholder, and finds all of them. */
-interface Pattern {
-  readonly any: RegExp;
-  readonly all: RegExp;
-}
-
-const patternFor: (placeholders: readonly string[]) => Pattern | undefined = onceEach((placeholders) => {
-  const all = patternOf(placeholders);
-  return all && { any: new RegExp(all.source, 'u'), all };
-});
-
-/** Whole words; those without a small letter only as they are written, so that `TBD` is not found in a name. */
-function patternOf(placeholders: readonly string[]): RegExp | undefined {
-  if (placeholders.length === 0) return undefined;
-  const words = placeholders.map((word) => {
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const exact = word === word.toUpperCase();
-    return exact
-      ? escaped
-      : escaped.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
-  });
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-}
 
 /** Comments, and texts with what stands between their quotes; comments and texts without an end go on to the end. */
 const TEXTS =

@@ -5,7 +5,7 @@ import { buildWorkspace } from '@liaison/model';
 import { severityOf } from './decided-severity.ts';
 import { type Check, defineCheck } from './define-check.ts';
 import { checkFile, checkFilesInSteps, type RunOptions, runChecks } from './run-checks.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const noOwner = defineCheck({
   code: 'no-owner',
@@ -239,6 +239,21 @@ describe('runChecks', () => {
         assert.deepEqual(found(`${comment.replace(part, '')}\ncampaign a`), ['no-owner'], part);
       }
       assert.deepEqual(found(`${comment.replace('2026-12-01', '2026-12-32')}\ncampaign a`), ['no-owner']);
+    });
+
+    it('do not count with a placeholder for a reason, by the settings of their file', () => {
+      const text = (why: string) => `${comment.replace('we look for one', why)}\ncampaign a`;
+      for (const why of ['reason', '"Reason".', 'TBD', 'TBC …', 'reason: lorem ipsum', '–']) {
+        assert.deepEqual(found(text(why)), ['no-owner'], why);
+      }
+      for (const why of ['TBD by the board', 'for a good reason', 'todo']) {
+        assert.deepEqual(found(text(why)), [], why);
+      }
+      const parameters = { ...DEFAULT_PARAMETERS, placeholders: ['todo'] };
+      const settings = { ...DEFAULT_SETTINGS, parameters };
+      const left = (why: string) => run(text(why), { checks, settings }).map(({ code }) => code);
+      assert.ok(left('todo').includes('no-owner'));
+      assert.ok(!left('TBD').includes('no-owner'));
     });
 
     it('count until the end of their day', () => {

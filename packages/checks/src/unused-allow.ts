@@ -16,9 +16,9 @@ export const unusedAllow = defineCheck({
   help: 'Remove it: what it allowed is mended, or it stands above the wrong line',
   fixable: true,
   allowable: false,
-  run(subject, { file, workspace }, report) {
+  run(subject, { file, workspace, settings }, report) {
     const { allow, used, known } = subject;
-    if (!isInForce(allow, workspace.today)) return;
+    if (!isInForce(allow, settings, workspace.today)) return;
     for (const code of allow.codes) {
       const check = known.get(code.value);
       if (!check?.allowable || !check.active || used.has(code.value)) continue;

@@ -119,35 +119,75 @@ ${PEOPLE}`;
       assert.deepEqual(titles, ['Replace by `status`', 'Explain `unknown-member`']);
     });
 
+    const besideIt = `${campaign('').replace('owner ana', 'owner ra<|>j')}person raj { team ecommerce }\n`;
+
     it('stand above the statement that the finding is in', () => {
-      const raj = 'person raj "Raj" {\n  team ecommerce\n}\n';
-      const selection = selectionIn(`${campaign('').replace('owner ana', 'owner ra<|>j')}${raj}`);
+      const selection = selectionIn(besideIt);
       assert.match(
         after(selection, /^Allow `owner-outside-marketing`/),
-        /\n {2}\/\/ allow owner-outside-marketing until 2026-11-30 by tom: reason\n {2}owner raj\n/,
+        /\n {2}\/\/ allow owner-outside-marketing until 2026-11-30 by tom: \n {2}owner raj\n/,
       );
     });
 
     it('stand above the documentation of a declaration, so that it stays what it is', () => {
       const selection = selectionIn(campaign('').replace('campaign spring', 'campaign spr<|>ing'));
       assert.match(
-        after(selection, /^Allow `missing-sponsor` until 2026-11-30 by tom: reason/),
-        /^\/\/- main.campaign\n\/\/ allow missing-sponsor until 2026-11-30 by tom: reason\n\/\*\* Spring/,
+        after(selection, /^Allow `missing-sponsor` until 2026-11-30 by tom: say why$/),
+        /^\/\/- main.campaign\n\/\/ allow missing-sponsor until 2026-11-30 by tom: \n\/\*\* Spring/,
       );
     });
 
-    it('really allow it', () => {
-      const selection = selectionIn(campaign('').replace('campaign spring', 'campaign spr<|>ing'));
+    const spring = campaign('').replace('campaign spring', 'campaign spr<|>ing');
+
+    it('allow nothing before somebody has said why', () => {
+      const selection = selectionIn(spring);
       const { analysis } = selection.repository;
-      const before = analysis.findings('main.campaign').map(({ code }) => code);
+      const codes = () => analysis.findings('main.campaign').map(({ code }) => code);
+      const before = codes();
       assert.ok(before.includes('missing-sponsor'));
-      const edits = offerIn(selection, /^Allow `missing-sponsor`/).edits?.() ?? [];
-      analysis.change([{ path: 'main.campaign', text: applyEdits(selection.file.text, edits) }]);
-      const left = analysis.findings('main.campaign').map(({ code }) => code);
+      const [edit] = offerIn(selection, /^Allow `missing-sponsor`/).edits?.() ?? [];
+      assert.ok(edit?.cursor !== undefined);
+      const { newText, cursor } = edit;
+      const write = (why: string) => {
+        const comment = newText.slice(0, cursor) + why + newText.slice(cursor);
+        const text = applyEdits(selection.file.text, [{ ...edit, newText: comment }]);
+        analysis.change([{ path: 'main.campaign', text }]);
+      };
+      write('');
+      assert.deepEqual(codes(), ['incomplete-allow', ...before]);
+      write('reason');
+      assert.deepEqual(codes(), ['incomplete-allow', ...before]);
+      write('Ana pays for it herself');
       assert.deepEqual(
-        left,
+        codes(),
         before.filter((code) => code !== 'missing-sponsor'),
       );
+    });
+
+    it('are not there a second time while the comment is unfinished', () => {
+      const begun = '// allow missing-sponsor until 2026-11-30 by tom: ';
+      const selection = selectionIn(spring.replace('/** Spring', `${begun}\n/** Spring`));
+      const titles = offersFor(selection).map(({ title }) => title);
+      assert.ok(titles.includes('Explain `missing-sponsor`'), titles.join());
+      assert.ok(titles.some((title) => title.startsWith('Allow `')));
+      assert.ok(!titles.some((title) => title.startsWith('Allow `missing-sponsor`')));
+    });
+
+    it('put the cursor where the reason goes, in editors that can', () => {
+      const { repository, file, span } = selectionIn(besideIt);
+      const edits = offerIn({ repository, file, span }, /^Allow `owner-outside-marketing`/).edits?.() ?? [];
+      const inForm = (form: { versions: boolean; snippets: boolean }) => {
+        const edit = workspaceEditOf(edits, repository, { ...form, versionOf: () => 7 });
+        const [change] = edit.documentChanges ?? [];
+        return change && 'edits' in change ? change.edits : edit.changes?.[repository.uriOf('main.campaign')];
+      };
+      const comment = '  // allow owner-outside-marketing until 2026-11-30 by tom: ';
+      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+      assert.deepEqual(inForm({ versions: true, snippets: true }), [
+        { range, snippet: { kind: 'snippet', value: `${comment}$0\n` } },
+      ]);
+      assert.deepEqual(inForm({ versions: true, snippets: false }), [{ range, newText: `${comment}\n` }]);
+      assert.deepEqual(inForm({ versions: false, snippets: false }), [{ range, newText: `${comment}\n` }]);
     });
   });
 

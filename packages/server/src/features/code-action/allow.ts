@@ -1,5 +1,5 @@
 /** "Allow this finding": the comment above a statement that says until when, by whom and why it may stay. */
-import { catalogue, type Finding, type TextEdit } from '@liaison/checks';
+import { catalogue, type Finding } from '@liaison/checks';
 import {
   type AnyDeclaration,
   everyDeclaration,
@@ -10,29 +10,39 @@ import {
   type Workspace,
 } from '@liaison/model';
 import { CodeActionKind } from 'vscode-languageserver';
+import type { EditToFinish } from '../../workspace-edit.ts';
 import { findingsIn, type Offer, type Selection } from './offer.ts';
 
-/** One for each finding that may be allowed; the author writes the reason over the word that stands for it. */
+/**
+ * One for each finding that may be allowed. The comment counts only when its author has said why, for which the cursor
+ * is put behind the colon; one that is there already, and does not count, is told of by itself.
+ */
 export function allowOffers(selection: Selection): Offer[] {
   const allowable = new Set(catalogue.filter((check) => check.allowable).map(({ code }) => code));
   const seen = new Set<string>();
   return findingsIn(selection).flatMap((finding) => {
     const { code } = finding;
-    const by = allowable.has(code) && !seen.has(code) ? signerFor(finding, selection) : undefined;
+    if (!allowable.has(code) || seen.has(code) || isNamedAbove(finding, selection.file)) return [];
+    const by = signerFor(finding, selection);
     if (by === undefined) return [];
     seen.add(code);
     const until = lastDay(finding, selection);
     return [
       {
-        title: `Allow \`${code}\` until ${until} by ${by}: reason`,
+        title: `Allow \`${code}\` until ${until} by ${by}: say why`,
         kind: CodeActionKind.QuickFix,
         finding,
-        edits: () => [
-          commentEdit(finding, `// allow ${code} until ${until} by ${by}: reason`, selection.file),
-        ],
+        edits: () => [commentEdit(finding, `// allow ${code} until ${until} by ${by}: `, selection.file)],
       },
     ];
   });
+}
+
+/** Whether a comment tries to allow it. */
+function isNamedAbove({ code, at: { span } }: Finding, { allows }: SourceFile): boolean {
+  return allows.some(
+    ({ codes, covers }) => covers && holds(covers, span.start) && codes.some(({ value }) => value === code),
+  );
 }
 
 /** Days for which something is allowed where no campaign says when it ends. */
@@ -76,15 +86,17 @@ function innermost(offset: number, file: SourceFile): AnyDeclaration | undefined
 }
 
 /** On a line of its own above the statement that the finding is in, above its documentation too. */
-function commentEdit(finding: Finding, comment: string, file: SourceFile): TextEdit {
+function commentEdit(finding: Finding, comment: string, file: SourceFile): EditToFinish {
   const start = statementStart(finding.at.span.start, file);
   const line = lineStartAt(file.lineStarts, start);
   const indent = /^[ \t]*/.exec(file.text.slice(line))?.[0] ?? '';
   const second = file.lineStarts[1] ?? 0;
   const newline = file.text.slice(second - 2, second) === '\r\n' ? '\r\n' : '\n';
+  const written = `${indent}${comment}`;
   return {
     at: { file: file.path, span: { start: line, end: line } },
-    newText: `${indent}${comment}${newline}`,
+    newText: `${written}${newline}`,
+    cursor: written.length,
   };
 }
 

@@ -1,8 +1,9 @@
 /** What can be done at a place, before it becomes an action of the protocol. */
-import type { Finding, TextEdit } from '@liaison/checks';
+import type { Finding } from '@liaison/checks';
 import type { SourceFile, Span } from '@liaison/model';
 import type { Command } from 'vscode-languageserver';
 import type { Repository } from '../../session/repository.ts';
+import type { EditToFinish } from '../../workspace-edit.ts';
 
 /** Where somebody asks what can be done. */
 export interface Selection {
@@ -19,7 +20,7 @@ export interface Offer {
   /** What it mends. */
   readonly finding?: Finding;
   /** Absent where a command does it. */
-  readonly edits?: () => readonly TextEdit[];
+  readonly edits?: () => readonly EditToFinish[];
   readonly command?: Command;
 }
 

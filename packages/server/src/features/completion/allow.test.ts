@@ -54,7 +54,7 @@ describe('completion in allow comments', () => {
 
   it('writes the last day of the campaign and its IT owner', () => {
     const [item] = itemsIn(page('// allow missing-budget unt<|>'));
-    assert.equal(item?.textEdit?.newText, `until \${1:2027-03-05} by \${2:tom}: \${3:reason}`);
+    assert.equal(item?.textEdit?.newText, `until \${1:2027-03-05} by \${2:tom}: $0`);
   });
 
   it('has days behind `until`, and people behind `by`', () => {
@@ -68,12 +68,12 @@ describe('completion in allow comments', () => {
     assert.deepEqual(
       items.map(({ label, textEdit }) => [label, textEdit?.newText]),
       [
-        ['tom', `tom: \${1:reason}`],
-        ['ana', `ana: \${1:reason}`],
+        ['tom', 'tom: '],
+        ['ana', 'ana: '],
       ],
     );
     const [by] = itemsIn(page('// allow missing-budget until 2027-03-05 <|>'));
-    assert.equal(by?.textEdit?.newText, `by \${1:tom}: \${2:reason}`);
+    assert.equal(by?.textEdit?.newText, `by \${1:tom}: $0`);
   });
 
   it('leaves a finished comment as it is', () => {

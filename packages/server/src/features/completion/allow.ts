@@ -101,7 +101,7 @@ function untilCandidate(campaign: Campaign | undefined, place: Place): Candidate
     label: 'until … by …: reason',
     filter: 'until',
     text: start,
-    snippet: `until \${1:${until}} by \${2:${by}}: \${3:reason}`,
+    snippet: `until \${1:${until}} by \${2:${by}}: $0`,
     kind: CompletionItemKind.Snippet,
     rank: 0,
   };
@@ -113,7 +113,7 @@ function byCandidate(campaign: Campaign | undefined, place: Place): Candidate {
     label: 'by …: reason',
     filter: 'by',
     text: `by ${by}: `,
-    snippet: `by \${1:${by}}: \${2:reason}`,
+    snippet: `by \${1:${by}}: $0`,
     kind: CompletionItemKind.Snippet,
     rank: 0,
   };
@@ -137,7 +137,7 @@ function signerCandidates(campaign: Campaign | undefined, place: Place): Candida
   return signersFor(campaign, place).map((person, rank) => {
     const candidate = nameCandidate(person, Math.min(rank, 2), place.repository.analysis.workspace);
     if (hasReason) return candidate;
-    return { ...candidate, text: `${person.name}: `, snippet: `${person.name}: \${1:reason}` };
+    return { ...candidate, text: `${person.name}: ` };
   });
 }
 

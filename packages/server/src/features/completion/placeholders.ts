@@ -180,8 +180,3 @@ function dayFor(word: string, cursor: Cursor): string | undefined {
       return undefined;
   }
 }
-
-/** A text as a snippet of the protocol writes it. */
-export function inSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}

@@ -1,8 +1,9 @@
 /** Whole declarations to fill in: what a plan, a channel or a system needs from the beginning. */
 import { CompletionItemKind } from 'vscode-languageserver';
+import { inSnippet } from '../../snippet-text.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cursor } from './cursor.ts';
-import { inSnippet, placeholderText } from './placeholders.ts';
+import { placeholderText } from './placeholders.ts';
 
 interface Skeleton {
   readonly label: string;

@@ -2,9 +2,10 @@
 import { SINGLE_STATEMENTS } from '@liaison/checks';
 import { FILE_BLOCK, type Leaf, statementSyntax } from '@liaison/language';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { inSnippet } from '../../snippet-text.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cursor } from './cursor.ts';
-import { inSnippet, placeholderText } from './placeholders.ts';
+import { placeholderText } from './placeholders.ts';
 import { skeletonsIn } from './skeletons.ts';
 
 const FIRST = 5;
