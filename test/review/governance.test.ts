@@ -28,14 +28,14 @@ describe('review of governance', () => {
     [
       '  approval it by tom on 2026-10-21\n',
       '',
-      ['breaking approval-removed (governance): approval of it: tom -> nothing'],
-      ['information approval-added: approval of it: nothing -> tom'],
+      ['breaking approval-removed (governance): approval of IT: tom -> nothing'],
+      ['information approval-added: approval of IT: nothing -> tom'],
     ],
     [
       'approval it by tom',
       'approval it by pia',
-      ['warning approval-changed (governance): approval of it: tom -> pia'],
-      ['warning approval-changed (governance): approval of it: pia -> tom'],
+      ['warning approval-changed (governance): approval of IT: tom -> pia'],
+      ['warning approval-changed (governance): approval of IT: pia -> tom'],
     ],
     [
       '  pci saq-a "Hosted page"\n  page',

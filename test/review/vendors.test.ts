@@ -238,7 +238,7 @@ campaign party {\n  owner ana\n  status live\n  channel mail: email {\n    audie
   });
 
   it('tells who has agreed to a vendor', () => {
-    const about = 'approval of `acme` for it';
+    const about = 'approval of `acme` for IT';
     assertTold(
       replaced('  approval it by tom on 2026-09-01\n', ''),
       [`breaking vendor-approval-removed (governance): ${about}: tom -> nothing`],

@@ -237,6 +237,7 @@ export { type LimitName, type LoadMoment, type LoadState, loadState } from './re
 export { type Review, reviewOf, type SettingsOfBoth, type Signature } from './review/review.ts';
 export { brokenSeal, sealOf } from './review/seal.ts';
 export { type ToldFact, tellFile } from './review/tell-file.ts';
+export { roleText } from './role-text.ts';
 export { sameMeaning } from './same-meaning.ts';
 export { type SchemaChange, schemaChanges } from './schema-changes.ts';
 export type { QuietHours, Sender, Unsubscribe } from './sender.ts';

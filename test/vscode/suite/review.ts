@@ -120,7 +120,7 @@ describe('review', () => {
     git('config', 'user.email', BEN.toUpperCase());
     const { document } = await show(NAME);
     const [first, ...others] = await approvals(document);
-    assert.match(first?.title ?? '', /as `ben-adler` for it/);
+    assert.match(first?.title ?? '', /as `ben-adler` for IT/);
     assert.equal(first?.isPreferred, true);
     assert.ok(others.every(({ isPreferred }) => !isPreferred));
     await setting('liaison.me', 'mia-sato');

@@ -99,7 +99,7 @@ describe('liaison approve', () => {
       const evidence = (number: number) => new RegExp(`evidence "https://t.example/${number}" seal`);
       await approve('2026-11-01', '--evidence', 'https://t.example/1');
       const again = await approve('2026-11-02');
-      assert.equal(again.stdout, 'tea.campaign: signed as it by tom\n');
+      assert.equal(again.stdout, 'tea.campaign: signed as IT by tom\n');
       assert.match(read('tea.campaign'), evidence(1));
       assert.match(read('tea.campaign'), /by tom on 2026-11-02/);
 
@@ -110,7 +110,7 @@ describe('liaison approve', () => {
       const changed = await approve('2026-11-03');
       assert.equal(
         changed.stdout,
-        'tea.campaign: signed as it by tom\n' +
+        'tea.campaign: signed as IT by tom\n' +
           '  without https://t.example/2, which shows what was looked at before: `--evidence` names what was looked at now\n',
       );
       assert.doesNotMatch(read('tea.campaign'), /evidence "/);
@@ -136,6 +136,7 @@ describe('liaison approve', () => {
         [['tea', '--as', 'ana'], '`ana` owns `tea` and cannot sign for it'],
         [['tea', '--as', 'ida'], '`tea` waits for nothing that `ida` signs for'],
         [['tea', '--as', 'lena', '--role', 'it'], '`lena` does not sign for `it`'],
+        [['tea', '--as', 'tom', '--role', 'privacy'], 'But for `it`'],
         [['tea', '--as', 'tim'], 'There is no person `tim`'],
         [['tee', '--as', 'tom'], 'There is no campaign `tee`'],
         [['tea'], 'Say who signs: --as PERSON'],
@@ -163,7 +164,7 @@ describe('liaison approve', () => {
       assert.equal(unknown.code, 2);
       assert.match(unknown.stderr, /Say who signs: --as PERSON[\s\S]*`nobody@tea\.example`/);
       const { code, stdout } = await run(['approve', 'tea'], as('Tom@Tea.example'));
-      assert.deepEqual([code, stdout], [0, 'tea.campaign: signed as it by tom\n']);
+      assert.deepEqual([code, stdout], [0, 'tea.campaign: signed as IT by tom\n']);
     });
   });
 

@@ -8,7 +8,14 @@ import {
   type Settings,
 } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
-import { type Campaign, editWorkspace, type Person, type SourceFile, type Workspace } from '@liaison/model';
+import {
+  type Campaign,
+  editWorkspace,
+  type Person,
+  roleText,
+  type SourceFile,
+  type Workspace,
+} from '@liaison/model';
 import { committerEmail, type GitPlace } from '@liaison/repository/git';
 import { readDate } from '../check/options.ts';
 import type { Io } from '../io.ts';
@@ -64,7 +71,7 @@ export async function approveCampaign(
   if (original) await writeText(planning, original, file.text);
   const where = visibleLine(shownPath(root, file.path, io.cwd));
   for (const role of roles) {
-    io.stdout.write(`${where}: signed as ${role} by ${person.name}\n`);
+    io.stdout.write(`${where}: signed as ${roleText(role)} by ${person.name}\n`);
     const evidence = lost.get(role);
     if (evidence === undefined) continue;
     io.stdout.write(`  without ${visibleLine(evidence)}, which shows what was looked at before: `);
@@ -115,7 +122,9 @@ function rolesFor(
   if (others.length > 0) {
     throw new UserError(
       `\`${person.name}\` does not sign for \`${others[0]}\``,
-      own.length > 0 ? `But for ${own.join(', ')}` : `Add \`signs-for ${others[0]}\` to the person`,
+      own.length > 0
+        ? `But for ${own.map((role) => `\`${role}\``).join(', ')}`
+        : `Add \`signs-for ${others[0]}\` to the person`,
     );
   }
   const roles = asked.length > 0 ? asked : rolesToSign(person, campaign, workspace, settings);

@@ -56,7 +56,7 @@ describe('liaison verify', () => {
       const { code, stdout } = await run(['verify']);
       assert.equal(
         stdout,
-        'verified  tea.campaign:2  tea, it by tom: committed by them\n1 approval: 0 wrong, 0 that cannot be told\n',
+        'verified  tea.campaign:2  tea, IT by tom: committed by them\n1 approval: 0 wrong, 0 that cannot be told\n',
       );
       assert.equal(code, 0);
     }));
@@ -79,7 +79,7 @@ describe('liaison verify', () => {
       const { code, stdout } = await run(['verify', 'tea']);
       assert.match(
         stdout,
-        /^wrong {2}tea\.campaign:2 {2}tea, it by tom: ana <ana@shop\.example> committed it\n/,
+        /^wrong {2}tea\.campaign:2 {2}tea, IT by tom: ana <ana@shop\.example> committed it\n/,
       );
       assert.equal(code, 1);
     }));

@@ -6,6 +6,7 @@ import {
   type Campaign,
   type Person,
   positionAt,
+  roleText,
   type SourceFile,
   type Workspace,
 } from '@liaison/model';
@@ -165,7 +166,7 @@ function writeText(verified: readonly Verified[], root: string, io: Io): void {
   };
   for (const { file, line, campaign, role, person, verdict, reason } of verified) {
     const where = `${shownPath(root, file, io.cwd)}:${line}`;
-    const text = visibleLine(`${campaign}, ${role} by ${person}: ${reason}`);
+    const text = visibleLine(`${campaign}, ${roleText(role)} by ${person}: ${reason}`);
     io.stdout.write(`${words[verdict]}  ${visibleLine(where)}  ${text}\n`);
   }
   if (verified.length === 0) {

@@ -476,6 +476,7 @@ describe('liaison diff in other forms', () => {
       const { stdout } = await repository.diff([], { format: 'text' });
       assert.match(stdout, /web-shop does not fit/);
       assert.match(stdout, /^main \([0-9a-f]{7}\) → working tree$/m);
+      assert.match(stdout, /^To sign: marketing \(spring\)\nTo be agreed with: IT$/m);
       assert.match(stdout, /^system \(rps\) +owner +everyday +before +after +usable +used +worst second$/m);
       assert.match(stdout, /^web-shop +web +40 .* too much$/m);
       assert.match(stdout, /^ {2}web-shop: spring alone \S+ → \S+ rps of \S+ budgeted/m);

@@ -1,5 +1,6 @@
 /** A review as a terminal shows it: the verdict and who has to sign, the load, what is breaking, then the rest. */
 import { figure, percent, type ReviewDocument, windowLabel } from '@liaison/checks';
+import { roleText } from '@liaison/model';
 import type { Io } from '../io.ts';
 import { onBothClocks } from '../load/page.ts';
 import { type Colors, colorsFor } from '../terminal/colors.ts';
@@ -86,7 +87,7 @@ function signerLines(
   signatures: ReviewDocument['signatures'],
   waiting: ReviewDocument['verdict']['waitingFor'],
 ): string[] {
-  const open = waiting.map(({ role, campaigns }) => `${role} (${few(campaigns)})`);
+  const open = waiting.map(({ role, campaigns }) => `${roleText(role)} (${few(campaigns)})`);
   const kept = signatures.filter(({ state }) => state === 'signed' || state === 'carried').length;
   if (open.length === 0) return signatures.length > 0 ? ['Everybody has signed'] : [];
   return [
@@ -109,7 +110,7 @@ function otherRoleLines(
 ): string[] {
   const roles = changes.flatMap(({ level, role }) => (level === 'breaking' && role !== null ? role : []));
   const others = [...new Set(roles)].filter((role) => !waiting.some((each) => each.role === role));
-  return others.length > 0 ? [`To be agreed with: ${others.join(', ')}`] : [];
+  return others.length > 0 ? [`To be agreed with: ${others.map(roleText).join(', ')}`] : [];
 }
 
 /** The rates, below them the other limits, and then what is to be said of single rows. */

@@ -36,7 +36,7 @@ describe('code lenses', () => {
       `//- fair.campaign
 campaign fair "Fair" {
          ^^^^ peak 100 rps on 27 Nov 12:00 · 75 % of web-shop with one other
-         ^^^^ 4 approvals missing: it, marketing, privacy, crm
+         ^^^^ 4 approvals missing: IT, marketing, privacy, CRM
          ^^^^ bronze · 7 missing for silver`,
     );
   });
@@ -66,7 +66,7 @@ campaign fair "Fair" {
     assert.doesNotMatch(drawnLenses(signed, 'main.campaign'), /approvals? missing/);
     assert.match(
       drawnLenses(signed.replace('by tom', 'pending'), 'main.campaign'),
-      /\^ one approval missing: it/,
+      /\^ one approval missing: IT/,
     );
   });
 

@@ -11,6 +11,7 @@ import {
   missingApprovals,
   missingFor,
   nextLevel,
+  roleText,
   type System,
 } from '@liaison/model';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
@@ -142,7 +143,7 @@ function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
     uri: here.uri,
     range: rangeOf(file, span ?? campaign.nameSpan),
   }));
-  return listing(`${count}: ${missing.map(({ role }) => role).join(', ')}`, places, campaign, here);
+  return listing(`${count}: ${missing.map(({ role }) => roleText(role)).join(', ')}`, places, campaign, here);
 }
 
 /** `bronze · 2 missing for silver`, which leads to where they are missing. */

@@ -1,7 +1,8 @@
 /** What other programs are told of, one statement about one place: findings of `check` and changes of `diff` alike. */
 import type { JsonReport, ReviewDocument } from '@liaison/checks';
+import { roleText } from '@liaison/model';
 import { changeSentence } from '../review/change-sentence.ts';
-import { partyText, roleText } from '../review/change-text.ts';
+import { partyText } from '../review/change-text.ts';
 
 export interface Result {
   /** The name of the check, or the code of the change. */

@@ -1,5 +1,6 @@
 /** The changes of a review: breaking ones by who is hurt, personal data as a table, the rest by area. */
 import type { ReviewDocument } from '@liaison/checks';
+import { roleText } from '@liaison/model';
 import {
   AREAS,
   alike,
@@ -10,7 +11,6 @@ import {
   isOfOne,
   PARTIES,
   partyText,
-  roleText,
 } from './change-text.ts';
 import { daysText } from './lead-time-trend.ts';
 import type { Places } from './places.ts';

@@ -1,4 +1,4 @@
-/** One change as one sentence, and the words that parties, roles and areas have. */
+/** One change as one sentence, and the words that parties and areas have. */
 import type { ReviewDocument } from '@liaison/checks';
 import { BREAK, code, names, prose, type Rich, rich, strong } from './rich-text.ts';
 
@@ -38,10 +38,6 @@ export const AREAS: Readonly<Record<string, string>> = {
   tracking: 'Tracking',
   governance: 'Governance',
 };
-
-export function roleText(role: string): string {
-  return role === 'it' || role === 'crm' ? role.toUpperCase() : role;
-}
 
 /** "throttle of `opening` raised: 60k → **120k messages per hour**". */
 export function changeText(change: DocumentChange): Rich {

@@ -1,6 +1,6 @@
 /** The first lines of a review: what it comes to, who still has to sign, and the system that gets most of it. */
 import type { ReviewDocument } from '@liaison/checks';
-import { roleText } from './change-text.ts';
+import { roleText } from '@liaison/model';
 import { newlyFull } from './load-moves.ts';
 import type { Tone } from './review-page.ts';
 import { code, counted, enumeration, joined, names, type Rich, rich, strong } from './rich-text.ts';

@@ -2,6 +2,7 @@
 import { daysBetween, isRealDate } from '../../date.ts';
 import type { AnyDeclaration } from '../../declaration.ts';
 import { nestedIn } from '../../every-declaration.ts';
+import { roleText } from '../../role-text.ts';
 import type { AllowComment, Span } from '../../source.ts';
 import {
   breaking,
@@ -48,7 +49,7 @@ export const approval = defineFamily({
   facts: ({ declaration, nameOfReference }) =>
     declaration.approvals.flatMap(({ role, person, pending, span }) =>
       role && person && !pending
-        ? wordFact(role.name, `approval of ${role.name}`, nameOfReference(person), span)
+        ? wordFact(role.name, `approval of ${roleText(role.name)}`, nameOfReference(person), span)
         : [],
     ),
   judged: { added: HARMLESS, removed: breaking('governance'), changed: doubtful('governance') },

@@ -2,6 +2,7 @@
 import { daysBetween, isRealDate } from '../../date.ts';
 import type { Reference } from '../../declaration.ts';
 import { rateOf } from '../../load/amounts.ts';
+import { roleText } from '../../role-text.ts';
 import type { Processing, SubProcessor } from '../../vendor.ts';
 import {
   breaking,
@@ -287,7 +288,7 @@ export const vendorApproval = defineFamily({
       if (!role) return [];
       const isGiven = person !== undefined && !pending;
       const text = isGiven ? nameOfReference(person) : 'pending';
-      const about = `approval of ${named(name)} for ${role.name}`;
+      const about = `approval of ${named(name)} for ${roleText(role.name)}`;
       return [{ key: role.name, about, value: text, amount: isGiven ? 1 : 0, text, span }];
     }),
   judged: {

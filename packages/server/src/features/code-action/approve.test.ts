@@ -29,7 +29,7 @@ ${PEOPLE}`;
   it('is offered for everybody who may sign, on the name', () => {
     assert.deepEqual(
       approveOffers(selectionIn(named)).map(({ title }) => title),
-      ['Approve `spring` as `lena` for marketing', 'Approve `spring` as `tom` for it'],
+      ['Approve `spring` as `lena` for marketing', 'Approve `spring` as `tom` for IT'],
     );
   });
 
@@ -46,7 +46,7 @@ ${PEOPLE}`;
     assert.deepEqual(
       offers.map(({ title, isPreferred }) => [title, isPreferred]),
       [
-        ['Approve `spring` as `tom` for it', true],
+        ['Approve `spring` as `tom` for IT', true],
         ['Approve `spring` as `lena` for marketing', undefined],
       ],
     );

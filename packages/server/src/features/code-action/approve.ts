@@ -1,6 +1,6 @@
 /** "Approve as …": the sealed line of somebody who may sign, on a campaign's name or on one of its approvals. */
 import { approvalEdit, rolesToSign } from '@liaison/checks';
-import type { Campaign, Span } from '@liaison/model';
+import { type Campaign, roleText, type Span } from '@liaison/model';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Offer, Selection } from './offer.ts';
 
@@ -75,7 +75,7 @@ function offerOf(
 ): Offer {
   const { workspace } = repository.analysis;
   return {
-    title: `Approve \`${campaign.name}\` as \`${person}\` for ${role}`,
+    title: `Approve \`${campaign.name}\` as \`${person}\` for ${roleText(role)}`,
     kind: CodeActionKind.RefactorRewrite,
     ...(isMine && { isPreferred: true }),
     edits: () => [approvalEdit({ role, person, date: workspace.today }, campaign, file, workspace)],
