@@ -69,6 +69,15 @@ describe('liaison check --baseline with a commit', () => {
       assert.equal(unclear.code, 2);
       assert.match(unclear.stderr, /not clear which branch is the main one[\s\S]*`review\.mainBranch`/);
     }));
+
+  it('says what to do before the first commit, as `liaison diff` does', () =>
+    withGit(async (repository) => {
+      repository.write(SOUND);
+      for (const { code, stderr } of [await check(repository, '--baseline'), await repository.diff()]) {
+        assert.equal(code, 2);
+        assert.match(stderr, /There is no commit on this branch yet\nhelp: Commit what is there/);
+      }
+    }));
 });
 
 describe('review.mainBranch of the configuration', () => {

@@ -195,6 +195,14 @@ describe('liaison diff without all of the history', () => {
       assert.equal(named.code, 2);
       assert.match(named.stderr, /There is no commit `origin\/main` in this clone/);
       assert.match(named.stderr, /git fetch --depth=1000 origin main/);
+      // Whoever does what is said gets there, first with the main branch and then with what is before it.
+      let { stderr } = unnamed;
+      for (const _ of ['main', 'older commits']) {
+        const [, advice = ''] = /help: Fetch [^`]*`git ([^`]+)`/.exec(stderr) ?? [];
+        clone.git(...advice.split(' '), '--quiet');
+        stderr = (await clone.diff()).stderr;
+      }
+      assert.equal(stderr, '');
     });
   });
 

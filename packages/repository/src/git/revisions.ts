@@ -31,12 +31,22 @@ export async function cloneAround(place: GitPlace): Promise<Clone> {
 export async function revisionOf(place: GitPlace, ref: string, clone: Clone): Promise<Revision> {
   const commit = await commitOf(place, ref);
   if (commit !== undefined) return { ref, commit };
+  if (ref === 'HEAD') await expectCommit(place, clone);
   const remote = ref.startsWith('origin/') ? ref.slice('origin/'.length) : ref;
   throw new UserError(
     `There is no commit \`${ref}\` in this clone`,
     clone.isShallow || ref.startsWith('origin/')
       ? `Fetch it: \`git fetch --depth=1000 origin ${remote}\`, or \`fetch-depth: 0\` where CI checks out`
       : '`git branch --all` and `git tag` list what there is',
+  );
+}
+
+/** Before the first commit no branch is there, so none is missing. Advice to the editor and the command line alike. */
+async function expectCommit(place: GitPlace, { isBare }: Clone): Promise<void> {
+  if (isBare || (await commitOf(place, 'HEAD')) !== undefined) return;
+  throw new UserError(
+    'There is no commit on this branch yet',
+    'Commit what is there (`git add .`, then `git commit`): what changes from then on is compared with it',
   );
 }
 
@@ -59,11 +69,12 @@ export async function mainBranch(place: GitPlace, clone: Clone, written?: string
     const commit = await commitOf(place, ref);
     if (commit !== undefined) return { ref, commit };
   }
+  await expectCommit(place, clone);
   throw new UserError(
     'It is not clear which branch is the main one',
     clone.isShallow
-      ? 'Name it, and fetch it: `git fetch --depth=1000 origin main`, then `liaison diff origin/main`'
-      : 'Name it: `liaison diff BRANCH`, or `review.mainBranch` in `liaison.config.json`',
+      ? `Fetch it: \`git fetch --depth=1000 origin main:refs/remotes/origin/main\`; another name than \`main\` is \`review.mainBranch\` in \`${CONFIG_FILE}\``
+      : `Name it as \`review.mainBranch\` in \`${CONFIG_FILE}\`; on the command line \`liaison diff BRANCH\` does, too`,
   );
 }
 
@@ -72,6 +83,7 @@ async function configuredBranch(place: GitPlace, clone: Clone, written: string):
     const commit = await commitOf(place, ref);
     if (commit !== undefined) return { ref, commit };
   }
+  await expectCommit(place, clone);
   throw new UserError(
     `There is no branch \`${written}\` in this clone, the main one by \`${CONFIG_FILE}\``,
     clone.isShallow
@@ -94,6 +106,6 @@ export async function mergeBase(
     `\`${base.ref}\` and \`${head.ref}\` have no commit in common${clone.isShallow ? ' in this shallow clone' : ''}`,
     clone.isShallow
       ? 'Fetch more of the history: `git fetch --deepen=1000`, or `fetch-depth: 0` where CI checks out'
-      : 'Name the two versions: `liaison diff BASE HEAD` compares any two',
+      : `If another branch is the main one, name it as \`review.mainBranch\` in \`${CONFIG_FILE}\`; \`liaison diff BASE HEAD\` compares any two`,
   );
 }

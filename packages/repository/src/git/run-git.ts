@@ -111,7 +111,7 @@ function refused(said: string, { folder }: GitPlace): void {
   if (said.includes('not a git repository')) {
     throw new UserError(
       `\`${folder}\` is in no git repository`,
-      'Versions are read from git: run it in a clone of the repository',
+      'Versions are read from git: open a clone, or begin here with `git init` and a first commit',
     );
   }
 }

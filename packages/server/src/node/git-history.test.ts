@@ -78,6 +78,27 @@ describe('history by git', () => {
       rmSync(folder, { recursive: true, force: true });
     }
     await withClone(async ({ rootUri, git, write }) => {
+      const none = {
+        message: 'There is no commit on this branch yet',
+        help: /^Commit what is there .*`git commit`/,
+      };
+      write('a.campaign', TEXT);
+      await assert.rejects(gitHistory.base(rootUri, undefined), none);
+      await assert.rejects(gitHistory.base(rootUri, 'develop'), none);
+      git('add', '.');
+      git('commit', '--quiet', '--message=first');
+      assert.equal((await gitHistory.base(rootUri, undefined)).ref, 'main');
+      git('checkout', '--quiet', '--orphan', 'other');
+      await assert.rejects(gitHistory.base(rootUri, undefined), none);
+      git('branch', '--quiet', '--move', 'main', 'trunk');
+      git('checkout', '--quiet', 'trunk');
+      await assert.rejects(gitHistory.base(rootUri, undefined), {
+        message: 'It is not clear which branch is the main one',
+        help: /^Name it as `review\.mainBranch` in `liaison\.config\.json`/,
+      });
+      assert.equal((await gitHistory.base(rootUri, 'trunk')).ref, 'trunk');
+    });
+    await withClone(async ({ rootUri, git, write }) => {
       write('a.campaign', TEXT);
       write('org/b.campaign', TEXT);
       git('add', '.');
