@@ -1,9 +1,11 @@
 /** The language server in a browser's worker says what it says as a process, and its bundle stays small. */
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Location } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-languageserver/node';
 import { nestedExamples } from './nested-examples.ts';
 import { startStdio } from './stdio-client.ts';
 import { bundleWorker, filesInMemory, startWorker } from './worker-client.ts';
@@ -73,6 +75,36 @@ describe('server in a browser', () => {
     await worker.end();
     assert.ok(said.items.length >= 3, 'The server has read no files');
     assert.equal(textOf(said, FOLDER), expectedText);
+  }
+
+  it('answers as a process does where an editor writes URIs in another way', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'liaison-uris-'));
+    const folder = join(parent, 'R&D (2026)');
+    cpSync(join(EXAMPLES, 'hello'), folder, { recursive: true });
+    const process = await startStdio(folder, {});
+    const onDisk = await ownerSeenFrom(process.connection, process.uriOf('tea-weeks.campaign'));
+    await process.end();
+    const files = filesInMemory(folder, 'vscode-vfs://github%2B7b2276223a317d/R%26D');
+    rmSync(parent, { recursive: true });
+    const root = 'vscode-vfs://github+7b2276223a317d/R&D';
+    const worker = await startWorker(bundle.text, [root], files, {});
+    const lent = await ownerSeenFrom(worker.connection, `${root}/tea-weeks.campaign`);
+    await worker.end();
+    assert.equal(onDisk?.uri, process.uriOf('people.campaign'));
+    assert.equal(lent?.uri, `${root}/people.campaign`);
+    assert.deepEqual(lent.range, onDisk.range);
+  });
+
+  /** Where the owner of the campaign of `hello` is declared, for an editor that has both files open. */
+  async function ownerSeenFrom(connection: MessageConnection, uri: string): Promise<Location | null> {
+    const people = uri.replace('tea-weeks', 'people');
+    const text = readFileSync(join(EXAMPLES, 'hello/people.campaign'), 'utf8');
+    const textDocument = { uri: people, languageId: 'campaign', version: 1, text };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    return connection.sendRequest('textDocument/definition', {
+      textDocument: { uri },
+      position: { line: 2, character: 12 },
+    });
   }
 
   it('reads each file once, and nothing that is no campaign', async () => {

@@ -53,7 +53,7 @@ export function declaredOf(
   if (!isKey(data)) return undefined;
   const { kind, name, within } = data;
   const found = repository.analysis.workspace.lookup(kind, name, within);
-  return found.find(({ file }) => repository.uriOf(file.path) === uri) ?? found[0];
+  return found.find(({ file }) => file.path === repository.pathOf(uri)) ?? found[0];
 }
 
 function isKey(data: unknown): data is ItemKey {

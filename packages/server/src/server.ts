@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerConfiguration } from './configuration/config-answers.ts';
 import { canAsk } from './features/pull-diagnostics.ts';
 import { features } from './features.ts';
+import { folderUri } from './session/canonical-uri.ts';
 import type { Host } from './session/host.ts';
 import { showProgress } from './session/progress.ts';
 import { Publisher } from './session/publisher.ts';
@@ -50,8 +51,8 @@ export function serve(connection: Connection, host: Host): void {
     const opening = folders.map((folder) => session.open(folder));
     if (hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) void session.close(uri.replace(/\/$/, ''));
-        for (const { uri } of added) await session.open(uri.replace(/\/$/, ''));
+        for (const { uri } of removed) void session.close(folderUri(uri));
+        for (const { uri } of added) await session.open(folderUri(uri));
       });
     }
     if (watches) {
@@ -69,6 +70,7 @@ export function serve(connection: Connection, host: Host): void {
     await Promise.all(opening);
   });
 
+  documents.onDidOpen(({ document }) => publisher.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     publisher.showFirst(document.uri, document.getText());
     return session.edited(document.uri);
@@ -85,7 +87,7 @@ export function serve(connection: Connection, host: Host): void {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map((uri) => uri.replace(/\/$/, ''));
+  return uris.map(folderUri);
 }
 
 function capabilitiesFor(params: InitializeParams): ServerCapabilities {

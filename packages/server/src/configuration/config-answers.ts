@@ -18,6 +18,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { canonicalUri } from '../session/canonical-uri.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { completeConfig } from './complete-config.ts';
@@ -74,7 +75,7 @@ async function configFile(uri: string, session: Session): Promise<ConfigFile | u
   const repository = await session.open(uri);
   const document = session.documents.get(uri);
   if (document) return { document, repository };
-  const text = repository?.configUri === uri ? repository.configuration.configText : undefined;
+  const text = repository?.configUri === canonicalUri(uri) ? repository.configuration.configText : undefined;
   return text === undefined
     ? undefined
     : { document: TextDocument.create(uri, 'jsonc', 0, text), repository };

@@ -16,6 +16,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { patternEdits } from '../configuration/renamed-patterns.ts';
 import type { Feature } from '../feature.ts';
+import { canonicalUri } from '../session/canonical-uri.ts';
+import { uriIn } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
 import { editFormOf } from '../workspace-edit.ts';
 
@@ -37,7 +39,7 @@ export const didRenameFiles: Feature = {
         const before = await filesIn(oldUri, session);
         await session.renamed(oldUri, newUri);
         for (const uri of before) {
-          const now = newUri + uri.slice(oldUri.length);
+          const now = canonicalUri(newUri) + uri.slice(canonicalUri(oldUri).length);
           if (now.endsWith('.campaign') && (await isLeftOut(now, session))) lost.push(now);
         }
       }
@@ -58,7 +60,7 @@ async function configEdits(
     const { configText } = repository?.configuration ?? {};
     const [oldPath, newPath] = [repository?.pathOf(oldUri), repository?.pathOf(newUri)];
     if (!repository || configText === undefined || oldPath === undefined || newPath === undefined) continue;
-    const document = TextDocument.create(repository.configUri, 'jsonc', 0, configText);
+    const document = TextDocument.create(repository.uriOf(CONFIG_FILE), 'jsonc', 0, configText);
     const found = patternEdits(configText, oldPath, newPath).map(({ span, newText }) => ({
       range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
       newText,
@@ -76,7 +78,7 @@ async function configEdits(
   };
 }
 
-/** The files of a repository that a URI is, or that lie in it. */
+/** The files of a repository that a URI is, or that lie in it, by their canonical URIs. */
 async function filesIn(uri: string, session: Session): Promise<string[]> {
   const repository = await session.open(uri);
   const path = repository?.pathOf(uri);
@@ -84,7 +86,7 @@ async function filesIn(uri: string, session: Session): Promise<string[]> {
   return repository.analysis
     .paths()
     .filter((each) => each === path || each.startsWith(`${path}/`))
-    .map((each) => uri + repository.uriOf(each).slice(repository.uriOf(path).length));
+    .map((each) => uriIn(repository.rootUri, each));
 }
 
 /** Whether a file is there, and no repository reads it. */

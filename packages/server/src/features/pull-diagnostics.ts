@@ -5,10 +5,12 @@ import {
   type Diagnostic,
   DocumentDiagnosticReportKind,
   type InitializeParams,
+  type PreviousResultId,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { digestOf } from '../digest.ts';
 import type { Feature } from '../feature.ts';
+import { canonicalUri } from '../session/canonical-uri.ts';
 import { CHECKING, SlowWork } from '../session/progress.ts';
 import type { Repository } from '../session/repository.ts';
 import type { Session } from '../session/session.ts';
@@ -52,13 +54,13 @@ function register(connection: Connection, session: Session): void {
     return reports.of(repository, path, previousResultId);
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, parts) => {
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const known = new Map(previousResultIds.map((each) => [canonicalUri(each.uri), each]));
     const there = new Set<string>();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await session.settled();
     const checking = new SlowWork(connection, session, CHECKING);
     const take = (item: WorkspaceDocumentDiagnosticReport) => {
-      there.add(item.uri);
+      there.add(canonicalUri(item.uri));
       items.push(item);
       checking.step();
       if (parts && items.length >= FILES_A_PART) parts.report({ items: items.splice(0) });
@@ -91,17 +93,17 @@ function asksAgain({ editor }: Session): boolean {
 
 /** An editor keeps the findings of a file until it is told otherwise, and so of one that is deleted. */
 function gone(
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, PreviousResultId>,
   there: ReadonlySet<string>,
 ): WorkspaceDocumentDiagnosticReport[] {
-  return [...known.keys()]
-    .filter((uri) => !there.has(uri))
-    .map((uri) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
+  return [...known]
+    .filter(([uri]) => !there.has(uri))
+    .map(([, { uri }]) => ({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }));
 }
 
 function* everyFile(
   repository: Repository,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, PreviousResultId>,
   reports: Reports,
   session: Session,
   take: (report: WorkspaceDocumentDiagnosticReport) => void,
@@ -112,7 +114,7 @@ function* everyFile(
     for (const path of batch) {
       const uri = repository.uriOf(path);
       const version = session.documents.get(uri)?.version ?? null;
-      take({ uri, version, ...reports.of(repository, path, known.get(uri)) });
+      take({ uri, version, ...reports.of(repository, path, known.get(canonicalUri(uri))?.value) });
       yield;
     }
   }

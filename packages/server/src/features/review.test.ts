@@ -55,7 +55,7 @@ async function withReview(
   use: (client: TestClient, ask: () => Promise<ViewAnswer>) => Promise<void>,
 ): Promise<void> {
   const known = history ?? (base && historyOf(base).history);
-  const client = await startClient(now, {}, undefined, undefined, undefined, known);
+  const client = await startClient(now, {}, undefined, undefined, undefined, { history: known });
   try {
     await use(client, async () => {
       const answer = await client.connection.sendRequest<ViewAnswer | null>('liaison/view', {

@@ -5,6 +5,7 @@
 import { catalogue, DEFAULT_CONFIG } from '@liaison/checks';
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import { canonicalUri } from './canonical-uri.ts';
 import { Repository } from './repository.ts';
 
 const SYNTAX: ReadonlySet<string> = new Set(
@@ -12,10 +13,12 @@ const SYNTAX: ReadonlySet<string> = new Set(
 );
 
 /** The syntax errors of a text, as those of a repository of one file; `today` is `YYYY-MM-DD`. */
-export function firstLook(uri: string, text: string, today: string): Diagnostic[] {
+export function firstLook(written: string, text: string, today: string): Diagnostic[] {
+  const uri = canonicalUri(written);
   const end = uri.lastIndexOf('/');
   const configuration = { config: DEFAULT_CONFIG, configText: undefined, configProblems: [] };
-  const alone = new Repository({ rootUri: uri.slice(0, end), ...configuration }, today);
+  const loaded = { rootUri: uri.slice(0, end), ...configuration };
+  const alone = new Repository(loaded, today, new Map([[uri, written]]));
   const path = alone.pathOf(uri);
   if (path === undefined) return [];
   alone.analysis.change([{ path, text }]);

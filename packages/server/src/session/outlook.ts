@@ -8,7 +8,7 @@ import { type FilesAtHand, isElsewhere, type SourceFile } from '@liaison/model';
 import type { Diagnostic } from 'vscode-languageserver';
 import { asDiagnostics } from '../features/diagnostics.ts';
 import type { LoadedRepository } from './host.ts';
-import { Repository } from './repository.ts';
+import { Repository, type WrittenUris } from './repository.ts';
 
 /** Files that are looked over without a pause: some milliseconds. */
 const FILES_A_SLICE = 200;
@@ -30,8 +30,8 @@ export class Outlook {
   private readonly campaigns = new Map<string, string[]>();
 
   /** `today` is `YYYY-MM-DD`. */
-  constructor(loaded: LoadedRepository, today: string) {
-    this.repository = new Repository(loaded, today);
+  constructor(loaded: LoadedRepository, today: string, written?: WrittenUris) {
+    this.repository = new Repository(loaded, today, written);
     this.texts = loaded.files;
     this.paths = new Set(loaded.files.map(({ path }) => path));
   }

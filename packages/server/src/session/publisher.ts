@@ -1,4 +1,5 @@
 /** Tells an editor of findings: sends them, in slices, the files that somebody looks at first; or says that it should ask. */
+import { CONFIG_FILE } from '@liaison/checks';
 import type { Workspace } from '@liaison/model';
 import type { Connection } from 'vscode-languageserver';
 import { digestOf } from '../digest.ts';
@@ -43,6 +44,18 @@ export class Publisher {
     this.waiting.add(repository);
     if (this.isRunning) this.session.quiet.stir();
     else void this.run();
+  }
+
+  /** A file is open by another URI than the one that its findings were sent for: they go along. */
+  opened(uri: string): void {
+    const before = this.session.writtenUri(uri);
+    this.session.opened(uri);
+    if (before === uri || !this.sent.has(before)) return;
+    this.publish(before, []);
+    for (const repository of this.session.all()) {
+      const path = repository.file(uri)?.path;
+      if (path !== undefined) this.publish(uri, diagnosticsOf(repository, path));
+    }
   }
 
   /** What can be said of an open file while its repository is still being read. */
@@ -99,7 +112,7 @@ export class Publisher {
 
   private slice(repository: Repository): void {
     this.end = performance.now() + SLICE;
-    this.publish(repository.configUri, configDiagnostics(repository));
+    this.publish(repository.uriOf(CONFIG_FILE), configDiagnostics(repository));
     if (this.asks) {
       this.waiting.delete(repository);
       repository.analysis.told(repository.analysis.paths());
@@ -156,7 +169,7 @@ export class Publisher {
     for (const uri of this.sent.keys()) {
       const path = repository.pathOf(uri);
       const isGone = path !== undefined && !repository.analysis.file(path);
-      if (isGone && uri !== repository.configUri) this.publish(uri, []);
+      if (isGone && path !== CONFIG_FILE) this.publish(uri, []);
     }
   }
 

@@ -2,12 +2,17 @@
 import { CONFIG_FILE } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
 import { Analysis, type AnalysisOptions } from './analysis.ts';
+import { canonicalUri, encodedPath } from './canonical-uri.ts';
 import type { LoadedRepository } from './host.ts';
 import { isLibraryPath, isLibraryUri, libraryPathOf, libraryUriOf } from './library-uri.ts';
 
 export type Configuration = Pick<LoadedRepository, 'config' | 'configText' | 'configProblems'>;
 
+/** How an editor writes the URIs of files that it has opened, by the canonical ones; those that it writes so are not here. */
+export type WrittenUris = ReadonlyMap<string, string>;
+
 export class Repository {
+  /** Canonical. */
   readonly rootUri: string;
   readonly analysis: Analysis;
   configuration: Configuration;
@@ -15,13 +20,20 @@ export class Repository {
   readonly leftOut = new Set<string>();
   /** The roots of repositories below this one: what lies in them is theirs. */
   nested: readonly string[] = [];
+  private readonly written: WrittenUris;
 
-  constructor(loaded: Configuration & Pick<LoadedRepository, 'rootUri'>, today: string) {
+  constructor(
+    loaded: Configuration & Pick<LoadedRepository, 'rootUri'>,
+    today: string,
+    written: WrittenUris = ALL_CANONICAL,
+  ) {
     this.rootUri = loaded.rootUri;
     this.configuration = loaded;
+    this.written = written;
     this.analysis = new Analysis(optionsOf(loaded, today));
   }
 
+  /** Canonical. */
   get configUri(): string {
     return uriIn(this.rootUri, CONFIG_FILE);
   }
@@ -33,15 +45,19 @@ export class Repository {
     this.analysis.reconfigure(optionsOf(configuration, today));
   }
 
-  /** The path of a file below the root, or of one of the library; undefined for files elsewhere. */
-  pathOf(uri: string): string | undefined {
-    if (isLibraryUri(uri)) return libraryPathOf(uri);
+  /** The path of a file below the root, or of one of the library, however its URI is written; undefined for files elsewhere. */
+  pathOf(written: string): string | undefined {
+    if (isLibraryUri(written)) return libraryPathOf(written);
+    const uri = canonicalUri(written);
     if (!uri.startsWith(`${this.rootUri}/`) || this.nested.some((root) => isIn(uri, root))) return undefined;
     return decoded(uri.slice(this.rootUri.length + 1));
   }
 
+  /** The URI of a file as the editor writes it, if it has opened it; else the canonical one. */
   uriOf(path: string): string {
-    return isLibraryPath(path) ? libraryUriOf(path) : uriIn(this.rootUri, path);
+    if (isLibraryPath(path)) return libraryUriOf(path);
+    const uri = uriIn(this.rootUri, path);
+    return this.written.get(uri) ?? uri;
   }
 
   /** The file of a URI, if it is one of the repository's. */
@@ -51,22 +67,25 @@ export class Repository {
   }
 }
 
+const ALL_CANONICAL: WrittenUris = new Map();
+
 function optionsOf({ config }: Configuration, today: string): AnalysisOptions {
   return { settings: config.settings, today: config.today ?? today };
 }
 
-/** Whether a URI is a folder's, or of something below it. */
+/** Whether a URI is a folder's, or of something below it; both canonical. */
 export function isIn(uri: string, folderUri: string): boolean {
   return uri === folderUri || uri.startsWith(`${folderUri}/`);
 }
 
-/** The URI of a path below a root. */
+/** The canonical URI of a path below a root. */
 export function uriIn(rootUri: string, path: string): string {
-  return `${rootUri}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${rootUri}/${encodedPath(path)}`;
 }
 
 /** What an editor sends may be no URI at all. */
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -12,6 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
 import { offsetOf } from '../positions.ts';
 import { stopIfTakenBack } from '../taken-back.ts';
+import { canonicalUri } from './canonical-uri.ts';
 import { firstLook } from './first-look.ts';
 import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
@@ -47,6 +48,8 @@ export class Session {
   private readonly underWay = new Set<Promise<void>>();
   /** Of the repositories that are being read. */
   private readonly outlooks = new Set<Outlook>();
+  /** How the editor writes the URIs of files that it has opened, where it writes them in another way than we. */
+  private readonly written = new Map<string, string>();
 
   constructor(host: Host, documents: TextDocuments<TextDocument>, events: SessionEvents) {
     this.host = host;
@@ -59,9 +62,27 @@ export class Session {
     return this.ready;
   }
 
+  /** An editor has opened a file: from now on it is told of it by the URI that it has written. */
+  opened(uri: string): void {
+    const canonical = canonicalUri(uri);
+    if (canonical === uri) this.written.delete(canonical);
+    else this.written.set(canonical, uri);
+  }
+
+  /** The URI of a file by which the editor is told of it. */
+  writtenUri(uri: string): string {
+    const canonical = canonicalUri(uri);
+    return this.written.get(canonical) ?? canonical;
+  }
+
+  /** The text of a file that is open in the editor, however its URI is written. */
+  private openText(uri: string): string | undefined {
+    return this.documents.get(this.writtenUri(uri))?.getText();
+  }
+
   /** Whether the repository of a file is open, so that all is known that can be said of it. */
   isRead(uri: string): boolean {
-    return this.known(uri) !== undefined;
+    return this.known(canonicalUri(uri)) !== undefined;
   }
 
   /** What can be said of an open file while its repository is still being read. */
@@ -90,8 +111,9 @@ export class Session {
   }
 
   /** The repository around a folder or file, read now if it is not open yet. */
-  async open(uri: string): Promise<Repository | undefined> {
+  async open(written: string): Promise<Repository | undefined> {
     this.quiet.heard();
+    const uri = canonicalUri(written);
     const known = this.known(uri);
     if (known && this.isCertain(known, uri)) return known;
     // The library is no repository, and the first one that was read shows it.
@@ -141,7 +163,7 @@ export class Session {
 
   /** An open file, an edit of it, or its end: takes over whichever state the file is in now. */
   edited(uri: string): Promise<void> {
-    return this.tracked(this.takeOver(uri));
+    return this.tracked(this.takeOver(canonicalUri(uri)));
   }
 
   private async takeOver(uri: string): Promise<void> {
@@ -149,12 +171,13 @@ export class Session {
     const path = repository?.pathOf(uri);
     if (!repository || path === undefined) return;
     if (uri === repository.configUri) {
-      if (!this.documents.get(uri)) return this.reload(repository);
+      if (this.openText(uri) === undefined) return this.reload(repository);
       repository.configuration = this.withOpenText(repository.configuration, uri);
       return this.outdated(repository);
     }
     if (!(await this.belongs(repository, path, uri))) return;
-    if (this.documents.get(uri)) this.take(repository, uri, this.documents.get(uri)?.getText());
+    const text = this.openText(uri);
+    if (text !== undefined) this.take(repository, uri, text);
     else await this.inTurn(() => this.readAgain(repository, uri));
   }
 
@@ -162,7 +185,7 @@ export class Session {
   saved(uri: string): Promise<void> {
     const take = async () => {
       const repository = await this.open(uri);
-      if (repository?.configUri === uri) await this.reload(repository);
+      if (repository?.configUri === canonicalUri(uri)) await this.reload(repository);
     };
     return this.tracked(take());
   }
@@ -170,7 +193,7 @@ export class Session {
   private async readAgain(repository: Repository, uri: string): Promise<void> {
     const text = await this.host.readText(uri);
     // Opened meanwhile, it is what the editor says it is.
-    if (!this.documents.get(uri)) this.take(repository, uri, text);
+    if (this.openText(uri) === undefined) this.take(repository, uri, text);
   }
 
   private take(repository: Repository, uri: string, text: string | undefined): void {
@@ -189,7 +212,7 @@ export class Session {
   /** Files changed on the disk; what is open in the editor wins. */
   changedOnDisk(uris: Iterable<string>): Promise<void> {
     const take = async () => {
-      for (const uri of uris) await this.takeFromDisk(uri);
+      for (const uri of uris) await this.takeFromDisk(canonicalUri(uri));
     };
     return this.tracked(take());
   }
@@ -199,7 +222,7 @@ export class Session {
     if (!repository) return;
     // A configuration makes a repository of its folder, or no longer does.
     if (nameOf(uri) === CONFIG_FILE || !repository.file(uri)) await this.reload(repository);
-    else if (!this.documents.get(uri)) await this.inTurn(() => this.readAgain(repository, uri));
+    else if (this.openText(uri) === undefined) await this.inTurn(() => this.readAgain(repository, uri));
   }
 
   /** Reads configuration and files anew: others may belong to the repository now. */
@@ -263,14 +286,14 @@ export class Session {
     }
     // Only now, after all waiting: the author has gone on typing.
     return open.flatMap(({ path, uri }) => {
-      const text = this.documents.get(uri)?.getText();
+      const text = this.openText(uri);
       return text === undefined || textProblem(path, text) ? [] : [{ path, text }];
     });
   }
 
   /** What is wrong with a configuration is said of the text that its author sees; in force is what is saved. */
   private withOpenText<T extends Configuration>(configuration: T, configUri: string): T {
-    const configText = this.documents.get(configUri)?.getText();
+    const configText = this.openText(configUri);
     if (configText === undefined) return configuration;
     return {
       ...configuration,
@@ -311,7 +334,7 @@ export class Session {
       if (nested.length === 0) continue;
       const theirs = repository.analysis
         .paths()
-        .filter((path) => nested.some((root) => isIn(repository.uriOf(path), root)));
+        .filter((path) => nested.some((root) => isIn(uriIn(repository.rootUri, path), root)));
       if (theirs.length === 0) continue;
       repository.analysis.change(theirs.map((path) => ({ path, text: undefined })));
       this.outdated(repository);
@@ -331,7 +354,7 @@ export class Session {
 
   /** A file or a folder has another name now; an editor may have told of it in no other way. */
   renamed(oldUri: string, newUri: string): Promise<void> {
-    return this.tracked(this.move(oldUri, newUri));
+    return this.tracked(this.move(canonicalUri(oldUri), canonicalUri(newUri)));
   }
 
   private async move(oldUri: string, newUri: string): Promise<void> {
@@ -340,9 +363,9 @@ export class Session {
     const old = repository?.pathOf(oldUri);
     if (!repository || old === undefined) return;
     const paths = repository.analysis.paths().filter((path) => path === old || path.startsWith(`${old}/`));
-    for (const uri of paths.map((path) => repository.uriOf(path))) {
+    for (const uri of paths.map((path) => uriIn(repository.rootUri, path))) {
       await this.takeFromDisk(uri);
-      await this.takeFromDisk(newUri + uri.slice(repository.uriOf(old).length));
+      await this.takeFromDisk(newUri + uri.slice(oldUri.length));
     }
   }
 
@@ -362,9 +385,9 @@ export class Session {
       const same = this.ready.find(({ rootUri }) => rootUri === loaded.rootUri);
       if (same) return same;
       for (const { message } of loaded.problems) this.events.trouble(message);
-      const repository = new Repository(loaded, today(this.host));
+      const repository = new Repository(loaded, today(this.host), this.written);
       repository.configuration = this.withOpenText(loaded, repository.configUri);
-      outlook = new Outlook(loaded, today(this.host));
+      outlook = new Outlook(loaded, today(this.host), this.written);
       await this.lookOut(outlook, loaded);
       const known = (path: string, text: string) => outlook?.file(path, text);
       for (const _ of repository.analysis.begin(loaded.files, known)) await this.host.pause();

@@ -2,10 +2,11 @@
 import { CONFIG_FILE } from '@liaison/checks';
 import { IGNORE_FILE, nameOf, parentOf } from '@liaison/repository';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { canonicalUri } from './canonical-uri.ts';
 import { isIn, type Repository, uriIn } from './repository.ts';
 
 /**
- * The files that changes touch, each once: the file itself, those of a deleted folder that repositories have, and the
+ * The files that changes touch, each once, by their canonical URIs: the file itself, those of a deleted folder that repositories have, and the
  * configurations of repositories that git's rules concern, as those say which files are read.
  */
 export function touchedBy(
@@ -15,7 +16,8 @@ export function touchedBy(
   return new Set(changes.flatMap((change) => touchedByOne(change, repositories)));
 }
 
-function touchedByOne({ uri, type }: FileEvent, repositories: readonly Repository[]): string[] {
+function touchedByOne({ uri: written, type }: FileEvent, repositories: readonly Repository[]): string[] {
+  const uri = canonicalUri(written);
   const name = nameOf(uri);
   if (uri.endsWith('.campaign') || name === CONFIG_FILE) return [uri];
   if (name === IGNORE_FILE) return concernedBy(uri, repositories);

@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { lentHost } from '../lent-files.ts';
 import { serve } from '../server.ts';
+import { canonicalUri } from '../session/canonical-uri.ts';
 import type { History } from '../session/history.ts';
 import { connectionOptions } from '../taken-back.ts';
 
@@ -31,6 +32,7 @@ export interface TestClient {
   readonly disk: Map<string, string>;
   /** What the server has asked for after the greeting. */
   readonly registered: readonly Registration[];
+  /** As this editor writes it: the path is not encoded. */
   uriOf(path: string): string;
   open(path: string): Promise<void>;
   /** Replaces the whole text of an open file. */
@@ -38,6 +40,10 @@ export interface TestClient {
   close(path: string): Promise<void>;
   /** A file was written by somebody else. */
   changeOnDisk(path: string, text: string | undefined): Promise<void>;
+  /** How often the repository has been read so far. */
+  loads(): number;
+  /** What was sent last, by URI. */
+  readonly sent: ReadonlyMap<string, readonly Diagnostic[]>;
   /** What was sent last for a file. */
   diagnostics(path: string): readonly Diagnostic[];
   /** Waits until something holds of what was sent; rejects after so many milliseconds. */
@@ -45,8 +51,15 @@ export interface TestClient {
   end(): void;
 }
 
+/** The machine of an editor and its server. */
+interface Machine {
+  readonly history?: History | undefined;
+  /** The folder of the repository, as the editor writes it; `file:///repository` unless it is said. */
+  readonly root?: string;
+}
+
 /**
- * Starts a server over files of a repository at `file:///repository`; `config` holds where no file says otherwise. No
+ * Starts a server over files of a repository; `config` holds where no file says otherwise. No
  * file is read before `held` is kept.
  */
 export async function startClient(
@@ -55,7 +68,7 @@ export async function startClient(
   config: Config = { ...DEFAULT_CONFIG, today: '2026-11-01' },
   pages?: Readonly<Record<string, string>>,
   held?: Promise<void>,
-  history?: History,
+  { history, root = ROOT }: Machine = {},
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -64,11 +77,13 @@ export async function startClient(
     new StreamMessageWriter(toClient),
     connectionOptions,
   );
-  const host = lentHost(lentBy(filesOf(disk)));
+  let loads = 0;
+  const host = lentHost(lentBy(filesOf(disk, canonicalUri(root))));
   serve(server, {
     ...host,
     async loadRepository(uri) {
       await held;
+      loads++;
       const loaded = await host.loadRepository(uri);
       return loaded.configText === undefined ? { ...loaded, config } : loaded;
     },
@@ -103,19 +118,21 @@ export async function startClient(
   connection.listen();
   const answer: { capabilities: Record<string, unknown> } = await connection.sendRequest('initialize', {
     processId: null,
-    rootUri: ROOT,
-    workspaceFolders: [{ uri: ROOT, name: 'repository' }],
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: 'repository' }],
     capabilities,
   });
   await connection.sendNotification('initialized', {});
 
-  const uriOf = (path: string) => `${ROOT}/${path}`;
+  const uriOf = (path: string) => `${root}/${path}`;
   const versions = new Map<string, number>();
   return {
     connection,
     capabilities: answer.capabilities,
     disk,
     registered,
+    sent,
+    loads: () => loads,
     uriOf,
     open(path) {
       versions.set(path, 1);
@@ -166,11 +183,11 @@ export async function startClient(
 }
 
 /** An editor that lends the files of a repository, as one in a browser does. */
-function filesOf(disk: ReadonlyMap<string, string>): LentFiles {
-  const pathOf = (uri: string) => decodeURIComponent(uri.slice(ROOT.length + 1));
+function filesOf(disk: ReadonlyMap<string, string>, root: string): LentFiles {
+  const pathOf = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
   const isFolder = (uri: string) =>
-    uri === ROOT || [...disk.keys()].some((path) => path.startsWith(`${pathOf(uri)}/`));
-  const isOurs = (uri: string) => uri === ROOT || uri.startsWith(`${ROOT}/`);
+    uri === root || [...disk.keys()].some((path) => path.startsWith(`${pathOf(uri)}/`));
+  const isOurs = (uri: string) => uri === root || uri.startsWith(`${root}/`);
   const missing = (uri: string) => Object.assign(new Error(`${uri} is not there`), { code: 'ENOENT' });
   return {
     async readFile(uri) {
@@ -180,7 +197,7 @@ function filesOf(disk: ReadonlyMap<string, string>): LentFiles {
     },
     async readDirectory(uri) {
       if (!isOurs(uri) || !isFolder(uri)) throw missing(uri);
-      const start = uri === ROOT ? '' : `${pathOf(uri)}/`;
+      const start = uri === root ? '' : `${pathOf(uri)}/`;
       const below = [...disk.keys()].flatMap((path) =>
         path.startsWith(start) ? [path.slice(start.length).split('/')] : [],
       );
