@@ -26,7 +26,12 @@ export function serveWorker(scope: WorkerScope): Connection {
     new BrowserMessageWriter(scope),
     connectionOptions,
   );
-  serve(connection, { ...lentHost(connection), now: () => new Date(), pause: pauseByMessage() });
+  serve(connection, {
+    ...lentHost(connection),
+    now: () => new Date(),
+    wait: (milliseconds, then) => void setTimeout(then, milliseconds),
+    pause: pauseByMessage(),
+  });
   return connection;
 }
 

@@ -14,6 +14,7 @@ import { registerConfiguration } from './configuration/config-answers.ts';
 import { canAsk } from './features/pull-diagnostics.ts';
 import { features } from './features.ts';
 import { folderUri } from './session/canonical-uri.ts';
+import { atEachDay } from './session/each-day.ts';
 import type { Host } from './session/host.ts';
 import { showProgress } from './session/progress.ts';
 import { Publisher } from './session/publisher.ts';
@@ -49,6 +50,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     // Begun before anything is waited for: whoever asks now gets an answer about all of them.
     const opening = folders.map((folder) => session.open(folder));
+    atEachDay(host, () => void session.turnDay());
     if (hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const { uri } of removed) void session.close(folderUri(uri));

@@ -35,6 +35,7 @@ export const nodeHost: Host = {
   },
   history: gitHistory,
   now: () => new Date(),
+  wait: (milliseconds, then) => void setTimeout(then, milliseconds).unref(),
   pause: letOthersGo,
   tidy: tidyHeap,
 };

@@ -166,6 +166,12 @@ export class Analysis {
     this.rebuild();
   }
 
+  /** The same in slices of some milliseconds. */
+  *reconfiguring(options: AnalysisOptions): Generator<void, void> {
+    this.options = options;
+    yield* this.begin([]);
+  }
+
   /** The findings of a file as they are now, worked out if they are outdated; the same list while they are the same. */
   findings(path: string): readonly Finding[] {
     const [findings = []] = finished(this.judging([path], NEVER));

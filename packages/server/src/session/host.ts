@@ -29,6 +29,8 @@ export interface Host {
   /** Absent where there is no git. */
   readonly history?: History;
   now(): Date;
+  /** Calls back when some time has passed, unless the server has ended by then: nothing waits for it. */
+  wait(milliseconds: number, then: () => void): void;
   /** Lets everything else have its turn. */
   pause(): Promise<void>;
   /** All is told: if nobody asks for a while, it is a time to put memory in order. */

@@ -45,6 +45,16 @@ export class Repository {
     this.analysis.reconfigure(optionsOf(configuration, today));
   }
 
+  /** Whether all is judged as on a day, or on the one that the configuration names. */
+  isOf(today: string): boolean {
+    return this.analysis.workspace.today === optionsOf(this.configuration, today).today;
+  }
+
+  /** Takes another day over, in slices of some milliseconds; everything is judged again. */
+  turningTo(today: string): Generator<void, void> {
+    return this.analysis.reconfiguring(optionsOf(this.configuration, today));
+  }
+
   /** The path of a file below the root, or of one of the library, however its URI is written; undefined for files elsewhere. */
   pathOf(written: string): string | undefined {
     if (isLibraryUri(written)) return libraryPathOf(written);

@@ -3,7 +3,7 @@
  * server that has just been started on the same files.
  */
 import assert from 'node:assert/strict';
-import { catalogue, parseConfig } from '@liaison/checks';
+import { catalogue, DEFAULT_CONFIG, parseConfig } from '@liaison/checks';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver';
 import { startClient, type TestClient } from '../testing/client.ts';
@@ -33,6 +33,7 @@ const CONFIGURATIONS = [
   '{ "today": "2026-11-01", "exclude": ["plans/second.campaign"] }',
   '{ "today": "2026-11-01", "severity": { "capcity": "off" }',
   '{ "today": "2026-11-01", "parameters": { "leastReserve": 90 } }',
+  '{ "severity": { "capacity": "off" } }',
 ];
 
 type Kind =
@@ -45,7 +46,8 @@ type Kind =
   | 'digits'
   | 'other-text'
   | 'write'
-  | 'delete';
+  | 'delete'
+  | 'sleep';
 
 interface Step {
   readonly path: string;
@@ -68,6 +70,7 @@ const aStep: fc.Arbitrary<Step> = fc.record({
     'write',
     'write',
     'delete',
+    'sleep',
   ),
   at: fc.nat(),
   other: fc.nat(),
@@ -99,14 +102,31 @@ function edited(text: string, { path, kind, at, other }: Step): string {
   }
 }
 
+/** The clock of a machine that sleeps for some days at a time. */
+class Days {
+  private readonly later: (() => void)[] = [];
+  private day = 1;
+
+  readonly now = () => new Date(2026, 10, this.day, 12);
+
+  readonly wait = (_: number, then: () => void) => void this.later.push(then);
+
+  sleep(): void {
+    this.day += 10;
+    for (const then of this.later.splice(0)) then();
+  }
+}
+
 /** What an editor and the disk hold, and the clients that are told of each step. */
 class Editor {
   readonly disk = new Map(Object.entries(FILES));
   readonly open = new Map<string, string>();
   private readonly clients: readonly TestClient[];
+  private readonly days: Days;
 
-  constructor(clients: readonly TestClient[]) {
+  constructor(clients: readonly TestClient[], days: Days) {
     this.clients = clients;
+    this.days = days;
   }
 
   async take(step: Step): Promise<void> {
@@ -114,6 +134,11 @@ class Editor {
     const shown = this.open.get(path);
     if (kind === 'write') return this.write(path, edited(this.disk.get(path) ?? '', step));
     if (kind === 'delete') return this.write(path, undefined);
+    if (kind === 'sleep') {
+      // What it has been told before, a server takes over on the day before.
+      await this.tell(async (client) => void (await asked(client)));
+      return this.days.sleep();
+    }
     if (kind === 'open' && shown === undefined) {
       this.open.set(path, this.disk.get(path) ?? '');
       await this.tell((client) => client.open(path));
@@ -153,13 +178,17 @@ class Editor {
 
   /** A client of a fresh server on the same files, with the same ones open. */
   async fresh(): Promise<TestClient> {
-    const client = await startClient(Object.fromEntries(this.disk), PULLS);
+    const client = await clientOn(this.days, Object.fromEntries(this.disk), PULLS);
     for (const [path, text] of this.open) {
       await client.open(path);
       await client.type(path, text);
     }
     return client;
   }
+}
+
+function clientOn(days: Days, files: Readonly<Record<string, string>>, capabilities = {}) {
+  return startClient(files, capabilities, DEFAULT_CONFIG, undefined, undefined, days);
 }
 
 type Findings = Readonly<Record<string, readonly unknown[]>>;
@@ -199,8 +228,9 @@ describe('session', () => {
   it('has the findings of a fresh start after whatever an editor does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 10 }), async (steps) => {
-        const [pulling, sentTo] = [await startClient(FILES, PULLS), await startClient(FILES)];
-        const editor = new Editor([pulling, sentTo]);
+        const days = new Days();
+        const [pulling, sentTo] = [await clientOn(days, FILES, PULLS), await clientOn(days, FILES)];
+        const editor = new Editor([pulling, sentTo], days);
         // Most steps are about open files.
         for (const path of ['org.campaign', 'plans/fair.campaign', CONFIG]) {
           await editor.take({ path, kind: 'open', at: 0, other: 0 });
@@ -219,7 +249,15 @@ describe('session', () => {
       {
         numRuns: 40,
         endOnFailure: true,
-        examples: [[[{ path: `plans/${CONFIG}`, kind: 'write', at: 0, other: 0 }]]],
+        examples: [
+          [[{ path: `plans/${CONFIG}`, kind: 'write', at: 0, other: 0 }]],
+          [
+            [
+              { path: CONFIG, kind: 'delete', at: 0, other: 0 },
+              { path: CONFIG, kind: 'sleep', at: 0, other: 0 },
+            ],
+          ],
+        ],
       },
     );
   });

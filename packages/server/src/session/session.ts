@@ -48,6 +48,8 @@ export class Session {
   private readonly underWay = new Set<Promise<void>>();
   /** Of the repositories that are being read. */
   private readonly outlooks = new Set<Outlook>();
+  /** Settles when another day is taken over; absent while the day is the same. */
+  private turning: Promise<void> | undefined;
   /** How the editor writes the URIs of files that it has opened, where it writes them in another way than we. */
   private readonly written = new Map<string, string>();
 
@@ -96,6 +98,7 @@ export class Session {
 
   /** Settles when everything is taken over that the editor has told so far. */
   async settled(): Promise<void> {
+    void this.turnDay();
     for (let last: unknown; last !== this.reading || this.underWay.size > 0; ) {
       last = this.reading;
       await Promise.allSettled([last, ...this.underWay]);
@@ -114,6 +117,7 @@ export class Session {
   async open(written: string): Promise<Repository | undefined> {
     this.quiet.heard();
     const uri = canonicalUri(written);
+    if (this.isAnotherDay()) await this.turnDay();
     const known = this.known(uri);
     if (known && this.isCertain(known, uri)) return known;
     // The library is no repository, and the first one that was read shows it.
@@ -153,6 +157,28 @@ export class Session {
 
   private async hasConfiguration(rootUri: string): Promise<boolean> {
     return (await this.host.readText(uriIn(rootUri, CONFIG_FILE))) !== undefined;
+  }
+
+  /** Looks at everything again where another day has begun. */
+  turnDay(): Promise<void> {
+    if (!this.turning && !this.isAnotherDay()) return Promise.resolve();
+    this.turning ??= this.inTurn(() => this.takeDay()).finally(() => {
+      this.turning = undefined;
+    });
+    return this.turning;
+  }
+
+  private isAnotherDay(): boolean {
+    const day = today(this.host);
+    return this.ready.some((repository) => !repository.isOf(day));
+  }
+
+  private async takeDay(): Promise<void> {
+    const day = today(this.host);
+    for (const repository of this.ready.filter((each) => !each.isOf(day))) {
+      for (const _ of repository.turningTo(day)) await this.host.pause();
+      this.outdated(repository);
+    }
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

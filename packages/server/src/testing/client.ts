@@ -21,6 +21,7 @@ import { lentHost } from '../lent-files.ts';
 import { serve } from '../server.ts';
 import { canonicalUri } from '../session/canonical-uri.ts';
 import type { History } from '../session/history.ts';
+import type { Host } from '../session/host.ts';
 import { connectionOptions } from '../taken-back.ts';
 
 export const ROOT = 'file:///repository';
@@ -56,6 +57,10 @@ interface Machine {
   readonly history?: History | undefined;
   /** The folder of the repository, as the editor writes it; `file:///repository` unless it is said. */
   readonly root?: string;
+  /** Noon of 2026-11-01 unless it is said. */
+  readonly now?: () => Date;
+  /** Takes what is to be called back later; nothing is unless it is said. */
+  readonly wait?: Host['wait'];
 }
 
 /**
@@ -68,7 +73,12 @@ export async function startClient(
   config: Config = { ...DEFAULT_CONFIG, today: '2026-11-01' },
   pages?: Readonly<Record<string, string>>,
   held?: Promise<void>,
-  { history, root = ROOT }: Machine = {},
+  {
+    history,
+    root = ROOT,
+    now = () => new Date('2026-11-01T12:00:00Z'),
+    wait = () => undefined,
+  }: Machine = {},
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -89,7 +99,8 @@ export async function startClient(
     },
     ...(pages && { pages: () => pages }),
     ...(history && { history }),
-    now: () => new Date('2026-11-01T12:00:00Z'),
+    now,
+    wait,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
 
