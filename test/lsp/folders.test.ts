@@ -1,6 +1,6 @@
 /** A window with several folders, each a repository with a configuration of its own; they come and go. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,12 +9,14 @@ import { type StdioClient, startStdio } from './stdio-client.ts';
 
 const SEVERITIES = { north: 'error', south: 'warning', west: 'info' } as const;
 type Name = keyof typeof SEVERITIES;
+/** One of them, or a folder in one. */
+type Folder = Name | `${Name}/${string}`;
 
 describe('folders of a window', () => {
   let root = '';
   let client: StdioClient;
   const sent = new Map<string, readonly Diagnostic[]>();
-  const uriOf = (name: Name) => pathToFileURL(join(root, name)).toString();
+  const uriOf = (name: Folder) => pathToFileURL(join(root, name)).toString();
 
   beforeEach(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'liaison-folders-')));
@@ -36,15 +38,15 @@ describe('folders of a window', () => {
     rmSync(root, { recursive: true });
   });
 
-  const change = (event: { added?: readonly Name[]; removed?: readonly Name[] }) => {
-    const folders = (names: readonly Name[] = []) => names.map((name) => ({ uri: uriOf(name), name }));
+  const change = (event: { added?: readonly Folder[]; removed?: readonly Folder[] }) => {
+    const folders = (names: readonly Folder[] = []) => names.map((name) => ({ uri: uriOf(name), name }));
     return client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: { added: folders(event.added), removed: folders(event.removed) },
     });
   };
 
   /** How severe it is in a folder that nobody owns the campaign; undefined where nothing is said. */
-  const severityIn = (name: Name) =>
+  const severityIn = (name: Folder) =>
     sent.get(`${uriOf(name)}/own.campaign`)?.find(({ code }) => code === 'missing-owner')?.severity;
 
   async function until(holds: () => boolean): Promise<void> {
@@ -78,5 +80,39 @@ describe('folders of a window', () => {
       query: '',
     });
     assert.deepEqual(symbols.map(({ name }) => name).sort(), ['north', 'west']);
+  });
+
+  it('take a repository along that begins above them, unless another folder lies in it', async () => {
+    for (const folder of ['plans', 'org']) mkdirSync(join(root, 'west', folder));
+    await change({ added: ['west/plans', 'west/org'] });
+    await until(() => severityIn('west') === 3);
+    await change({ removed: ['west/plans'], added: ['south'] });
+    await until(() => severityIn('south') === 2);
+    assert.equal(severityIn('west'), 3);
+    await change({ removed: ['west/org'] });
+    await until(() => severityIn('west') === undefined);
+    assert.equal(severityIn('south'), 2);
+  });
+
+  it('stay when one around them goes, and go with it when they are not open themselves', async () => {
+    for (const name of ['south', 'west'] as const) {
+      cpSync(join(root, name), join(root, 'north/plans', name), { recursive: true });
+    }
+    await change({ added: ['north/plans/south'] });
+    await until(() => severityIn('north/plans/south') === 2);
+    await change({ added: ['north/plans/west'] });
+    await until(() => severityIn('north/plans/west') === 3);
+    await change({ removed: ['north/plans/west'] });
+    await change({ removed: ['north'] });
+    await until(() => severityIn('north') === undefined);
+    await until(() => severityIn('north/plans/west') === undefined);
+    assert.equal(severityIn('north/plans/south'), 2);
+    const symbols: { name: string }[] = await client.connection.sendRequest('workspace/symbol', {
+      query: '',
+    });
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['south'],
+    );
   });
 });

@@ -13,7 +13,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerConfiguration } from './configuration/config-answers.ts';
 import { canAsk } from './features/pull-diagnostics.ts';
 import { features } from './features.ts';
-import { folderUri } from './session/canonical-uri.ts';
 import { atEachDay } from './session/each-day.ts';
 import type { Host } from './session/host.ts';
 import { showProgress } from './session/progress.ts';
@@ -49,12 +48,13 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(async () => {
     // Begun before anything is waited for: whoever asks now gets an answer about all of them.
-    const opening = folders.map((folder) => session.open(folder));
+    const opening = folders.map((folder) => session.show(folder));
     atEachDay(host, () => void session.turnDay());
     if (hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) void session.close(folderUri(uri));
-        for (const { uri } of added) await session.open(folderUri(uri));
+        for (const { uri } of removed) void session.close(uri);
+        // All are begun at once: one that goes again meanwhile is not shown afterwards.
+        await Promise.all(added.map(({ uri }) => session.show(uri)));
       });
     }
     if (watches) {
@@ -88,8 +88,7 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map(folderUri);
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 function capabilitiesFor(params: InitializeParams): ServerCapabilities {

@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../place.ts';
 import { offsetOf } from '../positions.ts';
 import { stopIfTakenBack } from '../taken-back.ts';
-import { canonicalUri } from './canonical-uri.ts';
+import { canonicalUri, folderUri } from './canonical-uri.ts';
 import { firstLook } from './first-look.ts';
 import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
@@ -50,6 +50,8 @@ export class Session {
   private readonly outlooks = new Set<Outlook>();
   /** Settles when another day is taken over; absent while the day is the same. */
   private turning: Promise<void> | undefined;
+  /** What the window shows. */
+  private readonly folders = new Set<string>();
   /** How the editor writes the URIs of files that it has opened, where it writes them in another way than we. */
   private readonly written = new Map<string, string>();
 
@@ -328,15 +330,37 @@ export class Session {
     };
   }
 
-  /** Gives up the repositories of a folder that the window no longer shows, and what is still being read of it. */
-  close(folderUri: string): Promise<void> {
-    this.dropAllIn(folderUri);
-    return this.inTurn(async () => this.dropAllIn(folderUri));
+  /** The window shows a folder: opens the repository around it. */
+  show(uri: string): Promise<Repository | undefined> {
+    const folder = folderUri(uri);
+    this.folders.add(folder);
+    return this.open(folder);
   }
 
-  private dropAllIn(folderUri: string): void {
-    for (const repository of this.ready.filter(({ rootUri }) => isIn(rootUri, folderUri))) {
-      this.drop(repository);
+  /** The window no longer shows a folder: gives up its repositories, and what is still being read of them. */
+  close(uri: string): Promise<void> {
+    const folder = folderUri(uri);
+    this.folders.delete(folder);
+    const area = this.areaOf(folder);
+    this.dropUnshown(area);
+    return this.inTurn(async () => {
+      this.dropUnshown(area);
+      // What has been read meanwhile may begin above the folder.
+      this.dropUnshown(this.areaOf(folder));
+    });
+  }
+
+  /** Where the repositories lie that are there for a folder: the one around it or in its place, and those below. */
+  private areaOf(folder: string): string {
+    return this.known(folder)?.rootUri ?? folder;
+  }
+
+  /** Gives up the repositories in an area that no folder of the window is a reason for. */
+  private dropUnshown(area: string): void {
+    const shown = [...this.folders].map((folder) => this.areaOf(folder));
+    const within = this.ready.filter(({ rootUri }) => isIn(rootUri, area));
+    for (const repository of within) {
+      if (!shown.some((each) => isIn(repository.rootUri, each))) this.drop(repository);
     }
   }
 
