@@ -24,7 +24,7 @@ import { touchedBy } from './session/touched-files.ts';
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const session: Session = new Session(host, documents, {
-    outdated: (repository) => publisher.schedule(repository),
+    outdated: (repository, edited) => publisher.schedule(repository, edited),
     trouble: (message) => connection.window.showErrorMessage(message),
     closed: (repository) => publisher.forget(repository),
     looked: () => publisher.showMore(),

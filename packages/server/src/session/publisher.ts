@@ -5,7 +5,7 @@ import type { Connection } from 'vscode-languageserver';
 import { digestOf } from '../digest.ts';
 import { configDiagnostics, diagnosticsOf } from '../features/diagnostics.ts';
 import { CHECKING, SlowWork } from './progress.ts';
-import { redraw } from './redraw.ts';
+import { type Causes, redraw } from './redraw.ts';
 import type { Repository } from './repository.ts';
 import type { Session } from './session.ts';
 import { warmingUp } from './warm-up.ts';
@@ -26,6 +26,8 @@ export class Publisher {
   /** What was sent last, as a digest: the same is not sent twice. Files without findings are not here. */
   private readonly sent = new Map<string, string>();
   private readonly waiting = new Set<Repository>();
+  /** Of what has changed since something was last drawn anew. */
+  private readonly causes: Causes = new Set();
   private isRunning = false;
   private isWarm = false;
   private judged: Judged | undefined;
@@ -39,9 +41,10 @@ export class Publisher {
     this.session = session;
   }
 
-  /** Findings of a repository are to be looked at again. */
-  schedule(repository: Repository): void {
+  /** Findings of a repository are to be looked at again; `edited` is the open file that is the cause of it. */
+  schedule(repository: Repository, edited?: string): void {
     this.waiting.add(repository);
+    this.causes.add(edited);
     if (this.isRunning) this.session.quiet.stir();
     else void this.run();
   }
@@ -87,7 +90,8 @@ export class Publisher {
         await this.session.host.pause();
         await this.session.quiet.come(() => this.isAwaited());
       }
-      redraw(this.connection, this.session);
+      redraw(this.connection, this.session, this.causes);
+      this.causes.clear();
       if (!this.isWarm) void this.warmUp();
       this.session.host.tidy?.();
     } finally {

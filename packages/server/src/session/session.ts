@@ -23,8 +23,11 @@ import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
 
 /** Told when something has happened after which an editor wants to be told more. */
 export interface SessionEvents {
-  /** Findings of some files of a repository may be others now. */
-  readonly outdated: (repository: Repository) => void;
+  /**
+   * Findings of some files of a repository may be others now: because of what was typed into an open file, by its
+   * canonical URI, or else because of something that happened elsewhere.
+   */
+  readonly outdated: (repository: Repository, edited?: string) => void;
   readonly trouble: (message: string) => void;
   /** The window no longer shows a repository. */
   readonly closed: (repository: Repository) => void;
@@ -201,11 +204,11 @@ export class Session {
     if (uri === repository.configUri) {
       if (this.openText(uri) === undefined) return this.reload(repository);
       repository.configuration = this.withOpenText(repository.configuration, uri);
-      return this.outdated(repository);
+      return this.outdated(repository, uri);
     }
     if (!(await this.belongs(repository, path, uri))) return;
     const text = this.openText(uri);
-    if (text !== undefined) this.take(repository, uri, text);
+    if (text !== undefined) this.take(repository, uri, text, uri);
     else await this.inTurn(() => this.readAgain(repository, uri));
   }
 
@@ -224,17 +227,17 @@ export class Session {
     if (this.openText(uri) === undefined) this.take(repository, uri, text);
   }
 
-  private take(repository: Repository, uri: string, text: string | undefined): void {
+  private take(repository: Repository, uri: string, text: string | undefined, edited?: string): void {
     const path = repository.pathOf(uri);
     if (path === undefined || !this.ready.includes(repository)) return;
     const problem = text === undefined ? undefined : textProblem(path, text);
     if (problem) this.events.trouble(problem.message);
     else repository.analysis.change([{ path, text }]);
-    this.outdated(repository);
+    this.outdated(repository, edited);
   }
 
-  private outdated(repository: Repository): void {
-    if (this.ready.includes(repository)) this.events.outdated(repository);
+  private outdated(repository: Repository, edited?: string): void {
+    if (this.ready.includes(repository)) this.events.outdated(repository, edited);
   }
 
   /** Files changed on the disk; what is open in the editor wins. */
