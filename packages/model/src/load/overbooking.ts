@@ -271,10 +271,14 @@ function meets({ from, to }: Span, others: readonly Span[]): boolean {
 
 /** How many of the bookings that meet some spans are at work at an instant at which none begins or ends. */
 function activeAmong(edges: Edges, spans: readonly Span[]): (instant: number) => number {
-  const begins = edges.byBegin().filter((booking) => meets(booking, spans));
-  const ends = edges.byEnd().filter((booking) => meets(booking, spans));
-  return (instant) =>
-    countBefore(begins, instant, ({ from }) => from) - countBefore(ends, instant, ({ to }) => to);
+  const meeting = edges.byBegin().filter((booking) => meets(booking, spans));
+  const begins = meeting.map(({ from }) => from);
+  const ends = meeting.map(({ to }) => to).sort((a, b) => a - b);
+  return (instant) => countBefore(begins, instant, itself) - countBefore(ends, instant, itself);
+}
+
+function itself(time: number): number {
+  return time;
 }
 
 /** All bookings of a stretch are at work in its middle. */
