@@ -22,7 +22,8 @@ export function steadyHeap(): void {
  */
 export function tidyHeap(): void {
   if (!isTried()) return;
-  setFlagsFromString('--heap-growing-percent=100');
+  // Little is collected in milliseconds, as often as it takes.
+  if (usedNow().heap >= LARGE) setFlagsFromString('--heap-growing-percent=100');
   clearTimeout(timer);
   timer = setTimeout(collectGrown, IDLE).unref();
 }
@@ -62,9 +63,11 @@ function isTried(): boolean {
 /** It grows at collections; one in quiet times may make it smaller, after which it may grow again. */
 function boundYoungGeneration(): void {
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-  setFlagsFromString(`--semi-space-growth-factor=${(space?.space_size ?? 0) < ENOUGH ? 2 : 1}`);
+  setFlagsFromString(`--semi-space-growth-factor=${(space?.space_size ?? 0) < ENOUGH ? AT_ONCE : 1}`);
 }
 
 const TRIED_IN: readonly number[] = [22, 24];
 /** Bytes, of which half are in use at a time. */
 const ENOUGH = 16 * 1024 * 1024;
+/** From the megabyte of the start to enough: what is collected on the way is nearly all still needed. */
+const AT_ONCE = 8;
