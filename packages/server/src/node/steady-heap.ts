@@ -5,13 +5,16 @@ import { runInNewContext } from 'node:vm';
 
 /**
  * Keeps the space for new objects at a size that serves keystrokes, and has the heap collected when it has grown by a
- * third, as long as files are read. Left to itself, V8 gives 128 MB to new objects while many files are read, never takes that back, and lets the
- * heap grow fourfold in between: the peak is half as high again. The flags are no promise of V8's, so they are set only
- * in releases of Node in which they were tried.
+ * third, as long as files are read. Left to itself, V8 gives 128 MB to new objects while many files are read, never
+ * takes that back, and lets the heap grow fourfold in between: the peak is half as high again. And seconds after much
+ * was done it would begin to make the heap smaller, a step at each array that somebody makes, so that a keystroke waits
+ * up to 0.7 s for all of them; `tidyHeap` does that when nobody waits. The flags are no promise of V8's, so they are
+ * set only in releases of Node in which they were tried.
  */
 export function steadyHeap(): void {
   if (!isTried()) return;
   setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--memory-reducer-gc-count=0');
   boundYoungGeneration();
   new PerformanceObserver(boundYoungGeneration).observe({ entryTypes: ['gc'] });
 }
