@@ -1,16 +1,18 @@
 /** The server on Node: files of the disk, and a connection over stdio, a socket, a pipe or the editor's own channel. */
+import { createConnection as connect } from 'node:net';
 import { findRoot, loadRepository, readText } from '@liaison/repository';
 import { nativePathOf, nodeFileSystem, pathOfNative } from '@liaison/repository/node';
 import type { Connection } from 'vscode-languageserver';
 import {
   createConnection,
   createServerPipeTransport,
-  createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
+  SocketMessageReader,
+  SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -78,7 +80,11 @@ export function serveFork(): Connection {
 
 async function transportOf({ socket, pipe }: Channel): Promise<[MessageReader, MessageWriter]> {
   // The editor listens, and this end connects.
-  if (socket !== undefined) return createServerSocketTransport(Number(socket));
+  if (socket !== undefined) {
+    // A message is written in two pieces, and the second would wait until the editor's system has heard of the first.
+    const connected = connect(Number(socket), '127.0.0.1').setNoDelay(true);
+    return [new SocketMessageReader(connected), new SocketMessageWriter(connected)];
+  }
   if (pipe !== undefined) return createServerPipeTransport(pipe);
   return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
 }
