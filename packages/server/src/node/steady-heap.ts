@@ -63,14 +63,16 @@ function isTried(): boolean {
   return TRIED_IN.includes(node) && !('electron' in process.versions);
 }
 
-/** It grows at collections; one in quiet times may make it smaller, after which it may grow again. */
+/**
+ * It grows at collections, from its first megabyte to all that it may have at once: what is collected on the way is
+ * nearly all still needed. A collection in quiet times may make it smaller, after which it may grow again.
+ */
 function boundYoungGeneration(): void {
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-  setFlagsFromString(`--semi-space-growth-factor=${(space?.space_size ?? 0) < ENOUGH ? AT_ONCE : 1}`);
+  const growth = Math.max(1, Math.floor(ENOUGH / (space?.space_size ?? ENOUGH)));
+  setFlagsFromString(`--semi-space-growth-factor=${growth}`);
 }
 
 const TRIED_IN: readonly number[] = [22, 24];
-/** Bytes, of which half are in use at a time. */
-const ENOUGH = 16 * 1024 * 1024;
-/** From the megabyte of the start to enough: what is collected on the way is nearly all still needed. */
-const AT_ONCE = 8;
+/** Bytes that are in use at a time; as many lie beside them. */
+const ENOUGH = 8 * 1024 * 1024;

@@ -84,10 +84,12 @@ export class Publisher {
     this.isRunning = true;
     const checking = new SlowWork(this.connection, this.session, CHECKING);
     try {
-      for (let repository = this.next(); repository; repository = this.next()) {
-        this.slice(repository);
-        checking.step();
+      while (this.waiting.size > 0) {
+        // Before the first slice too: taking an edit in is a long step by itself.
         await this.session.host.pause();
+        const [repository] = this.waiting;
+        if (repository) this.slice(repository);
+        checking.step();
         await this.session.quiet.come(() => this.isAwaited());
       }
       redraw(this.connection, this.session, this.causes);
@@ -108,10 +110,6 @@ export class Publisher {
       await host.pause();
       await quiet.come(() => false);
     }
-  }
-
-  private next(): Repository | undefined {
-    return this.waiting.values().next().value;
   }
 
   private slice(repository: Repository): void {
