@@ -89,6 +89,7 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
     await page.setViewportSize(WITH_VIEW);
     await page.goto(windowAddress(server.port, copyOf('outfitter', folder)));
     await openFile(page, 'trade-fair-2026.campaign');
+    await page.locator('.monaco-editor .codelens-decoration a').first().waitFor({ timeout: 60_000 });
     for (const [picture, [command, heading]] of Object.entries(VIEWS)) {
       await showView(page, command, heading);
       await save(picture);
@@ -214,7 +215,7 @@ async function showView(page: Page, command: string, heading: string): Promise<v
   await page.keyboard.type(`Liaison: ${command}`);
   await page.locator(`.quick-input-list .monaco-list-row[aria-label*="${command}"]`).first().waitFor();
   await page.keyboard.press('Enter');
-  const frames = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe');
+  const frames = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   await frames.locator(`h1:text("${heading}")`).first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(700);
 }
