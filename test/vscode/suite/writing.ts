@@ -57,6 +57,24 @@ describe('writing', () => {
     assert.match(document.getText(), /it-owner ben-adler\n/);
   });
 
+  it('allows a finding once somebody has said why, and puts the cursor there', async () => {
+    const editor = await show('tea-weeks.campaign');
+    const { document } = editor;
+    await replace(document, '  it-owner ben-adler\n', '');
+    const allow = await until('an offer to allow it', async () => {
+      const actions = await actionsAt(document, rangeOf(document, 'tea-weeks'), 'quickfix');
+      return actions.find(({ edit, title }) => edit && title.startsWith('Allow `missing-it-owner`'));
+    });
+    assert.ok(allow.edit && (await vscode.workspace.applyEdit(allow.edit)));
+    await until('what is missing', () => codesIn('tea-weeks.campaign').includes('incomplete-allow'));
+    assert.ok(codesIn('tea-weeks.campaign').includes('missing-it-owner'));
+    const { text } = document.lineAt(editor.selection.active.line);
+    assert.match(text, /^\/\/ allow missing-it-owner until \S+ by \S+: $/);
+    assert.equal(editor.selection.active.character, text.length);
+    await vscode.commands.executeCommand('type', { text: 'IT decides next week' });
+    await until('no finding', () => codesIn('tea-weeks.campaign').length === 0);
+  });
+
   it('offers to explain a finding', async () => {
     const { document } = await show('tea-weeks.campaign');
     await replace(document, '  it-owner ben-adler\n', '');
