@@ -87,10 +87,10 @@ export class Publisher {
       while (this.waiting.size > 0) {
         // Before the first slice too: taking an edit in is a long step by itself.
         await this.session.host.pause();
+        await this.session.quiet.come(() => this.isAwaited());
         const [repository] = this.waiting;
         if (repository) this.slice(repository);
         checking.step();
-        await this.session.quiet.come(() => this.isAwaited());
       }
       redraw(this.connection, this.session, this.causes);
       this.causes.clear();
