@@ -69,10 +69,13 @@ function isTried(): boolean {
  */
 function boundYoungGeneration(): void {
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
-  const growth = Math.max(1, Math.floor(ENOUGH / (space?.space_size ?? ENOUGH)));
-  setFlagsFromString(`--semi-space-growth-factor=${growth}`);
+  const size = space?.space_size ?? ENOUGH;
+  // At the start only the half that is in use is counted.
+  const growth = Math.floor(ENOUGH / (size > FIRST ? size : 2 * FIRST));
+  setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, growth)}`);
 }
 
 const TRIED_IN: readonly number[] = [22, 24];
-/** Bytes that are in use at a time; as many lie beside them. */
-const ENOUGH = 8 * 1024 * 1024;
+/** Bytes, of which half are in use at a time. */
+const ENOUGH = 16 * 1024 * 1024;
+const FIRST = 1024 * 1024;
