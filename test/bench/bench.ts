@@ -74,7 +74,7 @@ try {
     const megabytes = (workspace.bytes / 1e6).toFixed(1);
     printTable(`${campaigns} campaigns (${workspace.files} files, ${megabytes} MB)`, rows, workspace.files);
     printPhases(rows);
-    const editor = existsSync(COMMAND) ? measureServers(workspace) : [];
+    const editor = existsSync(COMMAND) ? measureServers(workspace, programs.loopDelay) : [];
     if (editor.length > 0) printServers(campaigns, editor);
     report[`campaigns-${campaigns}`] = { files: workspace.files, bytes: workspace.bytes, rows, editor };
     rmSync(workspace.folder, { recursive: true });

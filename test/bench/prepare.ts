@@ -32,10 +32,11 @@ export function prepareWorkspace(root: string, campaigns: number, seed: number):
 }
 
 /** All variants are bundled in the same way as the command, so that loading modules costs all the same. */
-export async function bundle(root: string): Promise<{ variant: string; preload: string }> {
+export async function bundle(root: string): Promise<{ variant: string; preload: string; loopDelay: string }> {
   const here = import.meta.dirname;
+  const entryPoints = ['run-variant.ts', 'report-usage.ts', 'lsp/report-loop-delay.ts'];
   await build({
-    entryPoints: [join(here, 'run-variant.ts'), join(here, 'report-usage.ts')],
+    entryPoints: entryPoints.map((path) => join(here, path)),
     outdir: root,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -51,7 +52,11 @@ export async function bundle(root: string): Promise<{ variant: string; preload: 
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return { variant: join(root, 'run-variant.mjs'), preload: join(root, 'report-usage.mjs') };
+  return {
+    variant: join(root, 'run-variant.mjs'),
+    preload: join(root, 'report-usage.mjs'),
+    loopDelay: join(root, 'lsp/report-loop-delay.mjs'),
+  };
 }
 
 function write(path: string, text: string): void {
