@@ -94,16 +94,19 @@ export class LookAhead {
   }
 
   private collect(element: GrammarAST.AbstractElement, follow: TokenSet): void {
-    addAll(entry(this.behind, element), follow);
+    const known = this.behind.get(element);
+    const behind = known ?? new Set<number>();
+    this.behind.set(element, behind);
+    if (!addAll(behind, follow) && known) return;
     const repeats = element.cardinality === '*' || element.cardinality === '+';
     const inner = repeats ? new Set([...follow, ...this.first(element)]) : follow;
     if (GrammarAST.isGroup(element)) {
-      element.elements.forEach((child, index) => {
-        const rest = element.elements.slice(index + 1);
-        const behind = new Set(this.firstOfSequence(rest));
-        if (rest.every((later) => this.isEmptiable(later))) addAll(behind, inner);
-        this.collect(child, behind);
-      });
+      let next = inner;
+      for (const child of element.elements.toReversed()) {
+        this.collect(child, next);
+        const first = this.first(child);
+        next = this.isEmptiable(child) ? new Set([...first, ...next]) : first;
+      }
     } else if (GrammarAST.isAlternatives(element)) {
       for (const child of element.elements) this.collect(child, inner);
     } else if (GrammarAST.isAssignment(element)) {
@@ -111,10 +114,7 @@ export class LookAhead {
     } else if (!GrammarAST.isKeyword(element)) {
       const rule = ruleOf(element);
       if (!GrammarAST.isParserRule(rule)) return;
-      const follows = this.follows.get(rule) as Set<number>;
-      const before = follows.size;
-      addAll(follows, inner);
-      if (follows.size > before) this.grown.add(rule);
+      if (addAll(this.follows.get(rule) as Set<number>, inner)) this.grown.add(rule);
     }
   }
 }
@@ -128,12 +128,9 @@ export function ruleOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRu
   return rule;
 }
 
-function entry<K>(map: Map<K, Set<number>>, key: K): Set<number> {
-  const found = map.get(key) ?? new Set<number>();
-  map.set(key, found);
-  return found;
-}
-
-function addAll(set: Set<number>, more: TokenSet): void {
+/** Whether the set has grown. */
+function addAll(set: Set<number>, more: TokenSet): boolean {
+  const before = set.size;
   for (const item of more) set.add(item);
+  return set.size > before;
 }

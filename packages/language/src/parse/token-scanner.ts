@@ -47,10 +47,7 @@ export class TokenScanner {
     this.text = typeNamed(types, 'STRING');
     this.head = typeNamed(types, 'HEAD');
     this.unreadable = typeNamed(types, 'UNREADABLE');
-    const byType = candidatesOf(this.types);
-    this.candidates = Array.from({ length: OTHER_SIGNS + 1 }, (_, code) =>
-      byType.filter(({ type }) => mayBeginWith(type, code)),
-    );
+    this.candidates = bySign(candidatesOf(this.types));
     this.signs = this.candidates.map((all) => {
       const [only, ...others] = all.filter(({ type }) => typeof type.PATTERN === 'string');
       const isSign = only?.type.PATTERN?.toString().length === 1;
@@ -268,12 +265,20 @@ function candidatesOf(types: readonly TokenType[]): Candidate[] {
   return types.filter(({ PATTERN }) => PATTERN !== undefined).map(make);
 }
 
+/** Those that may fit at each sign. */
+function bySign(candidates: readonly Candidate[]): Candidate[][] {
+  const lists = Array.from({ length: OTHER_SIGNS + 1 }, (): Candidate[] => []);
+  for (const candidate of candidates) {
+    for (const list of listsOf(candidate.type, lists)) list?.push(candidate);
+  }
+  return lists;
+}
+
 /** Texts begin with their sign; functions say with which they may, and rely on being asked nowhere else. */
-function mayBeginWith({ PATTERN, START_CHARS_HINT }: TokenType, code: number): boolean {
-  if (typeof PATTERN === 'string') return PATTERN.charCodeAt(0) === code;
-  return (
-    typeof PATTERN !== 'function' || !START_CHARS_HINT || START_CHARS_HINT.includes(String.fromCharCode(code))
-  );
+function listsOf({ PATTERN, START_CHARS_HINT }: TokenType, lists: readonly Candidate[][]) {
+  if (typeof PATTERN === 'string') return [lists[PATTERN.charCodeAt(0)]];
+  if (typeof PATTERN !== 'function' || !START_CHARS_HINT) return lists;
+  return START_CHARS_HINT.map((sign) => lists[typeof sign === 'string' ? sign.charCodeAt(0) : sign]);
 }
 
 function matcherOf({ name, PATTERN }: TokenType): Candidate['lengthAt'] {

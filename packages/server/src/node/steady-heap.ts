@@ -4,8 +4,8 @@ import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'n
 import { runInNewContext } from 'node:vm';
 
 /**
- * Keeps the space for new objects at a size that serves keystrokes, and has the heap collected when it has grown by a
- * third, as long as files are read. Left to itself, V8 gives 128 MB to new objects while many files are read, never
+ * Keeps the space for new objects at a size that serves keystrokes, and has a large heap collected when it has grown by
+ * a third, as long as files are read. Left to itself, V8 gives 128 MB to new objects while many files are read, never
  * takes that back, and lets the heap grow fourfold in between: the peak is half as high again. And seconds after much
  * was done it would begin to make the heap smaller, a step at each array that somebody makes, so that a keystroke waits
  * up to 0.7 s for all of them; `tidyHeap` does that when nobody waits. The flags are no promise of V8's, so they are
@@ -13,10 +13,13 @@ import { runInNewContext } from 'node:vm';
  */
 export function steadyHeap(): void {
   if (!isTried()) return;
-  setFlagsFromString('--heap-growing-percent=30');
   setFlagsFromString('--memory-reducer-gc-count=0');
   boundYoungGeneration();
-  new PerformanceObserver(boundYoungGeneration).observe({ entryTypes: ['gc'] });
+  const afterCollection = () => {
+    boundYoungGeneration();
+    boundGrowth();
+  };
+  new PerformanceObserver(afterCollection).observe({ entryTypes: ['gc'] });
 }
 
 /**
@@ -25,19 +28,29 @@ export function steadyHeap(): void {
  */
 export function tidyHeap(): void {
   if (!isTried()) return;
-  // Little is collected in milliseconds, as often as it takes.
-  if (usedNow().heap >= LARGE) setFlagsFromString('--heap-growing-percent=100');
+  isRead = true;
+  boundGrowth();
   clearTimeout(timer);
   timer = setTimeout(collectGrown, IDLE).unref();
 }
 
+/**
+ * A large heap is collected often while it is read, and hardly while somebody types, who would have to wait. A small one
+ * is read in before it need be collected, and then collected in milliseconds, as often as it takes.
+ */
+function boundGrowth(): void {
+  const isLarge = usedNow().heap >= LARGE;
+  if (isLarge || isRead) setFlagsFromString(`--heap-growing-percent=${isLarge && isRead ? 100 : 30}`);
+}
+
+let isRead = false;
 let timer: NodeJS.Timeout | undefined;
 /** Bytes that the last collection left, in the heap and of arrays of numbers outside of it. */
 let left = { heap: 0, outside: 0 };
 
 function collectGrown(): void {
   const { heap, outside } = usedNow();
-  if (heap < LARGE || (heap < left.heap * GROWN && outside < left.outside + MUCH_OUTSIDE)) return;
+  if (heap < FELT || (heap < left.heap * GROWN && outside < left.outside + MUCH_OUTSIDE)) return;
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
@@ -52,6 +65,8 @@ function usedNow(): { heap: number; outside: number } {
 /** Milliseconds. */
 const IDLE = 3000;
 /** Bytes; with less than that V8's own collections are not felt. */
+const FELT = 50 * 1024 * 1024;
+/** Bytes; with less than that V8 keeps the heap small by itself, in less time. */
 const LARGE = 200 * 1024 * 1024;
 /** So much more than there was after the last collection is worth one. */
 const GROWN = 1.2;
