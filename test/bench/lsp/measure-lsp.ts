@@ -1,10 +1,10 @@
 /**
  * Measures a language server over stdio as an editor uses it, and prints one line of JSON:
- * `measure-lsp FOLDER OPEN-FILE SHARED-FILE EDITS SETTINGS COMMAND [ARGUMENT…]`, the settings as JSON. Run by
- * bench.ts.
+ * `measure-lsp FOLDER OPEN-FILE SHARED-FILE one|all EDITS SETTINGS COMMAND [ARGUMENT…]`: the other files are opened too
+ * where it says `all`; the settings are JSON. Run by bench.ts.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-const [folder = '', openFile = '', sharedFile = '', edits = '40', settings = '{}', ...program] =
+const [folder = '', openFile = '', sharedFile = '', opened = '', edits = '', settings = '', ...program] =
   process.argv.slice(2);
 const [command = '', ...args] = program;
 const configuration = JSON.parse(settings) as Record<string, unknown>;
@@ -66,6 +66,7 @@ const texts = new Map<string, { text: string; version: number }>();
 await open(openFile);
 await spokenOf(uriOf(openFile));
 const firstDiagnosed = performance.now() - start;
+if (opened === 'all') for (const path of filesBelow(folder)) await open(path);
 // Answered when all files are read: between the first findings and the others nothing is said for a while.
 if (capabilities.hoverProvider) await asked('textDocument/hover', 0);
 await quiet(10_000);
@@ -93,7 +94,7 @@ for (let edit = 0; edit < FEW; edit++) {
   everywhere.push(lastSpoken - begin);
 }
 const others: number[] = [];
-for (let edit = 0; edit < (files > 1 ? 2 * FEW : 0); edit++) {
+for (let edit = 0; edit < (opened === 'one' && files > 1 ? 2 * FEW : 0); edit++) {
   others.push(await largerSend(edit));
   await quiet(1000);
 }
@@ -114,7 +115,13 @@ process.stdout.write(
   })}\n`,
 );
 
+function filesBelow(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith(extension)).map((path) => path.replaceAll('\\', '/'));
+}
+
 async function open(path: string): Promise<void> {
+  if (texts.has(path)) return;
   const text = readFileSync(join(folder, path), 'utf8');
   texts.set(path, { text, version: 1 });
   await connection.sendNotification('textDocument/didOpen', {
