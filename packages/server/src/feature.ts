@@ -32,3 +32,18 @@ export function atPlace<P extends AtPosition, T>(
     return (place && answer(place, params)) ?? null;
   };
 }
+
+/**
+ * The same where the open file and what is declared outside of campaigns say enough, mostly: answered while the other
+ * files are being read, and if that gives no answer, once they are.
+ */
+export function atPlaceAtHand<P extends AtPosition, T>(
+  session: Session,
+  answer: (place: Place, params: P) => T | undefined,
+): (params: P, token: CancellationToken) => Promise<T | null> {
+  const inAll = atPlace(session, answer);
+  return async (params, token) => {
+    const place = await session.placeAtHand(params.textDocument.uri, params.position, token);
+    return (place && answer(place, params)) ?? inAll(params, token);
+  };
+}

@@ -9,7 +9,9 @@ import {
   type SourceFile,
   type Span,
 } from '@liaison/model';
+import type { Position } from 'vscode-languageserver';
 import { impliedNames, resolveImplied } from './implied-names.ts';
+import { offsetOf } from './positions.ts';
 import type { Repository } from './session/repository.ts';
 
 export interface Place {
@@ -17,6 +19,16 @@ export interface Place {
   readonly file: SourceFile;
   /** UTF-16 offset. */
   readonly offset: number;
+}
+
+/** Undefined where the file is none of the repository's. */
+export function placeAt(
+  repository: Repository | undefined,
+  uri: string,
+  position: Position,
+): Place | undefined {
+  const file = repository?.file(uri);
+  return repository && file ? { repository, file, offset: offsetOf(file, position) } : undefined;
 }
 
 /** The name at a place that refers to something; a cursor behind its last character still counts. */

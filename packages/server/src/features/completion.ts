@@ -35,14 +35,16 @@ function register(connection: Connection, session: Session): void {
   connection.onCompletion(async (params: CompletionParams, token) => {
     const { textDocument, position, context } = params;
     if (isConfigUri(textDocument.uri)) return configCompletion(params, session);
-    const place = await session.placeOf(textDocument.uri, position, token);
+    const place = await session.placeAtHand(textDocument.uri, position, token);
     if (!place) return null;
     const trigger =
       context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
-    return completionAt(place, {
+    const list = completionAt(place, {
       client: clientOf(session.editor),
       ...(trigger !== undefined && { trigger }),
     });
+    // Campaigns are missing while they are read.
+    return session.isRead(textDocument.uri) ? list : { ...list, isIncomplete: true };
   });
   connection.onCompletionResolve(async (item, token) => {
     const data = item.data as ItemData | undefined;

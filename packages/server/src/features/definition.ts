@@ -1,13 +1,13 @@
 /** `textDocument/definition`: where a name is declared. */
 import type { Location } from 'vscode-languageserver';
-import { atPlace, type Feature } from '../feature.ts';
+import { atPlaceAtHand, type Feature } from '../feature.ts';
 import { meantAt, type Place } from '../place.ts';
 import { rangeOf } from '../positions.ts';
 
 export const definition: Feature = {
   method: 'textDocument/definition',
   capabilities: () => ({ definitionProvider: true }),
-  register: (connection, session) => connection.onDefinition(atPlace(session, definitionAt)),
+  register: (connection, session) => connection.onDefinition(atPlaceAtHand(session, definitionAt)),
 };
 
 /** The name in the declaration that is meant; undefined where nothing is. */

@@ -10,7 +10,7 @@ export const documentLink: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   register: (connection, session) =>
     connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
-      const file = (await session.asked(uri, token))?.file(uri);
+      const file = (await session.atHand(uri, token))?.file(uri);
       return file ? linksIn(file) : null;
     }),
 };

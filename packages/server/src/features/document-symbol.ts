@@ -17,7 +17,7 @@ export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Liaison' } }),
   register: (connection, session) =>
     connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
-      const file = (await session.asked(uri, token))?.file(uri);
+      const file = (await session.atHand(uri, token))?.file(uri);
       if (!file) return null;
       const nests = session.editor.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       return nests ? symbolsOf(file) : flat(symbolsOf(file), uri);

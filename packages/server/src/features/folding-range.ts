@@ -10,7 +10,7 @@ export const foldingRange: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register: (connection, session) =>
     connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
-      const file = (await session.asked(uri, token))?.file(uri);
+      const file = (await session.atHand(uri, token))?.file(uri);
       return file ? foldsOf(file) : null;
     }),
 };

@@ -35,7 +35,7 @@ async function fileOf(
   uri: string,
   token: CancellationToken,
 ): Promise<SourceFile | undefined> {
-  const repository = await session.asked(uri, token);
+  const repository = await session.atHand(uri, token);
   const file = repository?.file(uri);
   return file?.builtIn ? undefined : file;
 }

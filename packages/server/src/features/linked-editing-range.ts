@@ -1,7 +1,7 @@
 /** `textDocument/linkedEditingRange`: names that are known in one campaign only, changed everywhere while one types. */
 import type { DeclarationKind } from '@liaison/model';
 import type { LinkedEditingRanges } from 'vscode-languageserver';
-import { atPlace, type Feature } from '../feature.ts';
+import { atPlaceAtHand, type Feature } from '../feature.ts';
 import { nameAt, type Place } from '../place.ts';
 import { rangeOf } from '../positions.ts';
 import { usesIn } from '../uses.ts';
@@ -10,7 +10,7 @@ export const linkedEditingRange: Feature = {
   method: 'textDocument/linkedEditingRange',
   capabilities: () => ({ linkedEditingRangeProvider: true }),
   register: (connection, session) =>
-    connection.languages.onLinkedEditingRange(atPlace(session, linkedRangesAt)),
+    connection.languages.onLinkedEditingRange(atPlaceAtHand(session, linkedRangesAt)),
 };
 
 /** A name in its declaration and its uses; undefined where it stands only once, or is known in other files. */

@@ -10,7 +10,7 @@ export const selectionRange: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),
   register: (connection, session) =>
     connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
-      const file = (await session.asked(uri, token))?.file(uri);
+      const file = (await session.atHand(uri, token))?.file(uri);
       return file ? positions.map((position) => selectionAt(file, offsetOf(file, position))) : null;
     }),
 };

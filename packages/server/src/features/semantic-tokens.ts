@@ -91,7 +91,7 @@ async function fill(
   token: CancellationToken,
   range?: Range,
 ): Promise<void> {
-  const repository = await session.asked(uri, token);
+  const repository = await session.atHand(uri, token);
   const file = repository?.file(uri);
   if (repository && file) push(builder, file, tokensOf(file, repository.analysis.workspace, range));
 }

@@ -1,7 +1,7 @@
 /** `textDocument/signatureHelp`: how the statement at the cursor is written, with the part that comes next. */
 import { NAMED_LINE, statementDocs, statementSyntax } from '@liaison/language';
 import { MarkupKind, type SignatureHelp } from 'vscode-languageserver';
-import { atPlace, type Feature } from '../feature.ts';
+import { atPlaceAtHand, type Feature } from '../feature.ts';
 import type { Place } from '../place.ts';
 import { cursorAt } from './completion/cursor.ts';
 
@@ -10,7 +10,7 @@ export const signatureHelp: Feature = {
   capabilities: () => ({
     signatureHelpProvider: { triggerCharacters: [' '], retriggerCharacters: [' ', ','] },
   }),
-  register: (connection, session) => connection.onSignatureHelp(atPlace(session, signatureAt)),
+  register: (connection, session) => connection.onSignatureHelp(atPlaceAtHand(session, signatureAt)),
 };
 
 /** Undefined where no statement has begun, and for statements that are a keyword and a value. */

@@ -25,7 +25,6 @@ export class Outlook {
   private readonly repository: Repository;
   private readonly texts: readonly Text[];
   private readonly paths: ReadonlySet<string>;
-  private isPrepared = false;
   /** Paths of the files that declare a campaign, by its name in small letters; of those of which it is certain. */
   private readonly campaigns = new Map<string, string[]>();
 
@@ -45,21 +44,29 @@ export class Outlook {
       if (++done % FILES_A_SLICE === 0) yield;
     }
     yield* this.repository.analysis.begin(shared);
-    this.isPrepared = true;
   }
 
   /** What is final of the findings of an open file; undefined for a file that is not among those of the repository. */
   diagnosticsOf(uri: string, text: string): Diagnostic[] | undefined {
-    const { analysis } = this.repository;
-    const path = this.repository.pathOf(uri);
-    if (!this.isPrepared || path === undefined || !this.paths.has(path)) return undefined;
-    analysis.change([{ path, text }]);
-    const file = analysis.file(path);
+    const file = this.repositoryOf(uri, text)?.file(uri);
     if (!file) return undefined;
+    const { path } = file;
+    const { analysis } = this.repository;
     const unresolved = file.references.filter((reference) => !analysis.workspace.resolve(reference));
     const names = new Set(unresolved.map(({ name }) => name));
     analysis.change([...this.filesOf(campaignsOf(file)), ...this.filesThatSay(names)]);
     return asDiagnostics(analysis.finalFindings(path, this.atHand(names)), this.repository);
+  }
+
+  /**
+   * What is read of the repository of an open file: that one, and what is declared outside of campaigns; undefined for a
+   * file that is not among those of the repository.
+   */
+  repositoryOf(uri: string, text: string): Repository | undefined {
+    const path = this.repository.pathOf(uri);
+    if (path === undefined || !this.paths.has(path)) return undefined;
+    this.repository.analysis.change([{ path, text }]);
+    return this.repository;
   }
 
   /** The files that declare campaigns of some names. */

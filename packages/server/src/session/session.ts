@@ -9,14 +9,14 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Place } from '../place.ts';
-import { offsetOf } from '../positions.ts';
+import { type Place, placeAt } from '../place.ts';
 import { stopIfTakenBack } from '../taken-back.ts';
 import { canonicalUri, folderUri } from './canonical-uri.ts';
 import { firstLook } from './first-look.ts';
 import type { Host, LoadedRepository } from './host.ts';
 import { isLibraryUri } from './library-uri.ts';
 import { Outlook } from './outlook.ts';
+import { Outlooks } from './outlooks.ts';
 import type { Shown } from './progress.ts';
 import { Quiet } from './quiet.ts';
 import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
@@ -49,8 +49,7 @@ export class Session {
   /** What is read from the disk is read one after another: an older state never comes after a newer one. */
   private reading: Promise<unknown> = Promise.resolve();
   private readonly underWay = new Set<Promise<void>>();
-  /** Of the repositories that are being read. */
-  private readonly outlooks = new Set<Outlook>();
+  private readonly outlooks = new Outlooks();
   /** Settles when another day is taken over; absent while the day is the same. */
   private turning: Promise<void> | undefined;
   /** What the window shows. */
@@ -94,11 +93,7 @@ export class Session {
 
   /** What can be said of an open file while its repository is still being read. */
   firstLook(uri: string, text: string): Diagnostic[] {
-    for (const outlook of this.outlooks) {
-      const found = outlook.diagnosticsOf(uri, text);
-      if (found) return found;
-    }
-    return firstLook(uri, text, today(this.host));
+    return this.outlooks.diagnosticsOf(uri, text) ?? firstLook(uri, text, today(this.host));
   }
 
   /** Settles when everything is taken over that the editor has told so far. */
@@ -139,6 +134,22 @@ export class Session {
     const repository = await this.open(uri);
     stopIfTakenBack(token);
     return repository;
+  }
+
+  /**
+   * The same for a question about what one file says. While the repository is being read, it is what there is of it
+   * already: the open file as it is now and what is declared outside of campaigns, but few other campaigns.
+   */
+  async atHand(uri: string, token: CancellationToken): Promise<Repository | undefined> {
+    if (this.isRead(uri)) return this.asked(uri, token);
+    const whole = this.asked(uri, token);
+    const early = await this.outlooks.repositoryOf(
+      uri,
+      () => this.openText(uri),
+      whole.catch(() => undefined),
+    );
+    stopIfTakenBack(token);
+    return early ?? whole;
   }
 
   /** The innermost one that is open. */
@@ -424,9 +435,12 @@ export class Session {
 
   /** Where a request asks about; undefined for files that are not ours. */
   async placeOf(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
-    const repository = await this.asked(uri, token);
-    const file = repository?.file(uri);
-    return repository && file ? { repository, file, offset: offsetOf(file, position) } : undefined;
+    return placeAt(await this.asked(uri, token), uri, position);
+  }
+
+  /** The same for a question about what one file says, which is answered while its repository is being read. */
+  async placeAtHand(uri: string, position: Position, token: CancellationToken): Promise<Place | undefined> {
+    return placeAt(await this.atHand(uri, token), uri, position);
   }
 
   /** In its turn. */
@@ -461,8 +475,8 @@ export class Session {
   /** Says first what rests on few files, where there are so many that all of them take a while. */
   private async lookOut(outlook: Outlook, { files }: LoadedRepository): Promise<void> {
     if (files.length < MANY_FILES) return;
-    this.outlooks.add(outlook);
     for (const _ of outlook.prepare()) await this.host.pause();
+    this.outlooks.add(outlook);
     this.events.looked();
     await this.host.pause();
   }

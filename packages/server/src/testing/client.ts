@@ -61,6 +61,8 @@ interface Machine {
   readonly now?: () => Date;
   /** Takes what is to be called back later; nothing is unless it is said. */
   readonly wait?: Host['wait'];
+  /** Lets everything else have its turn unless it is said. */
+  readonly pause?: Host['pause'];
 }
 
 /**
@@ -78,6 +80,7 @@ export async function startClient(
     root = ROOT,
     now = () => new Date('2026-11-01T12:00:00Z'),
     wait = () => undefined,
+    pause = () => new Promise((resolve) => setImmediate(resolve)),
   }: Machine = {},
 ): Promise<TestClient> {
   const disk = new Map(Object.entries(files));
@@ -101,7 +104,7 @@ export async function startClient(
     ...(history && { history }),
     now,
     wait,
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pause,
   });
 
   const sent = new Map<string, readonly Diagnostic[]>();
