@@ -1,7 +1,7 @@
 /** The extension's package as `npm run package` makes it: what is in it, how large it is, and that what it contributes holds. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '@liaison/cli';
@@ -18,6 +18,7 @@ const EXPECTED = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/dist/THIRD_PARTY_NOTICES.txt',
   'extension/dist/campaign.tmLanguage.json',
   'extension/dist/checks/*.md',
   'extension/dist/extension.browser.js',
@@ -47,6 +48,15 @@ describe('the package for VS Code', () => {
     assert.deepEqual([...new Set(forms)].sort(), EXPECTED);
     const pages = readdirSync(join(root, 'packages', 'checks', 'src')).filter((name) => name.endsWith('.md'));
     assert.equal(names.filter((name) => name.startsWith('extension/dist/checks/')).length, pages.length);
+  });
+
+  it('says whose work it contains, with the licences', () => {
+    const notices = readFileSync(join(extension, 'dist', 'THIRD_PARTY_NOTICES.txt'), 'utf8');
+    for (const named of ['langium', 'vscode-languageclient', '@chevrotain/gast', 'minimatch', 'zod'])
+      assert.match(notices, new RegExp(`^${named} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'), named);
+    for (const text of ['Apache License\n', 'Blue Oak Model License', 'Permission is hereby granted'])
+      assert.ok(notices.includes(text), text);
+    for (const part of notices.split('-'.repeat(80)).slice(1)) assert.match(part, /copyright|licen[cs]e/i);
   });
 
   it('is under 1.5 MB', () => {
@@ -80,6 +90,27 @@ describe('the package for VS Code', () => {
       const { problems } = parseCampaignFile({ path: name, text: whole });
       assert.deepEqual(problems, [], `${name}:\n${whole}`);
       assert.equal(formatCampaign(whole).text, whole, name);
+    }
+  });
+
+  it('has a snippet for a campaign in which nothing is missing, and no date that nobody is asked for', async () => {
+    const snippets: Record<string, { body: string | string[] }> = json('snippets/campaign.json');
+    for (const [name, { body }] of Object.entries(snippets))
+      assert.doesNotMatch([body].flat().join('\n'), /(?<!\$\{\d+:(?:\$\{\w+\}-)*)\$\{CURRENT/, name);
+    const folder = mkdtempSync(join(tmpdir(), 'liaison-snippet-'));
+    try {
+      cpSync(join(root, 'examples', 'hello'), folder, { recursive: true });
+      const names: Readonly<Record<string, string>> = {
+        ana: 'mia-sato',
+        tom: 'ben-adler',
+        'web-shop': 'shop',
+      };
+      const text = filledIn([snippets.Campaign?.body ?? ''].flat().join('\n'));
+      const here = text.replace(/\b(ana|tom|web-shop)\b/g, (word) => names[word] ?? word);
+      writeFileSync(join(folder, 'spring-sale.campaign'), here);
+      assert.match(await outputOfCheck(folder), /nothing found/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

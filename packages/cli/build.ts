@@ -1,7 +1,8 @@
 /** Bundles the command into `dist/liaison.mjs`, with the checks' pages and the version inside. */
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { NOTICES, thirdPartyNotices } from '../third-party-notices.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
@@ -22,7 +23,8 @@ const pages: Plugin = {
 };
 
 rmSync(here('dist/chunks'), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { liaison: here('src/main.ts') },
   outdir: here('dist'),
   outExtension: { '.js': '.mjs' },
@@ -46,5 +48,6 @@ await build({
   logLevel: 'warning',
   plugins: [pages],
 });
+writeFileSync(here(`dist/${NOTICES}`), thirdPartyNotices(Object.keys(metafile.inputs)));
 chmodSync(here('dist/liaison.mjs'), 0o755);
 cpSync(here('../checks/schema'), here('dist/schema'), { recursive: true });

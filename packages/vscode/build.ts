@@ -2,9 +2,10 @@
  * Bundles the extension and the language server into `dist`, or into the folder that is given, and puts beside them
  * what they show.
  */
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { NOTICES, thirdPartyNotices } from '../third-party-notices.ts';
 import { bundlePair } from './bundle-pair.ts';
 
 const here = import.meta.dirname;
@@ -42,7 +43,7 @@ options.define = { LIAISON_VIEW_PAGE: JSON.stringify(script) };
 const source = (name: string) => join(here, 'src', name);
 // VS Code waits for the modules too, so the clock starts before the first of them.
 const clock = 'var LIAISON_BEGUN=performance.now();';
-await bundlePair({
+const ofExtension = await bundlePair({
   browser: {
     ...options,
     entryPoints: [source('browser.ts')],
@@ -57,7 +58,7 @@ await bundlePair({
     banner: { js: `"use strict";${clock}` },
   },
 });
-await bundlePair({
+const ofServer = await bundlePair({
   browser: {
     ...options,
     entryPoints: [source('browser-server.ts')],
@@ -66,6 +67,7 @@ await bundlePair({
   },
   node: { ...options, entryPoints: [source('node-server.ts')], outfile: join(dist, 'server.cjs') },
 });
+writeFileSync(join(dist, NOTICES), thirdPartyNotices([...ofExtension, ...ofServer]));
 copyFileSync(join(root, 'syntaxes', 'campaign.tmLanguage.json'), join(dist, 'campaign.tmLanguage.json'));
 const checks = join(root, 'packages', 'checks', 'src');
 for (const page of readdirSync(checks).filter((name) => name.endsWith('.md'))) {

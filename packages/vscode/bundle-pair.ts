@@ -11,15 +11,16 @@ interface Pair {
   readonly node: BuildOptions;
 }
 
-/** Node's bundle finds the other one beside it. */
-export async function bundlePair({ browser, node }: Pair): Promise<void> {
+/** Node's bundle finds the other one beside it. Gives the files that both are made of. */
+export async function bundlePair({ browser, node }: Pair): Promise<string[]> {
   const inBrowser: BuildOptions = { ...browser, platform: 'browser', target: 'es2024' };
   const { inputs } = (await build({ ...inBrowser, metafile: true, write: false })).metafile;
   const formats = new Map(Object.entries(inputs).map(([path, { format }]) => [resolve(path), format]));
   const shown = new Set<string>();
   const shownBy = `./${basename(browser.outfile ?? '')}`;
-  await build({
+  const { metafile } = await build({
     ...node,
+    metafile: true,
     platform: 'node',
     target: 'node22',
     external: [...(node.external ?? []), shownBy],
@@ -35,6 +36,7 @@ export async function bundlePair({ browser, node }: Pair): Promise<void> {
       footer: { js: "if(typeof module==='object')module.exports=liaison;" },
     }),
   });
+  return [...Object.keys(inputs), ...Object.keys(metafile.inputs)];
 }
 
 interface Other {

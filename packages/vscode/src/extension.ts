@@ -11,7 +11,7 @@ import { type Answers, newCampaign } from './commands/new-campaign.ts';
 import { newRepository } from './commands/new-repository.ts';
 import { showReferences } from './commands/show-references.ts';
 import { registerCommands } from './commands.ts';
-import { withAccount } from './github-account.ts';
+import { whenAccountsChange, withAccount } from './github-account.ts';
 import { StatusItem } from './status-item.ts';
 import { type Asked, Views } from './views/views.ts';
 
@@ -25,7 +25,7 @@ export interface Liaison {
   readonly status: Pick<StatusItem, 'text' | 'tooltip' | 'command' | 'onDidChange'>;
   /** The views: what each shows, and what happens when something on it is clicked. */
   readonly views: Pick<Views, 'shown' | 'receive'>;
-  /** Settles when the language server answers; rejects when it could not be started. */
+  /** Settles when the language server answers, the one last started; rejects when it could not be started. */
   readonly ready: Promise<void>;
 }
 
@@ -55,6 +55,7 @@ export function begin(
   });
   client.registerFeature(capabilities);
   status.watch(client);
+  let ready = started(client.start());
   const views = new Views(client, () => ready);
   context.subscriptions.push(
     log,
@@ -62,6 +63,7 @@ export function begin(
     { dispose: () => void client.dispose() },
     checkPages(context.extensionUri),
     checkTask(),
+    ...(hostKind === 'web' ? [whenAccountsChange()] : []),
     views,
     ...registerCommands({
       'liaison.explain': explain,
@@ -77,7 +79,11 @@ export function begin(
         const { version } = context.extension.packageJSON;
         return newRepository(client, version, folder instanceof Uri ? folder : undefined);
       },
-      'liaison.restart': () => status.during(() => restart(client)),
+      'liaison.restart': () =>
+        status.during(() => {
+          ready = started(restart(client));
+          return ready;
+        }),
       'liaison.setMe': () => commands.executeCommand('workbench.action.openSettings', 'liaison.me'),
       'liaison.showCalendar': (at?: Asked | Uri) => views.show('calendar', at),
       'liaison.showCrmWay': (at?: Asked | Uri) => views.show('crm-way', at),
@@ -87,16 +93,28 @@ export function begin(
       'liaison.showReview': (at?: Uri) => views.show('review', at),
     }),
   );
-  const ready = client.start().catch((error: unknown) => {
-    log.error(error instanceof Error ? error : String(error));
-    status.failed();
-    throw error;
-  });
-  // Whoever wants to know asks; for everybody else the status item says it.
-  ready.catch(() => undefined);
   const activating = performance.now() - begun;
   log.info(`Modules took ${loading.toFixed(0)} ms, activating ${activating.toFixed(0)} ms`);
-  return { hostKind, activation: loading + activating, status, views, ready };
+  return {
+    hostKind,
+    activation: loading + activating,
+    status,
+    views,
+    get ready() {
+      return ready;
+    },
+  };
+
+  function started(start: Promise<void>): Promise<void> {
+    const told = start.catch((error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+      status.failed();
+      throw error;
+    });
+    // Whoever wants to know asks; for everybody else the status item says it.
+    told.catch(() => undefined);
+    return told;
+  }
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -1,8 +1,9 @@
 /** In a browser there is no git that says who works here; there, VS Code knows who has logged in at GitHub. */
-import { authentication } from 'vscode';
+import { authentication, type Disposable } from 'vscode';
 import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 const SETTING = 'liaison.me';
+const PROVIDER = 'github';
 
 /** Milliseconds that an answer may wait for it; where there is no such provider, VS Code looks for it ten seconds. */
 const PATIENCE = 200;
@@ -24,8 +25,14 @@ export const withAccount: NonNullable<ConfigurationMiddleware['configuration']> 
 
 let known: Promise<string | undefined> | undefined;
 
+/** Whoever logs in or out later is asked about anew. */
+export const whenAccountsChange = (): Disposable =>
+  authentication.onDidChangeSessions(({ provider }) => {
+    if (provider.id === PROVIDER) known = undefined;
+  });
+
 function account(): Promise<string | undefined> {
-  known ??= Promise.resolve(authentication.getAccounts('github')).then(
+  known ??= Promise.resolve(authentication.getAccounts(PROVIDER)).then(
     ([first]) => first && `@${first.label}`,
     () => undefined,
   );

@@ -6,7 +6,7 @@
 interface Setting<T> {
   readonly default: T;
   /** Where it may be written, as VS Code calls it. */
-  readonly scope: 'window' | 'machine-overridable';
+  readonly scope: 'window' | 'machine' | 'machine-overridable';
   /** In Markdown; the first sentence is enough to choose by. */
   readonly description: string;
   /** The values that there are, each with what it does; without it anything of the type of the default. */
@@ -22,7 +22,8 @@ export const SETTINGS = {
   },
   me: {
     default: '',
-    scope: 'window',
+    // A folder, or a colleague's settings in it, does not say who is about to approve.
+    scope: 'machine',
     description:
       'Who you are: the name of a person of the repository, an address, or `@name` on GitHub. You are offered to approve as that person. Without it, whoever `git config user.email` says; on vscode.dev and github.dev, the GitHub account that VS Code is logged in with.',
   },
@@ -32,12 +33,11 @@ export const SETTINGS = {
     description: 'Show in the status bar how many findings there are, and whether the language server works.',
   },
   'trace.server': {
-    default: 'off',
+    default: 'messages',
     scope: 'window',
     description:
-      'Write down what the editor and the language server say to each other, in the output "Liaison". For reports of mistakes.',
+      'How much the output "Liaison" says of what the editor and the language server tell each other, while its log level is Trace: _Developer: Set Log Level…_, _Liaison_, _Trace_. For reports of mistakes.',
     values: {
-      off: 'Nothing is written down.',
       messages: 'Which questions are asked, and how long the answers take.',
       verbose: 'The questions and answers whole, with the text of your campaigns.',
     },

@@ -5,6 +5,7 @@ import {
   EventEmitter,
   languages,
   StatusBarAlignment,
+  type TextDocument,
   ThemeColor,
   window,
   workspace,
@@ -32,6 +33,8 @@ export class StatusItem implements Disposable {
       this.item,
       this.changed,
       languages.onDidChangeDiagnostics(() => this.show()),
+      window.onDidChangeActiveTextEditor(() => this.show()),
+      workspace.onDidSaveTextDocument(() => this.show()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('liaison.statusItem')) this.show();
       }),
@@ -125,6 +128,14 @@ function appearance(condition: Condition, work: string | undefined) {
       backgroundColor: new ThemeColor('statusBarItem.warningBackground'),
     };
   }
+  if (isUnsaved(window.activeTextEditor?.document)) {
+    return {
+      text: '$(save) Liaison',
+      tooltip: 'This campaign file is checked once it is saved into its folder',
+      command: 'workbench.action.files.save',
+      backgroundColor: undefined,
+    };
+  }
   const { errors, others } = countFindings();
   const words = [counted(errors, 'error'), counted(others, 'other finding')].filter((word) => word !== '');
   return {
@@ -133,6 +144,11 @@ function appearance(condition: Condition, work: string | undefined) {
     command: 'workbench.actions.view.problems',
     backgroundColor: undefined,
   };
+}
+
+/** Whether a text of ours is in no folder yet, so that nobody knows which people and systems are meant. */
+function isUnsaved(document: TextDocument | undefined): boolean {
+  return document?.languageId === 'campaign' && document.isUntitled;
 }
 
 /** How many findings all files have; what the task has found besides is of `liaison check`, and mostly the same. */

@@ -18,6 +18,17 @@ describe('status item', () => {
     assert.equal(status.command, 'workbench.actions.view.problems');
   });
 
+  it('says of a campaign that is saved nowhere that it is not checked yet', async () => {
+    const { status } = await extension().activate();
+    const content = 'campaign   nowhere {}';
+    const document = await vscode.workspace.openTextDocument({ language: 'campaign', content });
+    await vscode.window.showTextDocument(document);
+    await until('a request to save', () => status.text === '$(save) Liaison');
+    assert.equal(status.command, 'workbench.action.files.save');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the findings of the others', () => status.text === '$(check) Liaison');
+  });
+
   it('says that the server starts, and that it reads', async () => {
     const { status } = await extension().activate();
     await show('tea-weeks.campaign');

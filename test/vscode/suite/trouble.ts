@@ -10,7 +10,7 @@ describe('trouble', () => {
 
   it('is shown with a way to the log, and ends when the server is started again', async function () {
     if (process.platform === 'win32') return this.skip();
-    const { status } = await extension().activate();
+    const { status, ready } = await extension().activate();
     const { document } = await show('tea-weeks.campaign');
     // The client starts a server that has ended four times by itself.
     for (let ended = 0; ended < 5; ended++) {
@@ -23,6 +23,8 @@ describe('trouble', () => {
     assert.equal(status.command, 'liaison.showLog');
     await vscode.commands.executeCommand(status.command);
     await vscode.commands.executeCommand('liaison.restart');
+    // Commands and views wait for the server that runs now.
+    assert.notEqual((await extension().activate()).ready, ready);
     await replace(document, '  it-owner ben-adler\n', '');
     await until('a finding', () => codesIn('tea-weeks.campaign').includes('missing-it-owner'));
     await until('it counted', () => status.text === '$(megaphone) Liaison 1');

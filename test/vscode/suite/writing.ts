@@ -28,6 +28,38 @@ describe('writing', () => {
   before(remember);
   afterEach(restore);
 
+  it('knows which words there are, with letters of any language', async () => {
+    const { document } = await show('tea-weeks.campaign');
+    await replace(document, '"Tea weeks"', '"Größe 2.5"');
+    const wordAt = (words: string, at = 1) => {
+      const range = document.getWordRangeAtPosition(placeOf(document, words, at));
+      return range && document.getText(range);
+    };
+    assert.equal(wordAt('tea-weeks'), 'tea-weeks');
+    assert.equal(wordAt('it-owner'), 'it-owner');
+    assert.equal(wordAt('Größe', 3), 'Größe');
+    assert.equal(wordAt('2.5'), '2.5');
+  });
+
+  it('indents what follows a brace, whatever comment or text is on its line', async () => {
+    for (const line of ['campaign x "X" { // the "big" one', 'campaign x "a \\" b" { // c', 'campaign x {']) {
+      const { document, selection } = await show('tea-weeks.campaign');
+      const whole = new vscode.Range(
+        new vscode.Position(0, 0),
+        document.lineAt(document.lineCount - 1).range.end,
+      );
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, whole, line);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor && selection);
+      const end = new vscode.Position(0, line.length);
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: '\n' });
+      assert.equal(editor.selection.active.character, 2, line);
+    }
+  });
+
   it('completes the people of the right kind', async () => {
     const { document } = await show('tea-weeks.campaign');
     const items = await completionsAt(document, placeOf(document, 'it-owner ben', 'it-owner '.length));

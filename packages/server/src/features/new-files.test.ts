@@ -32,4 +32,12 @@ describe('liaison/newCampaign', () => {
     assert.equal(messages[1], 'Campaign `spring` is in `campaigns/spring.campaign` already');
     assert.equal(messages[2], 'There is no template `serch`. Did you mean `search`?');
   });
+
+  it('writes none beside the repositories of a folder', () => {
+    const around = repositoryOf(FIXTURE);
+    around.nested = ['file:///repository/shop', 'file:///repository/caf%C3%A9'];
+    const refused = newCampaignIn(around, { ...asked, name: 'x' }, '2026-11-01');
+    assert.ok(refused instanceof ResponseError);
+    assert.match(refused.message, /^Repositories lie below this folder: `shop`, `café`\. Open a file/);
+  });
 });

@@ -50,6 +50,14 @@ export function newCampaignIn(
   { name, title, template, timezone }: NewCampaignParams,
   today: string,
 ): NewFile | ResponseError<void> {
+  const { rootUri, configuration, nested } = repository;
+  if (configuration.configText === undefined && nested.length > 0) {
+    const names = nested.map((uri) => `\`${decodeURIComponent(uri.slice(rootUri.length + 1))}\``);
+    return refusal({
+      message: `Repositories lie below this folder: ${names.join(', ')}`,
+      help: 'Open a file of the one that gets the campaign, and try again.',
+    });
+  }
   const files = repository.analysis.paths().flatMap((path) => repository.analysis.file(path) ?? []);
   const answer = newCampaign({ name, title, template, today, timezone }, files);
   return 'message' in answer ? refusal(answer) : { uri: repository.uriOf(answer.path), text: answer.text };

@@ -47,6 +47,24 @@ describe('liaison/view', () => {
     assert.equal(body.match(/<section class="system"/g)?.length, 1);
   });
 
+  it('tells the worst second of the campaign around the cursor', () => {
+    const busier = `//- sale.campaign
+campaign sale {
+  status   planned
+  timezone Europe/London
+  page landing "/sale" on web-shop
+  channel mail: email {
+    audience 400k
+    at       2027-01-15 10:00
+    response 5 %
+    lands-on landing
+  }
+}
+`;
+    const { body } = finished(viewIn(repositoryOf(FILES + busier), { kind: 'load', ...inFair }));
+    assert.match(body, /At the moment, <time datetime="2026-11-27T/);
+  });
+
   it('tells a moment that is asked about', () => {
     const { body } = ask({ kind: 'load', system: 'web-shop', at: '2026-11-20T12:00:00Z' });
     assert.match(body, /At the moment, <time datetime="2026-11-20T12:00:00Z">/);

@@ -88,7 +88,9 @@ function whatIsMeant(repository: Repository, params: DrawnParams): ViewQuestion 
   const file = uri === undefined ? undefined : repository.file(uri);
   const offset = file && position ? offsetOf(file, position) : undefined;
   const around = file && offset !== undefined ? declarationAt(file, offset) : undefined;
-  return { ...lookingFrom(around, kind, repository), ...named, ...when };
+  const { at: worst, ...from } = lookingFrom(around, kind, repository);
+  // Of another system than the one that is asked for, it says nothing.
+  return { ...from, ...(worst !== undefined && system === undefined && { at: worst }), ...named, ...when };
 }
 
 /** The declaration around an offset, else the only campaign of the file. */
@@ -103,7 +105,7 @@ function lookingFrom(
   around: AnyDeclaration | undefined,
   kind: DrawnKind,
   repository: Repository,
-): Pick<ViewQuestion, 'systems' | 'campaign'> {
+): Pick<ViewQuestion, 'systems' | 'campaign' | 'at'> {
   if (kind === 'calendar') return {};
   if (around?.kind === 'system' && kind === 'load') return { systems: new Set([around.name]) };
   if (around?.kind !== 'campaign') return {};
@@ -112,7 +114,8 @@ function lookingFrom(
   if (!campaign) return {};
   if (kind === 'crm-way') return around.captures.length > 0 ? { campaign } : {};
   const [worst] = worstSeconds(campaign, model);
-  return { campaign, ...(worst && { systems: new Set([worst.system.limits.system.name]) }) };
+  if (!worst) return { campaign };
+  return { campaign, systems: new Set([worst.system.limits.system.name]), at: worst.together.at };
 }
 
 /** What the checks of forms and CRMs say of a file. */

@@ -1,5 +1,5 @@
 /** One repository that is open in an editor: its files, of which some are being edited, and its findings. */
-import { CONFIG_FILE } from '@liaison/checks';
+import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
 import type { SourceFile } from '@liaison/model';
 import { Analysis, type AnalysisOptions } from './analysis.ts';
 import { canonicalUri, encodedPath } from './canonical-uri.ts';
@@ -18,6 +18,8 @@ export class Repository {
   configuration: Configuration;
   /** Paths of files that are opened, and that the configuration leaves out. */
   readonly leftOut = new Set<string>();
+  /** Paths of open files that are not even parsed as they are now. */
+  readonly unreadable = new Set<string>();
   /** The roots of repositories below this one: what lies in them is theirs. */
   nested: readonly string[] = [];
   private readonly written: WrittenUris;
@@ -78,6 +80,13 @@ export class Repository {
 }
 
 const ALL_CANONICAL: WrittenUris = new Map();
+
+/** What is wrong with a configuration is said of the text that its author sees; in force is what is saved. */
+export function withText<T extends Configuration>(configuration: T, configText: string | undefined): T {
+  if (configText === undefined) return configuration;
+  const { problems } = parseConfig(configText, CONFIG_FILE, catalogue);
+  return { ...configuration, configText, configProblems: problems };
+}
 
 function optionsOf({ config }: Configuration, today: string): AnalysisOptions {
   return { settings: config.settings, today: config.today ?? today };

@@ -1,5 +1,5 @@
 /** Everything that is open in one editor window: repositories, and the texts that are being edited. */
-import { CONFIG_FILE, catalogue, parseConfig } from '@liaison/checks';
+import { CONFIG_FILE } from '@liaison/checks';
 import { dayOf, nameOf, textProblem } from '@liaison/repository';
 import type {
   CancellationToken,
@@ -11,6 +11,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Place, placeAt } from '../place.ts';
 import { stopIfTakenBack } from '../taken-back.ts';
+import type { FileChange } from './analysis.ts';
 import { canonicalUri, folderUri } from './canonical-uri.ts';
 import { firstLook } from './first-look.ts';
 import type { Host, LoadedRepository } from './host.ts';
@@ -19,7 +20,7 @@ import { Outlook } from './outlook.ts';
 import { Outlooks } from './outlooks.ts';
 import type { Shown } from './progress.ts';
 import { Quiet } from './quiet.ts';
-import { type Configuration, isIn, Repository, uriIn } from './repository.ts';
+import { isIn, Repository, uriIn, withText } from './repository.ts';
 
 /** Told when something has happened after which an editor wants to be told more. */
 export interface SessionEvents {
@@ -214,13 +215,15 @@ export class Session {
     if (!repository || path === undefined) return;
     if (uri === repository.configUri) {
       if (this.openText(uri) === undefined) return this.reload(repository);
-      repository.configuration = this.withOpenText(repository.configuration, uri);
+      repository.configuration = withText(repository.configuration, this.openText(uri));
       return this.outdated(repository, uri);
     }
     if (!(await this.belongs(repository, path, uri))) return;
     const text = this.openText(uri);
-    if (text !== undefined) this.take(repository, uri, text, uri);
-    else await this.inTurn(() => this.readAgain(repository, uri));
+    if (text !== undefined) return this.take(repository, uri, text, uri);
+    await this.inTurn(() => this.readAgain(repository, uri));
+    const isOpen = this.documents.keys().some((other) => repository.pathOf(other) !== undefined);
+    if (!isOpen && this.ready.includes(repository) && !this.isShown(repository)) this.drop(repository);
   }
 
   /** An editor has written a file; it may tell of it in no other way. */
@@ -242,8 +245,11 @@ export class Session {
     const path = repository.pathOf(uri);
     if (path === undefined || !this.ready.includes(repository)) return;
     const problem = text === undefined ? undefined : textProblem(path, text);
-    if (problem) this.events.trouble(problem.message);
-    else repository.analysis.change([{ path, text }]);
+    if (problem && !repository.unreadable.has(path)) this.events.trouble(problem.message);
+    if (problem) repository.unreadable.add(path);
+    else repository.unreadable.delete(path);
+    // The text before it would be answered of, at places that are others by now.
+    repository.analysis.change([{ path, text: problem ? undefined : text }]);
     this.outdated(repository, edited);
   }
 
@@ -297,7 +303,7 @@ export class Session {
     );
     for (const { path, text } of loaded.files) texts.set(path, text);
     for (const { path, text } of await this.openTexts(repository, loaded)) texts.set(path, text);
-    repository.configure(this.withOpenText(loaded, repository.configUri), today(this.host));
+    repository.configure(withText(loaded, this.openText(repository.configUri)), today(this.host));
     repository.analysis.change([...texts].map(([path, text]) => ({ path, text })));
     this.outdated(repository);
   }
@@ -315,10 +321,7 @@ export class Session {
   }
 
   /** The texts of open files of a repository: of those that are read, and of new ones, which lie on no disk. */
-  private async openTexts(
-    repository: Repository,
-    { files }: LoadedRepository,
-  ): Promise<{ readonly path: string; readonly text: string }[]> {
+  private async openTexts(repository: Repository, { files }: LoadedRepository): Promise<FileChange[]> {
     const read = new Set(files.map(({ path }) => path));
     const open: { path: string; uri: string }[] = [];
     for (const uri of this.documents.keys()) {
@@ -329,19 +332,8 @@ export class Session {
     // Only now, after all waiting: the author has gone on typing.
     return open.flatMap(({ path, uri }) => {
       const text = this.openText(uri);
-      return text === undefined || textProblem(path, text) ? [] : [{ path, text }];
+      return text === undefined ? [] : [{ path, text: textProblem(path, text) ? undefined : text }];
     });
-  }
-
-  /** What is wrong with a configuration is said of the text that its author sees; in force is what is saved. */
-  private withOpenText<T extends Configuration>(configuration: T, configUri: string): T {
-    const configText = this.openText(configUri);
-    if (configText === undefined) return configuration;
-    return {
-      ...configuration,
-      configText,
-      configProblems: parseConfig(configText, CONFIG_FILE, catalogue).problems,
-    };
   }
 
   /** The window shows a folder: opens the repository around it. */
@@ -371,11 +363,13 @@ export class Session {
 
   /** Gives up the repositories in an area that no folder of the window is a reason for. */
   private dropUnshown(area: string): void {
-    const shown = [...this.folders].map((folder) => this.areaOf(folder));
-    const within = this.ready.filter(({ rootUri }) => isIn(rootUri, area));
-    for (const repository of within) {
-      if (!shown.some((each) => isIn(repository.rootUri, each))) this.drop(repository);
-    }
+    const unshown = this.ready.filter((each) => isIn(each.rootUri, area) && !this.isShown(each));
+    for (const repository of unshown) this.drop(repository);
+  }
+
+  /** Whether a folder of the window is a reason to have a repository. */
+  private isShown({ rootUri }: Repository): boolean {
+    return [...this.folders].some((folder) => isIn(rootUri, this.areaOf(folder)));
   }
 
   private drop(repository: Repository): void {
@@ -409,6 +403,8 @@ export class Session {
   private async belongs(repository: Repository, path: string, uri: string): Promise<boolean> {
     if (repository.analysis.file(path)) return true;
     if (!path.endsWith('.campaign') || repository.leftOut.has(path)) return false;
+    const text = this.openText(uri);
+    if (text !== undefined && textProblem(path, text)) return true;
     if ((await this.host.readText(uri)) === undefined) return true;
     await this.reload(repository);
     if (repository.analysis.file(path)) return true;
@@ -453,7 +449,7 @@ export class Session {
       if (same) return same;
       for (const { message } of loaded.problems) this.events.trouble(message);
       const repository = new Repository(loaded, today(this.host), this.written);
-      repository.configuration = this.withOpenText(loaded, repository.configUri);
+      repository.configuration = withText(loaded, this.openText(repository.configUri));
       outlook = new Outlook(loaded, today(this.host), this.written);
       await this.lookOut(outlook, loaded);
       const known = (path: string, text: string) => outlook?.file(path, text);

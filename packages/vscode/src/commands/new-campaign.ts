@@ -2,6 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createFile } from '../files.ts';
+import { fileLookedAt, folderMeant } from '../looked-at.ts';
 import { newCampaignFile, refusedName, templates } from '../requests.ts';
 
 export interface Answers {
@@ -15,8 +16,10 @@ export async function newCampaign(
   client: BaseLanguageClient,
   given: Partial<Answers> = {},
 ): Promise<Uri | undefined> {
-  const uri = whereToWrite();
-  if (!uri) throw new Error('Open the folder that the campaign belongs to first.');
+  if (!workspace.workspaceFolders?.length)
+    throw new Error('Open the folder that the campaign belongs to first.');
+  const uri = fileLookedAt()?.uri ?? (await folderMeant());
+  if (!uri) return undefined;
   const template = given.template ?? (await askForTemplate(client));
   const name = template && (given.name ?? (await askForName(client)));
   const title = name && (given.title ?? (await askForTitle(name)));
@@ -28,17 +31,6 @@ export async function newCampaign(
   await createFile(written, file.text);
   await window.showTextDocument(written);
   return written;
-}
-
-/** The repository of the file that is being edited, else the window's first folder. */
-function whereToWrite(): Uri | undefined {
-  const edited = window.activeTextEditor?.document;
-  const [folder] = workspace.workspaceFolders ?? [];
-  return edited?.languageId === 'campaign' &&
-    edited.uri.scheme !== 'untitled' &&
-    workspace.getWorkspaceFolder(edited.uri)
-    ? edited.uri
-    : folder?.uri;
 }
 
 async function askForTemplate(client: BaseLanguageClient): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fileLookedAt, folderMeant } from '../looked-at.ts';
 import { watchCommits } from './commits.ts';
 import { ViewPanel } from './view-panel.ts';
 
@@ -62,10 +63,9 @@ export class Views implements Disposable {
   /** Shows a view of what is asked for, else of what is around the cursor. Settles when it is drawn. */
   async show(kind: ViewKind, asked?: Asked | Uri): Promise<void> {
     await this.ready();
-    const request = {
-      kind,
-      ...(asked === undefined || asked instanceof Uri ? whereTheCursorIs(asked) : asked),
-    };
+    const from = asked === undefined || asked instanceof Uri ? await whereTheCursorIs(asked) : asked;
+    if (!from) return;
+    const request = { kind, ...from };
     const known = this.panels.get(kind);
     if (known) return known.show(request);
     const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
@@ -116,12 +116,14 @@ export class Views implements Disposable {
   }
 }
 
-function whereTheCursorIs(uri: Uri | undefined): Asked {
+/** Undefined where somebody is asked for the folder, and thinks better of it. */
+async function whereTheCursorIs(uri: Uri | undefined): Promise<Asked | undefined> {
   const editor = window.activeTextEditor;
   // Neither is a text that the server itself shows in a repository.
   if (editor?.document.languageId !== 'campaign' || editor.document.uri.scheme.startsWith('liaison-')) {
-    const folder = workspace.workspaceFolders?.[0];
-    return uri ? { uri: uri.toString() } : folder ? { uri: folder.uri.toString() } : {};
+    const meant = uri ?? fileLookedAt()?.uri ?? (await folderMeant());
+    if (meant) return { uri: meant.toString() };
+    return workspace.workspaceFolders?.length ? undefined : {};
   }
   if (uri && uri.toString() !== editor.document.uri.toString()) return { uri: uri.toString() };
   const { line, character } = editor.selection.active;
