@@ -88,7 +88,7 @@ async function draw(browser: Browser, name: string, theme: string): Promise<void
     }
     await page.setViewportSize(WITH_VIEW);
     await page.goto(windowAddress(server.port, copyOf('outfitter', folder)));
-    await openFile(page, 'trade-fair-2026.campaign');
+    await openFile(page, 'black-friday-2026.campaign');
     await page.locator('.monaco-editor .codelens-decoration a').first().waitFor({ timeout: 60_000 });
     for (const [picture, [command, heading]] of Object.entries(VIEWS)) {
       await showView(page, command, heading);
