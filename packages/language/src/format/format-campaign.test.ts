@@ -356,10 +356,30 @@ describe('formatting around mistakes', () => {
   it('keeps a declaration whose braces do not match', () => {
     checkSkipped('<|team  a {\n side   it|>\nteam   b\n', 'team  a {\n side   it\nteam b\n');
     checkSkipped(
-      'team   z\n<|campaign  c {\n page  a { } }|>\n<|  channel  b: email { }\n}|>\nteam   b\n',
-      'team z\ncampaign  c {\n page  a { } }\n  channel  b: email { }\n}\nteam b\n',
+      'team   z\n<|campaign  c {\n page  a { } }\n  // d\n\n\n  channel  b: email { }\n}|>\nteam   b\n',
+      'team z\ncampaign  c {\n page  a { } }\n  // d\n\n\n  channel  b: email { }\n}\nteam b\n',
     );
   });
+
+  it('keeps what a stray brace cut off, also where it reads like a declaration', () => {
+    for (const statement of [
+      'cost  media 9k GBP',
+      'evidence  legal-review',
+      'change  normal',
+      'type:  text',
+    ]) {
+      const broken = `campaign  c {\n  page  a { } }\n  ${statement}\n  status  planned\n}`;
+      checkSkipped(`person  p\n<|${broken}|>\nperson  q\n`, `person p\n${broken}\nperson q\n`);
+      const flat = broken.replace(/^ +(?!type)/gm, '');
+      checkSkipped(`person  p\n<|${flat}|>\nperson  q\n`, `person p\n${flat}\nperson q\n`);
+    }
+  });
+
+  it('keeps no declaration above the one that a stray brace stands in', () =>
+    checkSkipped(
+      'person  p {\n}\n<|vendor  v { } }|>\nteam  a\n<|team  b { |>\nsystem  s\n',
+      'person p {}\nvendor  v { } }\nteam a\nteam  b { \nsystem s\n',
+    ));
 
   it('keeps a file whose blocks are too deep for the parser', () => {
     const text = 'a  {\n'.repeat(5000);

@@ -87,11 +87,25 @@ function beginsStatement(token: IToken, openers: string[]): boolean {
   return declares;
 }
 
+/** Whether a keyword begins a statement inside of a block. */
+export function isMember(keyword: string): boolean {
+  members ??= new Set(
+    [...statements()].flatMap(([opener, block]) => (opener === FILE_BLOCK ? [] : [...block.members.keys()])),
+  );
+  return members.has(keyword);
+}
+
+let members: ReadonlySet<string> | undefined;
+
 function membersOf(opener = ''): ReadonlyMap<string, unknown> {
-  table ??= statementTable(CampaignLanguageGrammar());
-  return table.get(opener)?.members ?? NONE;
+  return statements().get(opener)?.members ?? NONE;
 }
 
 const NONE: ReadonlyMap<string, unknown> = new Map();
+
+function statements(): StatementTable {
+  table ??= statementTable(CampaignLanguageGrammar());
+  return table;
+}
 
 let table: StatementTable | undefined;

@@ -2,7 +2,7 @@
  * Pieces to statements: which comment belongs where, which block is whose, and what has to be kept as it is
  * because something in its lines could not be read.
  */
-import type { Piece } from './pieces.ts';
+import { isMember, type Piece } from './pieces.ts';
 
 export type Item = Statement | OwnLineComment;
 
@@ -163,28 +163,26 @@ function continues(piece: Piece, previous: Piece | undefined): boolean {
 }
 
 /**
- * Declarations whose braces do not match, from their first piece to their last. A stray brace closed
- * something too early, so the unknown statements before it are part of the declaration above them.
+ * Declarations whose braces do not match, from their first piece to their last. A stray brace shows that something
+ * was closed too early, so all that was cut off is kept together with the declaration that it is a part of.
  */
 function unreadableDeclarations(pieces: readonly Piece[], keep: ReadonlySet<number>): Map<number, number> {
   const found = new Map<number, number>();
-  const declarations = declarationsOf(pieces);
-  declarations.forEach(({ first, last, unmatched, stray }, position) => {
-    if (!unmatched && !stray && !keep.has(first)) return;
-    found.set(first, last);
-    for (let above = position; stray && above > 0 && declarations[above]?.unknown; above--) {
-      const { first: start, last: end } = declarations[above - 1] as Declaration;
-      found.set(start, end);
-    }
-  });
+  let whole: Declaration | undefined;
+  for (const declaration of declarationsOf(pieces)) {
+    const { first, last, unmatched, stray, cutOff } = declaration;
+    if (!whole || !cutOff) whole = declaration;
+    if (stray) found.set(whole.first, last);
+    else if (unmatched || keep.has(first)) found.set(first, last);
+  }
   return found;
 }
 
 interface Declaration {
   readonly first: number;
   last: number;
-  /** Begins with something else than a keyword of the top level. */
-  readonly unknown: boolean;
+  /** May be a statement of the declaration above that a stray brace cut off. */
+  readonly cutOff: boolean;
   unmatched: boolean;
   stray: boolean;
 }
@@ -193,13 +191,13 @@ function declarationsOf(pieces: readonly Piece[]): Declaration[] {
   const declarations: Declaration[] = [];
   let depth = 0;
   let current: Declaration | undefined;
-  for (const { index, image, kind, type, begins } of pieces) {
+  for (const piece of pieces) {
+    const { index, image, kind, begins } = piece;
     if (kind === 'comment') continue;
     if (!current || begins === 'top') {
       if (current && depth > 0) current.unmatched = true;
       depth = 0;
-      const unknown = begins !== 'top' || type === 'HEAD';
-      current = { first: index, last: index, unknown, unmatched: false, stray: false };
+      current = { first: index, last: index, cutOff: mayBeCutOff(piece), unmatched: false, stray: false };
       declarations.push(current);
     }
     current.last = index;
@@ -209,4 +207,9 @@ function declarationsOf(pieces: readonly Piece[]): Declaration[] {
   }
   if (current && depth > 0) current.unmatched = true;
   return declarations;
+}
+
+/** Several keywords begin a declaration as well as a statement of a block: `cost`, `evidence`, `team`. */
+function mayBeCutOff({ begins, type, column }: Piece): boolean {
+  return begins !== 'top' || type === 'HEAD' || column > 1 || isMember(type);
 }

@@ -28,18 +28,25 @@ interface Path {
   readonly state: number;
   /** How many tokens were taken for keywords: of two readings the one with more is meant. */
   readonly score: number;
+  /** Whether something that a complete statement needs was passed over since the last token. */
+  readonly lacks: boolean;
   readonly leaf?: Leaf;
   readonly before?: Path;
+}
+
+/** A way to another state without a token. */
+interface Step {
+  readonly to: number;
+  /** Whether it passes over something that a complete statement needs. */
+  readonly lacks: boolean;
 }
 
 /** What was read of a statement, and where the machine may be now. */
 export type Reading = readonly Path[];
 
 export class BlockMachine {
-  private readonly silent: number[][] = [[]];
+  private readonly silent: Step[][] = [[]];
   private readonly moves: { readonly leaf: Leaf; readonly to: number }[][] = [[]];
-  /** By statement: which of its parts have to be there. */
-  private readonly needed = new Map<string, readonly boolean[]>();
 
   constructor(statements: readonly GrammarAST.ParserRule[]) {
     for (const rule of statements) this.addStatement(rule);
@@ -47,7 +54,7 @@ export class BlockMachine {
 
   /** Nothing has been read. */
   begin(): Reading {
-    return this.reached([{ state: 0, score: 0 }]);
+    return this.reached([{ state: 0, score: 0, lacks: false }]);
   }
 
   /** Empty where the token does not fit. */
@@ -57,7 +64,7 @@ export class BlockMachine {
       for (const { leaf, to } of this.moves[path.state] ?? []) {
         if (!accepts(leaf, piece)) continue;
         const score = path.score + (leaf.keyword === undefined ? 0 : 1);
-        next.push({ state: to, score, leaf, before: path });
+        next.push({ state: to, score, lacks: false, leaf, before: path });
       }
     }
     return this.reached(next);
@@ -68,31 +75,21 @@ export class BlockMachine {
    * check can ask for them; here nothing is passed over that a complete statement needs.
    */
   next(reading: Reading): Leaf[] {
-    const best = bestOf(reading);
-    const leaves = this.allNext(best);
-    const last = best.find(({ leaf }) => leaf)?.leaf;
-    if (!last) return leaves;
-    const inSame = last.keyword === undefined ? [] : leaves.filter((leaf) => continues(leaf, last));
-    // A comparison is a rule of its own, and its amount stands beside it.
-    if (last.rules.at(-1) === 'Comparison') return leaves.filter(({ part }) => part === last.part);
-    return inSame.length > 0 ? inSame : leaves.filter((leaf) => !this.passesOver(leaf, last, leaves));
+    return this.leavesAt(bestOf(reading).filter(({ lacks }) => !lacks));
   }
 
   /** Everything that may come next, whether something needed is passed over or not. */
   allNext(reading: Reading): Leaf[] {
-    return bestOf(reading).flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
+    return this.leavesAt(bestOf(reading));
   }
 
-  /** Whether something needed stands between the last part and this one. */
-  private passesOver({ part, rules }: Leaf, last: Leaf, leaves: readonly Leaf[]): boolean {
-    const needed = this.needed.get(rules[0] ?? '') ?? [];
-    return leaves.some((other) => other.part > last.part && other.part < part && needed[other.part]);
+  private leavesAt(reading: Reading): Leaf[] {
+    return reading.flatMap(({ state }) => (this.moves[state] ?? []).map(({ leaf }) => leaf));
   }
 
   private addStatement(rule: GrammarAST.ParserRule): void {
     const { definition } = rule;
     const parts = GrammarAST.isGroup(definition) ? definition.elements : [definition];
-    this.needed.set(rule.name, parts.map(isNeeded));
     let state = 0;
     parts.forEach((element, part) => {
       state = this.build(element, state, { rules: [rule.name], features: [], refers: [], part });
@@ -104,10 +101,10 @@ export class BlockMachine {
     if (!cardinality) return this.once(element, from, at);
     const begin = this.state();
     const end = this.state();
-    this.silent[from]?.push(begin);
-    this.silent[this.once(element, begin, at)]?.push(end);
-    if (cardinality !== '+') this.silent[begin]?.push(end);
-    if (cardinality !== '?') this.silent[end]?.push(begin);
+    this.step(from, begin);
+    this.step(this.once(element, begin, at), end);
+    if (cardinality !== '+') this.step(begin, end, isNeeded(element));
+    if (cardinality !== '?') this.step(end, begin);
     return end;
   }
 
@@ -123,7 +120,7 @@ export class BlockMachine {
     }
     if (GrammarAST.isAlternatives(element)) {
       const end = this.state();
-      for (const option of element.elements) this.silent[this.build(option, from, at)]?.push(end);
+      for (const option of element.elements) this.step(this.build(option, from, at), end);
       return end;
     }
     if (GrammarAST.isAssignment(element)) {
@@ -147,6 +144,10 @@ export class BlockMachine {
     return to;
   }
 
+  private step(from: number, to: number, lacks = false): void {
+    this.silent[from]?.push({ to, lacks });
+  }
+
   private state(): number {
     this.moves.push([]);
     return this.silent.push([]) - 1;
@@ -158,12 +159,19 @@ export class BlockMachine {
     const waiting = [...paths];
     for (let path = waiting.pop(); path; path = waiting.pop()) {
       const known = best.get(path.state);
-      if (known && known.score >= path.score) continue;
+      if (known && !isBetter(path, known)) continue;
       best.set(path.state, path);
-      for (const state of this.silent[path.state] ?? []) waiting.push({ ...path, state });
+      for (const { to, lacks } of this.silent[path.state] ?? []) {
+        waiting.push({ ...path, state: to, lacks: path.lacks || lacks });
+      }
     }
     return [...best.values()];
   }
+}
+
+/** Whether a way has more keywords than another, or as many and passes over less. */
+function isBetter(path: Path, known: Path): boolean {
+  return path.score === known.score ? known.lacks && !path.lacks : path.score > known.score;
 }
 
 function bestOf(reading: Reading): Reading {
@@ -195,11 +203,6 @@ function accepts({ keyword, terminal }: Leaf, { type, leading }: Piece): boolean
   if (keyword !== undefined) return type === keyword;
   if (terminal !== 'WORD') return type === terminal;
   return type === 'PLAIN' || (!leading && /^[a-z]/.test(type));
-}
-
-/** Whether a place is in the innermost rule and the part of a keyword before it: `Lead` behind `->`. */
-function continues(leaf: Leaf, keyword: Leaf): boolean {
-  return leaf.part === keyword.part && keyword.rules.every((rule, at) => rule === leaf.rules[at]);
 }
 
 function typeNames(type: GrammarAST.AbstractType | undefined): string[] {

@@ -81,8 +81,23 @@ describe('what may follow', () => {
     assert.equal(nextIn('system s {\n  capacity |'), 'number:NUMBER');
     assert.equal(nextIn('system s {\n  capacity 3 rps |'), 'per tested until');
     assert.equal(nextIn('campaign a {\n  runs 2026-11-20 .. |'), 'date:DATE');
-    assert.equal(nextIn('campaign a {\n  capture s {\n    mail: email -> |'), 'not -> Crm CrmObject');
+    assert.equal(nextIn('campaign a {\n  capture s {\n    mail: email -> |'), 'not Crm CrmObject');
     assert.equal(nextIn('campaign a {\n  sla s {\n    promise notice of shop > |'), 'number:NUMBER');
+  });
+
+  it('is besides what the innermost rule may have all that the statement may have', () => {
+    assert.equal(nextIn('campaign a {\n  channel c: email {\n    converts 2 % |'), 'per to');
+    assert.equal(nextIn('curve c {\n  arrived 0 % |'), 'per by');
+    assert.equal(nextIn('campaign a {\n  contingency {\n    when shop above 80 % |'), 'per of , by tested');
+    assert.equal(nextIn('campaign a {\n  sla s {\n    promise x of shop >= 99 % |'), 'per over by');
+    assert.match(nextIn('campaign a {\n  channel c: email {\n    at 2026-11-20 recipient-local |'), / over /);
+  });
+
+  it('passes over nothing that a complete statement needs, wherever it is', () => {
+    assert.equal(nextIn('system s {\n  capacity 3 rps tested |'), 'tested:DATE');
+    assert.equal(nextIn('campaign a {\n  metric m {\n    target >= |'), 'number:NUMBER');
+    assert.equal(nextIn('sender s {\n  quiet-hours 21:00 .. |'), 'to:TIME');
+    assert.equal(nextIn('campaign a {\n  sla s {\n    promise |'), 'Measure');
   });
 
   it('is a statement of the innermost block where one begins', () => {

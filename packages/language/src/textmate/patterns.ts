@@ -13,10 +13,15 @@ export interface Patterns {
   readonly time: string;
 }
 
-/** Where a statement may begin: at the edge of a line, or behind a brace. */
-export const BEGINS = '(?:^|(?<=[{}]))\\s*';
-/** Where a line ends, unless it ends in something that must go on. */
-export const ENDS = '(?:(?<=[^\\s,(:./<>=-])|^)\\s*$|(?=[{}])';
+/** Where a statement may begin: at the edge of a line, or behind a brace or a comment. */
+export const BEGINS = '(?:^|(?<=[{}]|\\*/))\\s*';
+/** Comments to the end of a line, of which the last may go on in the next; or nothing. */
+const COMMENTS = '(?:/\\*(?:(?!\\*/).)*\\*/\\s*)*(?://.*|/\\*(?:(?!\\*/).)*)?$';
+/**
+ * Where a line ends, unless it ends in something that must go on; and before its comments, as nothing tells behind a
+ * comment what stood before it.
+ */
+export const ENDS = `(?<=[^\\s,(:./<>=-])\\s*(?=${COMMENTS})|^\\s*$|(?=[{}])`;
 
 /** Throws if the grammar has lost one of the terminals. */
 export function patternsOf(grammar: GrammarAST.Grammar): Patterns {

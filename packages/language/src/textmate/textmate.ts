@@ -133,14 +133,14 @@ function lineBlock(block: GrammarBlock, text: Patterns): TextMateRule {
     begin: `${BEGINS}(${block.opener})(?=[\\s{])([^{}"\\n]*)(\\{)`,
     beginCaptures: {
       1: { name: KEYWORD },
-      2: { patterns: [{ include: '#leading-values' }] },
+      2: { patterns: [{ include: '#comments' }, { include: '#leading-values' }] },
       3: { name: 'punctuation.section.block.campaign' },
     },
     end: '\\}',
     endCaptures: { 0: { name: 'punctuation.section.block.campaign' } },
     patterns: [
       { include: '#comments' },
-      { match: `(?:^|(?<=\\{))\\s*(${text.name})`, captures: { 1: { name: 'variable.other.campaign' } } },
+      { match: `${BEGINS}(${text.name})`, captures: { 1: { name: 'variable.other.campaign' } } },
       { include: '#leading-values' },
       { include: '#values' },
     ],

@@ -17,7 +17,8 @@ export function repository(text: Patterns): Record<string, TextMateRule> {
     comments: {
       patterns: [
         allowComment(text),
-        { name: 'comment.line.double-slash.campaign', match: '//.*$' },
+        // With the line break, or its last sign would tell whether the statement around it goes on.
+        { name: 'comment.line.double-slash.campaign', match: '//.*$\\n?' },
         { name: 'comment.block.documentation.campaign', begin: '/\\*\\*(?!/)', end: '\\*/' },
         { name: 'comment.block.campaign', begin: '/\\*', end: '\\*/' },
       ],
