@@ -89,4 +89,5 @@ export {
 } from './run-checks.ts';
 export { DEFAULT_PARAMETERS, DEFAULT_SETTINGS, type Parameters, type Settings } from './settings.ts';
 export { type Slot, type Slots, slotsOf } from './slots.ts';
+export { isFilledIn } from './utm-tags.ts';
 export { compareFindings, type WhatIf, whatIf, workspaceWith } from './what-if.ts';

@@ -1,7 +1,7 @@
 /** A statement without its value, which took the next statement's keyword as a name. */
 import { lineStartAt, type Reference, type SourceFile } from '@liaison/model';
 import { defineCheck } from './define-check.ts';
-import { replaceText } from './edits.ts';
+import { indentOf, newlineOf, replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
 import { aKind } from './kind-names.ts';
 import { swallowedKeywords } from './swallowed.ts';
@@ -34,8 +34,21 @@ export const swallowedKeyword = defineCheck({
 function breakBefore(file: SourceFile, { name, span: { start: end } }: Reference): Fix[] {
   const start = file.text.slice(0, end).trimEnd().length;
   if (/[:,./]/.test(file.text[start - 1] ?? '')) return [];
-  const lineStart = lineStartAt(file.lineStarts, start);
-  const indent = /^[ \t]*/.exec(file.text.slice(lineStart))?.[0] ?? '';
-  const edits = [replaceText(file, { start, end }, `\n${indent}  `)];
+  const newText = `${newlineOf(file)}${indentOf(file, start)}${'  '.repeat(blocksOpenedBefore(start, file))}`;
+  const edits = [replaceText(file, { start, end }, newText)];
   return [{ title: `Begin a line with \`${name}\``, safety: 'suggested', edits }];
 }
+
+/** How many blocks the line of an offset opens and has not closed there: a statement stands so much deeper than it. */
+function blocksOpenedBefore(offset: number, { text, lineStarts }: SourceFile): number {
+  const line = text.slice(lineStartAt(lineStarts, offset), offset);
+  let open = 0;
+  for (const [sign] of line.matchAll(TEXT_OR_BRACE)) {
+    if (sign === '{') open++;
+    else if (sign === '}') open = Math.max(0, open - 1);
+  }
+  return open;
+}
+
+/** Braces in texts and comments open nothing. */
+const TEXT_OR_BRACE = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|[{}]/g;

@@ -35,14 +35,18 @@ const LINKLESS: ReadonlySet<string> = new Set(['webcast', 'on-demand']);
 export function isPlainTag(text: string, { parameters }: Settings): boolean {
   const small = text.trim().toLowerCase();
   if (small === '' || inSmallLetters(parameters.placeholders).has(small)) return false;
-  return !FILLED_IN.test(text);
+  return !isFilledIn(text);
 }
 
 const inSmallLetters: (words: readonly string[]) => ReadonlySet<string> = onceEach(
   (words) => new Set(words.map((word) => word.toLowerCase())),
 );
 
-/** `{{campaign.id}}`, `%%list%%`, `*|LIST|*`, `[[name]]`. */
+/** Whether a tool fills something in when it sends: `{{campaign.id}}`, `%%list%%`, `*|LIST|*`, `[[name]]`. */
+export function isFilledIn(text: string): boolean {
+  return FILLED_IN.test(text);
+}
+
 const FILLED_IN = /[{}]|%%|\*\||\[\[/;
 
 /** The first character of a tag that means something else in a link, or that each tool writes in its own way. */

@@ -1,7 +1,8 @@
 /**
  * Names that mean a declaration without being a reference of the model: units, currencies and events behind numbers,
- * the field in `label-of-FIELD`, the object in `reference(OBJECT)`.
+ * the field in `label-of-FIELD`, the object in `reference(OBJECT)`, the source in `utm source "SOURCE"`.
  */
+import { isFilledIn } from '@liaison/checks';
 import {
   type Capture,
   type CrmField,
@@ -12,13 +13,14 @@ import {
   type Reference,
   type SourceFile,
   type Span,
+  type UtmTag,
   type Workspace,
 } from '@liaison/model';
 
 /** Such a name as if it were a reference, so that a workspace can resolve it. */
 export interface ImpliedName extends Reference {
-  /** What may be written there: a unit, or a word that is not quoted. */
-  readonly form: 'unit' | 'word';
+  /** What may be written there: a unit, a word that is not quoted, or a text, which always is. */
+  readonly form: 'unit' | 'word' | 'text';
 }
 
 /** The names of a file, in no order. */
@@ -33,15 +35,22 @@ export function impliedNames(file: SourceFile): readonly ImpliedName[] {
 
 const known = new WeakMap<SourceFile, readonly ImpliedName[]>();
 
-/** What a name means; events are written in the plural, too (`40 orders`). */
+/** What a name means; events are written in the plural, too (`40 orders`), and sources in capitals. */
 export function resolveImplied(name: ImpliedName, workspace: Workspace): Declared | undefined {
   const found = workspace.resolve(name);
-  if (found || name.form !== 'unit') return found;
+  if (found || name.form === 'word') return found;
+  if (name.form === 'text') return inAnyCase(name.name, workspace);
   for (const singular of singularsOf(name.name)) {
     const event = workspace.lookup('event', singular)[0];
     if (event) return event;
   }
   return undefined;
+}
+
+/** What is listed in small letters is agreed on in capitals, too: that these count apart is said by a check. */
+function inAnyCase(source: string, workspace: Workspace): Declared | undefined {
+  const small = source.toLowerCase();
+  return workspace.all('utm-source').find(({ declaration }) => declaration.name.toLowerCase() === small);
 }
 
 function findNames(file: SourceFile): ImpliedName[] {
@@ -50,6 +59,8 @@ function findNames(file: SourceFile): ImpliedName[] {
     if (declaration.kind === 'measure') names.push(...unitOfMeasure(declaration, file.text));
     else if (declaration.kind === 'capture') names.push(...labelledFields(declaration));
     else if (declaration.kind === 'crm-field') names.push(...objectsOf(declaration, file.text));
+    else if (declaration.kind === 'campaign' || declaration.kind === 'channel')
+      names.push(...sourcesOf(declaration.utm));
   }
   return names;
 }
@@ -107,6 +118,16 @@ function objectsOf({ type, within = '' }: CrmField, text: string): ImpliedName[]
 }
 
 const OBJECT = ['object'] as const;
+
+/** `utm source "letter"`: what a tool fills in when it sends is no name. */
+function sourcesOf(tags: readonly UtmTag[]): ImpliedName[] {
+  return tags.flatMap(({ key, text }) => {
+    if (key?.value !== 'source' || !text || text.value === '' || isFilledIn(text.value)) return [];
+    return [{ kinds: SOURCE, name: text.value, span: text.span, statement: 'utm', form: 'text' }];
+  });
+}
+
+const SOURCE = ['utm-source'] as const;
 
 /** The words of which a word may be the plural, as `pluralOf` forms it. */
 function singularsOf(word: string): string[] {

@@ -1,4 +1,5 @@
 /** Why a declaration cannot have another name. */
+import { isFilledIn } from '@liaison/checks';
 import { parseCampaignFile } from '@liaison/language';
 import { type DeclarationKind, type Declared, type Workspace, writtenName } from '@liaison/model';
 import type { Use } from './uses.ts';
@@ -31,6 +32,9 @@ function unwritable({ declaration }: Declared, name: string, uses: readonly Use[
   if (forms.has('word') && !isWord) {
     return `\`${name}\` would need quotes, which do not fit everywhere where \`${declaration.name}\` stands`;
   }
+  if (forms.has('text') && isFilledIn(name)) {
+    return `\`${name}\` is filled in when a link is written, and means no source`;
+  }
   if (forms.has('comment') && /[\s:"]/.test(name)) {
     return `Allow-comments name \`${declaration.name}\`, and cannot say \`${name}\`: it is not one word`;
   }
@@ -59,7 +63,7 @@ function taken(
   const other = others.find((candidate) => candidate.declaration !== declaration);
   return (
     other &&
-    `The name \`${name}\` is taken by \`${wordOf(other.declaration.kind)} ${name}\` in \`${other.file.path}\``
+    `The name \`${name}\` is taken by \`${wordOf(other.declaration.kind)} ${other.declaration.name}\` in \`${other.file.path}\``
   );
 }
 
@@ -71,10 +75,15 @@ const RIVALS: Partial<Record<DeclarationKind, readonly DeclarationKind[]>> = {
   unit: ['currency', 'event'],
   currency: ['unit', 'event'],
   event: ['unit', 'currency'],
+  'utm-source': ['utm-source'],
 };
 
-/** Captures are known in their campaign only, and a list may be meant in each. */
+/** Captures are known in their campaign only, and a list may be meant in each; sources are meant in any case. */
 function namesakes(kind: DeclarationKind, name: string, workspace: Workspace): readonly Declared[] {
+  if (kind === 'utm-source') {
+    const small = name.toLowerCase();
+    return workspace.all(kind).filter(({ declaration }) => declaration.name.toLowerCase() === small);
+  }
   if (kind !== 'capture') return workspace.lookup(kind, name);
   return workspace.all(kind).filter(({ declaration }) => declaration.name === name);
 }

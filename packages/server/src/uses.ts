@@ -8,7 +8,7 @@ import {
   type Span,
   type Workspace,
 } from '@liaison/model';
-import { impliedNames, resolveImplied } from './implied-names.ts';
+import { type ImpliedName, impliedNames, resolveImplied } from './implied-names.ts';
 import type { Repository } from './session/repository.ts';
 
 /** A place where a declaration is meant. */
@@ -18,9 +18,9 @@ export interface Use {
   readonly reference: Reference;
   /**
    * How a name has to be written there: with quotes if it needs them, as in an allow-comment, as a word that is not
-   * quoted, as a unit, or as the plural of one.
+   * quoted, as a text that always is, as a unit, or as the plural of one.
    */
-  readonly form: 'name' | 'comment' | 'word' | 'unit' | 'plural';
+  readonly form: 'name' | 'comment' | 'word' | 'text' | 'unit' | 'plural';
 }
 
 /** The uses in one file, in order. Linear in its names. */
@@ -34,12 +34,18 @@ export function usesIn(file: SourceFile, { declaration }: Declared, workspace: W
   }
   const plural = kind === 'event' ? pluralOf(name) : name;
   for (const implied of impliedNames(file)) {
-    if ((implied.name !== name && implied.name !== plural) || !implied.kinds.includes(kind)) continue;
+    if (!implied.kinds.includes(kind) || !mayMean(implied, name, plural)) continue;
     if (resolveImplied(implied, workspace)?.declaration !== declaration) continue;
-    const form = implied.name === name ? implied.form : 'plural';
+    const form = implied.form === 'unit' && implied.name !== name ? 'plural' : implied.form;
     uses.push({ file, span: implied.span, reference: implied, form });
   }
   return uses.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is asked before anything is looked up: most names of a file mean something else. */
+function mayMean({ name, form }: ImpliedName, wanted: string, plural: string): boolean {
+  if (form === 'text') return name.toLowerCase() === wanted.toLowerCase();
+  return name === wanted || name === plural;
 }
 
 /** The uses in all files, those of the repository before those of the library; yields after each file. */
@@ -60,7 +66,7 @@ function filesThatMayMean(declared: Declared, { analysis }: Repository): readonl
   return [...own].sort((a, b) => (a.path < b.path ? -1 : 1)).concat(libraryFiles());
 }
 
-const IMPLIED: ReadonlySet<string> = new Set(['unit', 'currency', 'event', 'object']);
+const IMPLIED: ReadonlySet<string> = new Set(['unit', 'currency', 'event', 'object', 'utm-source']);
 
 function formOf({ kinds, statement }: Reference): Use['form'] {
   if (statement === 'allow') return 'comment';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { CONFIG_FILE, catalogue, configJsonSchema, parseConfig } from '@liaison/checks';
 import { takeCursors } from '@liaison/testkit';
-import type { CompletionItem, CompletionList, Hover, Registration } from 'vscode-languageserver';
+import { type ParseError, parse } from 'jsonc-parser';
+import type { CompletionItem, CompletionList, Hover, Registration, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient } from '../testing/client.ts';
 import { completeConfig } from './complete-config.ts';
@@ -25,9 +26,35 @@ function chosen(marked: string, label: string, snippets = false): string {
   const { document, items } = completed(marked, snippets);
   const item = items.find((each) => each.label === label);
   assert.ok(item, `none of ${items.map((each) => each.label).join(', ')}`);
-  return TextDocument.applyEdits(document, [
-    item.textEdit as NonNullable<CompletionItem['textEdit']> & { range: never },
-  ]);
+  return applied(item, document);
+}
+
+function applied({ textEdit, additionalTextEdits = [] }: CompletionItem, document: TextDocument): string {
+  return TextDocument.applyEdits(document, [textEdit as TextEdit, ...additionalTextEdits]);
+}
+
+/** Chooses everything that is offered at a place, and demands JSON each time. Returns how much it was. */
+function assertAllReadable(marked: string): number {
+  const plain = completed(marked);
+  for (const item of plain.items) assertReadable(applied(item, plain.document), `${marked}: ${item.label}`);
+  const filledIn = completed(marked, true);
+  for (const item of filledIn.items) {
+    const edit = item.textEdit as TextEdit;
+    const newText = edit.newText
+      .replace(/\$\{\d\|(\w+)[^}]*\|\}/g, '$1')
+      .replace(/\$\{\d:((?:[^\\}]|\\.)*)\}/g, '$1')
+      .replace(/(?<!\\)\$\d/g, '')
+      .replace(/\\([$}])/g, '$1');
+    const text = applied({ ...item, textEdit: { ...edit, newText } }, filledIn.document);
+    assertReadable(text, `${marked}: ${item.label}, as a snippet`);
+  }
+  return plain.items.length;
+}
+
+function assertReadable(text: string, what: string): void {
+  const errors: ParseError[] = [];
+  parse(text, errors, { allowTrailingComma: true });
+  assert.deepEqual(errors, [], `${what}: ${text}`);
 }
 
 describe('completion in the configuration', () => {
@@ -96,6 +123,83 @@ describe('completion in the configuration', () => {
     assert.equal(chosen('{ <|> }', '$schema', true), '{ "\\$schema": "$1" }');
   });
 
+  it('writes the comma that is missing behind what stands in front', () => {
+    assert.equal(
+      chosen('{\n  "today": "2026-11-01"\n  <|>\n}', 'rules'),
+      '{\n  "today": "2026-11-01",\n  "rules": "recommended"\n}',
+    );
+    assert.equal(
+      chosen('{\n  "severity": {} // why\n  <|>\n}', 'exclude'),
+      '{\n  "severity": {}, // why\n  "exclude": []\n}',
+    );
+    assert.equal(
+      chosen('{ "severity": { "capacity": "off" dat<|> } }', 'dates'),
+      '{ "severity": { "capacity": "off", "dates": "error" } }',
+    );
+    assert.equal(chosen('{ "exclude": ["a" <|>] }', '/plans/'), '{ "exclude": ["a", "/plans/"] }');
+    assert.equal(chosen('{ "exclude": ["a"]<|>}', 'include'), '{ "exclude": ["a"], "include": []}');
+    assert.equal(chosen('{ "rules": "strict" "<|>" }', 'exclude'), '{ "rules": "strict", "exclude": [] }');
+  });
+
+  it('writes the comma that is missing in front of what stands behind', () => {
+    assert.equal(chosen('{ "exclude": [<|> "a"] }', '/plans/'), '{ "exclude": ["/plans/", "a"] }');
+    assert.equal(
+      chosen('{ <|> /* "x" */ "rules": "strict" }', 'exclude'),
+      '{ "exclude": [], /* "x" */ "rules": "strict" }',
+    );
+    assert.equal(
+      chosen('{ "today": <|> "rules": "strict" }', '2026-11-01'),
+      '{ "today": "2026-11-01", "rules": "strict" }',
+    );
+  });
+
+  it('has nothing in front of a value that is there, nor between a key and its colon', () => {
+    assert.deepEqual(labels('{ "rules": <|> "strict" }'), []);
+    assert.deepEqual(labels('{ "include": <|> [] }'), []);
+    assert.deepEqual(labels('{ "rules" <|> : "strict" }'), []);
+    assert.deepEqual(labels('{ "rules" <|> }'), []);
+    assert.deepEqual(labels('{} <|>'), []);
+    assert.deepEqual(labels('<|> {}'), []);
+  });
+
+  it('begins an empty file, an object and a list', () => {
+    assert.equal(chosen('<|>', '{}', true), '{\n\t$0\n}');
+    assert.equal(chosen('// ours\n<|>\n', '{}'), '// ours\n{}\n');
+    assert.equal(chosen('{ "severity": <|> }', '{}'), '{ "severity": {} }');
+    assert.equal(chosen('{ "overrides": [<|>] }', '{}'), '{ "overrides": [{}] }');
+    assert.equal(chosen('{ "overrides": <|> }', '[]'), '{ "overrides": [] }');
+  });
+
+  const WHOLE = `{
+  // what we look at
+  "include": ["a/**" , "b"],
+  "exclude": [ ],
+  "rules": "strict",
+  "severity": { "capacity": "off" /* why, { */ , "dates" : "info", },
+  "overrides": [{ "files": ["x"], "severity": {} } , { "rules": "minimal" }],
+  "parameters": { "band": 3 , "placeholders": ["TBD"] },
+  "today": "2026-11-01"
+}`;
+
+  it('leaves JSON behind, whatever is chosen at whichever place', () => {
+    let count = 0;
+    for (let offset = 0; offset <= WHOLE.length; offset++) {
+      count += assertAllReadable(`${WHOLE.slice(0, offset)}<|>${WHOLE.slice(offset)}`);
+    }
+    assert.ok(count > 5_000, String(count));
+  });
+
+  it('leaves JSON behind at places that lack a comma', () => {
+    let count = 0;
+    for (const { index } of WHOLE.matchAll(/,(?! \{ \*)/g)) {
+      const [front, behind] = [WHOLE.slice(0, index), WHOLE.slice(index + 1)];
+      for (const place of [`${front}<|>${behind}`, `${front} <|>${behind}`, `${front}\n<|>\n${behind}`]) {
+        count += assertAllReadable(place);
+      }
+    }
+    assert.ok(count > 500, String(count));
+  });
+
   it('has the values of a key', () => {
     assert.deepEqual(labels('{ "severity": { "syntax": "<|>" } }'), ['error', 'warning', 'info', 'off']);
     assert.deepEqual(labels('{ "severity": { "crm": <|> } }'), ['error', 'warning', 'info', 'off']);
@@ -128,7 +232,6 @@ describe('completion in the configuration', () => {
     assert.ok(labels('{ /* x */ "include": ["a"], // why\n  <|>,\n}').includes('exclude'));
     assert.ok(labels('{ "severity": { "<|>').includes('syntax'));
     assert.ok(labels('{ "severity": { "syntax": "off", "<|>\n "today": "2026-11-01"').includes('dates'));
-    assert.deepEqual(labels(''), []);
     assert.deepEqual(labels('{ "nothing": { "<|>" } }'), []);
     assert.deepEqual(labels(`${'['.repeat(100_000)}<|>`), []);
     assert.deepEqual(labels('{ "__proto__": { "<|>" } }'), []);

@@ -18,20 +18,40 @@ export function completeConfig(document: TextDocument, offset: number, ask: Conf
   const text = document.getText();
   const cursor = cursorIn(text, offset);
   if (!cursor) return [];
-  const offers = cursor.isKey ? keyOffers(cursor, text, ask) : valueOffers(cursor, ask);
+  const offers = cursor.value ? valueOffers(cursor.value, cursor, ask) : keyOffers(cursor, ask);
   const { start, end } = cursor.span;
   const range = { start: document.positionAt(start), end: document.positionAt(end) };
-  const isQuoted = text[start] === '"';
-  return offers.map(({ label, text: newText, snippet, kind, documentation, description }, index) => ({
+  const { edits, before, after } = commasFor(cursor, document);
+  const isQuoted = start < end && text[start] === '"';
+  return offers.map(({ label, text: plain, snippet, kind, documentation, description }, index) => ({
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
     filterText: isQuoted ? `"${label}"` : label,
-    textEdit: { range, newText: ask.snippets ? (snippet ?? newText) : newText },
+    textEdit: { range, newText: `${before}${ask.snippets ? (snippet ?? plain) : plain}${after}` },
+    ...edits,
     ...(ask.snippets && snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(description && { labelDetails: { description } }),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   }));
+}
+
+interface Commas {
+  readonly edits: Pick<CompletionItem, 'additionalTextEdits'>;
+  /** What an offer begins and ends with. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The commas that are missing around a cursor; one is written behind the value that lacks it, on its line. */
+function commasFor({ commaAt, commaBehind, span }: ConfigCursor, document: TextDocument): Commas {
+  const after = commaBehind ? ',' : '';
+  if (commaAt === undefined) return { edits: {}, before: '', after };
+  // Two edits of one place would stand in no order.
+  if (commaAt === span.start) return { edits: {}, before: ', ', after };
+  const place = document.positionAt(commaAt);
+  const edit = { range: { start: place, end: place }, newText: ',' };
+  return { edits: { additionalTextEdits: [edit] }, before: '', after };
 }
 
 interface Offer {
@@ -43,11 +63,8 @@ interface Offer {
   readonly description?: string | undefined;
 }
 
-function keyOffers({ around, others, span }: ConfigCursor, text: string, { today }: ConfigAsk): Offer[] {
+function keyOffers({ around, others, hasValue }: ConfigCursor, { today }: ConfigAsk): Offer[] {
   const properties = schemaAt(around)?.properties ?? {};
-  const behind = text.slice(span.end);
-  const hasValue = /^\s*:/.test(behind);
-  const comma = /^\s*"/.test(behind) ? ',' : '';
   return Object.entries(properties).flatMap(([key, schema]) => {
     if (others.includes(key)) return [];
     const check = holdsChecks(around) ? checkOf(key) : undefined;
@@ -57,10 +74,8 @@ function keyOffers({ around, others, span }: ConfigCursor, text: string, { today
     const value = hasValue ? undefined : valueIn([...around, key], schema, today);
     return {
       label: key,
-      text: value ? `${name}: ${value.text}${comma}` : name,
-      snippet: value
-        ? `${name.replaceAll('$', '\\$')}: ${value.snippet}${comma}`
-        : name.replaceAll('$', '\\$'),
+      text: value ? `${name}: ${value.text}` : name,
+      snippet: value ? `${name.replaceAll('$', '\\$')}: ${value.snippet}` : name.replaceAll('$', '\\$'),
       kind: CompletionItemKind.Property,
       documentation: keyText([...around, key]),
       description: check?.severity,
@@ -92,12 +107,15 @@ function valueIn(
   };
 }
 
-function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: ConfigAsk): Offer[] {
-  const path = [...around, last];
+function valueOffers(
+  path: readonly (string | number)[],
+  { around, others }: ConfigCursor,
+  { paths, today }: ConfigAsk,
+): Offer[] {
   const schema = schemaAt(path);
   if (!schema) return [];
   if (schema.enum) {
-    const before = checkOf(String(last))?.severity ?? schema.default;
+    const before = checkOf(String(path.at(-1)))?.severity ?? schema.default;
     return schema.enum.map((value) => ({
       label: String(value),
       text: JSON.stringify(value),
@@ -112,7 +130,7 @@ function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: C
       .map((pattern) => ({ label: pattern, text: JSON.stringify(pattern), kind: CompletionItemKind.Folder }));
   }
   const otherwise = isDay(path) ? today : schema.default;
-  if (otherwise === undefined) return [];
+  if (otherwise === undefined) return emptyBlock(path, schema, today);
   const text = JSON.stringify(otherwise);
   return [
     {
@@ -122,6 +140,13 @@ function valueOffers({ around, last, others }: ConfigCursor, { paths, today }: C
       documentation: keyText(path),
     },
   ];
+}
+
+/** An object or a list to write in; a text that nobody can know is left to its author. */
+function emptyBlock(path: readonly (string | number)[], schema: JsonSchema, today: string): Offer[] {
+  if (schema.type !== 'object' && schema.type !== 'array') return [];
+  const { text, snippet } = valueIn(path, schema, today);
+  return [{ label: text, text, snippet, kind: CompletionItemKind.Struct, documentation: keyText(path) }];
 }
 
 function isDay(path: readonly (string | number)[]): boolean {

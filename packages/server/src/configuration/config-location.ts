@@ -1,45 +1,70 @@
 /** What stands at a place of `liaison.config.json`, which is JSON with comments, and half-written most of the time. */
 import { configJsonSchema, type JsonSchema } from '@liaison/checks';
 import type { Span } from '@liaison/model';
-import {
-  findNodeAtLocation,
-  findNodeAtOffset,
-  getLocation,
-  getNodePath,
-  type Node,
-  parseTree,
-} from 'jsonc-parser';
+import { findNodeAtLocation, findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
+import { type ConfigToken, type OpenBlock, openBlockAfter, tokensOf } from './config-tokens.ts';
 
 type Path = readonly (string | number)[];
 
 /** Where something is being written. */
 export interface ConfigCursor {
-  /** Of the object or the list that holds it. */
+  /** Of the object or the list that holds it; of the file where that is still empty. */
   readonly around: Path;
-  readonly isKey: boolean;
-  /** The key of the value that is being written; a number in a list. */
-  readonly last: string | number;
+  /** Of the value that is being written; undefined for a key. */
+  readonly value: Path | undefined;
   /** What a completion replaces: the text or the word at the cursor. */
   readonly span: Span;
   /** The members of the object, the items of the list, without the one that is being written. */
   readonly others: readonly string[];
+  /** The key that is being written has its value already. */
+  readonly hasValue: boolean;
+  /** Where the value in front ends, if a comma is missing behind it. */
+  readonly commaAt: number | undefined;
+  /** Whether something stands behind, so that it needs a comma in front. */
+  readonly commaBehind: boolean;
 }
 
-/** Undefined where nothing can be written: in a comment, behind the end. Never throws. */
+/**
+ * Undefined where nothing can be written: in a comment, behind the end, between a key and its colon, in front of a
+ * value that is there already. Never throws.
+ */
 export function cursorIn(text: string, offset: number): ConfigCursor | undefined {
   return guarded(() => {
-    const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
-    const last = path.at(-1);
-    if (last === undefined || isInComment(text, offset)) return undefined;
-    const around = path.slice(0, -1);
-    return {
-      around,
-      isKey: isAtPropertyKey,
-      last,
-      span: spanAt(text, offset, previousNode),
-      others: othersIn(text, around, offset),
-    };
+    const all = tokensOf(text);
+    if (all.some((token) => token.kind === 'comment' && isInside(offset, token))) return undefined;
+    const tokens = all.filter(({ kind }) => kind !== 'comment');
+    const span = spanAt(offset, tokens);
+    const behind = tokens.filter(({ start }) => start >= span.end);
+    const inFront = tokens.filter(({ end }) => end <= span.start);
+    const block = openBlockAfter(inFront);
+    if (block) return cursorInBlock(block, span, behind, text);
+    return inFront.length + behind.length === 0 ? inEmptyFile(span) : undefined;
   });
+}
+
+function inEmptyFile(span: Span): ConfigCursor {
+  const nothing = { others: [], hasValue: false, commaAt: undefined, commaBehind: false };
+  return { around: [], value: [], span, ...nothing };
+}
+
+function cursorInBlock(
+  { path, isList, at, state, end }: OpenBlock,
+  span: Span,
+  [next, afterNext]: readonly ConfigToken[],
+  text: string,
+): ConfigCursor | undefined {
+  const hasNext = next !== undefined && /^([{[]|text|word)$/.test(next.kind);
+  if (state === 'key' || (state === 'value' && hasNext && afterNext?.kind !== ':')) return undefined;
+  const isKey = !isList && state !== 'value';
+  return {
+    around: path,
+    value: isKey ? undefined : [...path, at],
+    span,
+    others: othersIn(text, path, span),
+    hasValue: isKey && next?.kind === ':',
+    commaAt: state === 'done' ? end : undefined,
+    commaBehind: hasNext,
+  };
 }
 
 /** The key or value at a place, with its path; undefined between them. Never throws. */
@@ -80,42 +105,26 @@ function guarded<T>(read: () => T): T | undefined {
   }
 }
 
-/** The text in quotes around the cursor, up to its end or that of the line; else the word in front of it. */
-function spanAt(
-  text: string,
-  offset: number,
-  node: Pick<Node, 'type' | 'offset' | 'length'> | undefined,
-): Span {
-  if (
-    node &&
-    node.offset < offset &&
-    offset <= node.offset + node.length &&
-    node.type !== 'object' &&
-    node.type !== 'array'
-  ) {
-    const line = /[\r\n]/.exec(text.slice(node.offset, node.offset + node.length));
-    return { start: node.offset, end: line ? offset : node.offset + node.length };
-  }
-  const word = /[\w$.*/-]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
-  return { start: offset - word.length, end: offset };
+/** The text in quotes or the word that the cursor is in or behind; where there is none, the cursor alone. */
+function spanAt(offset: number, tokens: readonly ConfigToken[]): Span {
+  const written = tokens.find(
+    ({ kind, start, end }) => (kind === 'text' || kind === 'word') && start < offset && offset <= end,
+  );
+  return written ? { start: written.start, end: written.end } : { start: offset, end: offset };
 }
 
-/** Whether the last sign that opens something in front of a place is that of a comment. */
-function isInComment(text: string, offset: number): boolean {
-  const inFront = text.slice(0, offset);
-  const last = [
-    ...inFront.matchAll(/"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/g),
-  ].at(-1);
-  if (!last || last.index + last[0].length < offset) return false;
-  return last[0].startsWith('//') || (last[0].startsWith('/*') && !last[0].endsWith('*/'));
+/** Whether more of a comment may be written at an offset: also at its end, if that is the line's or nowhere. */
+function isInside(offset: number, { image, start, end }: ConfigToken): boolean {
+  const isClosed = /^\/\*[\s\S]*\*\/$/.test(image);
+  return start < offset && (isClosed ? offset < end : offset <= end);
 }
 
-function othersIn(text: string, around: Path, offset: number): string[] {
+function othersIn(text: string, around: Path, { start, end }: Span): string[] {
   const tree = parseTree(text, [], OPTIONS);
   const node = tree && findNodeAtLocation(tree, [...around]);
   return (node?.children ?? []).flatMap((child) => {
     const said = child.type === 'property' ? child.children?.[0] : child;
-    const isHere = said && said.offset <= offset && offset <= said.offset + said.length;
+    const isHere = said && said.offset === start && said.offset < end;
     return said && !isHere && typeof said.value === 'string' ? [said.value] : [];
   });
 }

@@ -1,6 +1,7 @@
 /** What can be done about findings. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '@liaison/checks';
+import { formatCampaign } from '@liaison/language';
 import { placeIn } from '../testing/edited-repository.ts';
 import { workspaceEditOf } from '../workspace-edit.ts';
 import { FIX_ALL } from './code-action/fixes.ts';
@@ -40,6 +41,43 @@ person ana "Ana" {
 person tom "Tom" {
   team ecommerce
   email "tom@shop.example"
+}
+`;
+
+/** Names of every kind that can be created, none of which is declared. */
+const MANY_UNKNOWN = `campaign spring {
+  owner    anna
+  parent   nothing
+  goal     none
+  slot     home-hero
+  change   brave "x"
+  cost     stands 3 GBP
+  evidence legal-review "x"
+
+  page landing "/" on shop
+
+  channel mail: email {
+    audience from people
+    sender   news
+    through  mailwave
+    lands-on landing
+    converts 2 % to gift
+  }
+
+  capture form on landing {
+    purpose  letters
+    failures to nobody
+    mail: email "E-mail" -> other/Lead.Email category shoe-sizes
+  }
+}
+
+team web "Web" {
+  side elsewhere
+}
+
+person mia "Mia" {
+  team      web
+  signs-for security-of-all
 }
 `;
 
@@ -216,7 +254,7 @@ ${PEOPLE}`);
       const selection = selectionIn('campaign spring {\n  page landing "/" on web-<|>shop\n}');
       assert.equal(
         after(selection, /^Create system `web-shop`/),
-        '//- main.campaign\ncampaign spring {\n  page landing "/" on web-shop\n}\n\nsystem web-shop "Web shop" {\n}\n',
+        '//- main.campaign\ncampaign spring {\n  page landing "/" on web-shop\n}\n\nsystem web-shop "Web shop" {\n  owner\n}\n',
       );
     });
 
@@ -226,6 +264,53 @@ ${PEOPLE}`);
         after(selection, /^Create team `platform`/),
         /team platform "Platform" {\n {2}side it\n}\n$/,
       );
+    });
+
+    const [FIRST, SECOND] = ['team brand "Brand" { side marketing }\n', 'team events { side marketing }\n'];
+
+    it('leave to their author what nobody can say, with the cursor behind its keyword', () => {
+      const selection = selectionIn(`//- main.campaign
+campaign spring {
+  owner an<|>na
+}
+//- people.campaign
+${FIRST}${SECOND}person tom "Tom" { team brand }
+`);
+      const [edit] = offerIn(selection, /^Create person `anna` in people.campaign/).edits?.() ?? [];
+      assert.ok(edit?.cursor !== undefined);
+      assert.equal(edit.newText, '\n\nperson anna "Anna" {\n  team\n}\n');
+      assert.ok(edit.newText.slice(0, edit.cursor).endsWith('\n  team'));
+      const { analysis } = selection.repository;
+      const codes = () => analysis.findings('people.campaign').map(({ code }) => code);
+      const before = codes();
+      const people = `${FIRST}${SECOND}person tom "Tom" { team brand }\n`;
+      const written = `${edit.newText.slice(0, edit.cursor)} events${edit.newText.slice(edit.cursor)}`;
+      analysis.change([
+        { path: 'people.campaign', text: applyEdits(people, [{ ...edit, newText: written }]) },
+      ]);
+      assert.deepEqual(codes(), before);
+    });
+
+    it('are laid out as the formatter has it, in files of every line break', () => {
+      const created = new Set<string>();
+      const { repository } = selectionIn('<|>');
+      for (const newline of ['\n', '\r\n']) {
+        const path = 'main.campaign';
+        repository.analysis.change([{ path, text: MANY_UNKNOWN.replaceAll('\n', newline) }]);
+        const file = repository.analysis.file(path);
+        assert.ok(file);
+        const selection = { repository, file, span: { start: 0, end: file.text.length } };
+        for (const { title, edits } of offersFor(selection)) {
+          if (!title.startsWith('Create ')) continue;
+          created.add(title.split(' ')[1] ?? '');
+          const after = applyEdits(file.text, edits?.() ?? []);
+          assert.equal(formatCampaign(after).text, after, title);
+        }
+      }
+      assert.deepEqual([...created].sort(), [
+        ...['category', 'change', 'cost', 'crm', 'event', 'evidence', 'list', 'person', 'purpose', 'role'],
+        ...['sender', 'side', 'slot', 'system', 'team', 'vendor'],
+      ]);
     });
   });
 

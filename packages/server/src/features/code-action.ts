@@ -57,11 +57,14 @@ function register(connection: Connection, session: Session): void {
     const { selection, who } = known;
     const form = editFormOf(session);
     const isLazy = session.editor.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
-    return offersFor(selection, context.only, who).map((offer): CodeAction => {
+    const offers = offersFor(selection, context.only, who);
+    return offers.map((offer): CodeAction => {
       const action = actionOf(offer, selection, context.diagnostics);
       if (!offer.edits) return action;
-      const data: ActionData = { uri: textDocument.uri, range, title: offer.title };
-      if (isLazy) return { ...action, data };
+      if (isLazy) {
+        const data: ActionData = { uri: textDocument.uri, range, key: keyOf(offer, offers, selection) };
+        return { ...action, data };
+      }
       return { ...action, edit: workspaceEditOf(offer.edits(), selection.repository, form) };
     });
   });
@@ -69,7 +72,7 @@ function register(connection: Connection, session: Session): void {
     const data = action.data as ActionData | undefined;
     const known = data && (await asked(data.uri, data.range, token));
     const offer =
-      known && offersFor(known.selection, undefined, known.who).find(({ title }) => title === data.title);
+      known && offerOf(data.key, offersFor(known.selection, undefined, known.who), known.selection);
     if (!known || !offer?.edits) return action;
     return {
       ...action,
@@ -87,7 +90,41 @@ interface Asked {
 interface ActionData {
   readonly uri: string;
   readonly range: Range;
+  readonly key: OfferKey;
+}
+
+/** Several findings may have a fix of one title: two channels that land nowhere, and one page to land on. */
+interface OfferKey {
   readonly title: string;
+  /** Of the finding that it mends, with its place. */
+  readonly code?: string;
+  readonly at?: Range;
+  /** Nothing else of this title mended a finding of this code. */
+  readonly isOnly: boolean;
+}
+
+function keyOf(offer: Offer, offers: readonly Offer[], { file }: Selection): OfferKey {
+  const { title, finding } = offer;
+  const isOnly = offers.filter((other) => isLike(other, title, finding?.code)).length === 1;
+  return { title, isOnly, ...(finding && { code: finding.code, at: rangeOf(file, finding.at.span) }) };
+}
+
+/**
+ * The offer that is meant, in a text that may have changed since; undefined where it is gone. One that stands
+ * elsewhere now is known by its title as long as nothing else ever had it: better no edit than that of a neighbour.
+ */
+function offerOf(
+  { title, code, at, isOnly }: OfferKey,
+  offers: readonly Offer[],
+  { file }: Selection,
+): Offer | undefined {
+  const alike = offers.filter((offer) => isLike(offer, title, code));
+  const here = alike.find(({ finding }) => finding && at && isSame(rangeOf(file, finding.at.span), at));
+  return here ?? (isOnly && alike.length === 1 ? alike[0] : undefined);
+}
+
+function isLike(offer: Offer, title: string, code: string | undefined): boolean {
+  return offer.title === title && offer.finding?.code === code;
 }
 
 /** Files of the library have no findings, and nobody edits them. */

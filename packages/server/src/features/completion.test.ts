@@ -168,6 +168,21 @@ describe('completion', () => {
     });
   });
 
+  describe('of words that an organisation may add', () => {
+    it('names costs, evidence and kinds of change in a campaign', () => {
+      const own = 'cost fair-stand "A stand"\n';
+      assert.match(labelsIn(`${own}${campaignWith('  cost <|>')}`), /\bmedia, .*fair-stand/);
+      assert.match(labelsIn(campaignWith('  cost m<|>')), /\bmedia\b/);
+      assert.match(labelsIn(campaignWith('  evidence <|>')), /\bload-test\b/);
+      assert.equal(labelsIn(campaignWith('  change <|>')), 'standard, normal, emergency');
+    });
+
+    it('names the kind of change that a lead time is for', () => {
+      const before = 'team x {\n  lead-time 15 business days';
+      assert.equal(labelsIn(`${before} for <|>\n}`), 'standard, normal, emergency');
+    });
+  });
+
   describe('of fields of a CRM', () => {
     const form = (line: string) => campaignWith(`  capture signup on landing {\n    ${line}\n  }`);
 
@@ -229,6 +244,32 @@ describe('completion', () => {
       assert.match(labelsIn(campaignWith('  value 85 USD per <|>')), /^visit, order, /);
     });
 
+    it('goes on behind `%` with what the statement has besides', () => {
+      const inChannel = (line: string) => labelsIn(campaignWith(`  channel b: email {\n    ${line}\n  }`));
+      const inPlan = (line: string) => labelsIn(campaignWith(`  contingency {\n    ${line}\n  }`));
+      const inSla = (line: string) => labelsIn(campaignWith(`  sla x {\n    ${line}\n  }`));
+      assert.equal(inChannel('converts 2 % <|>'), 'to');
+      assert.equal(inChannel('at 2026-11-20 09:00 to 50 % <|>'), 'recipient-local, over, lasting, every');
+      assert.equal(inPlan('when web-shop above 80 % <|>'), 'of, by, tested');
+      assert.equal(inPlan('when web-shop above 80 % of <|>'), 'capacity');
+      assert.equal(inSla('promise availability of web-shop >= 99 % <|>'), 'per, over, by');
+      assert.equal(labelsIn('curve x {\n  arrived 0 % <|>\n}'), 'by');
+      assert.equal(labelsIn('system x {\n  headroom 25 % <|>\n}'), '');
+    });
+
+    it('has `per` and events behind the share of a form, and behind no other share', () => {
+      const inForm = (line: string) => labelsIn(campaignWith(`  capture x on landing {\n    ${line}\n  }`));
+      assert.equal(inForm('rate 9 <|>'), '%');
+      assert.equal(inForm('rate 9 % <|>'), 'per');
+      assert.equal(inForm('rate 9 % per <|>'), 'visit, order, submission, lead');
+      assert.equal(inForm('rate 9 % per visit <|>'), '');
+    });
+
+    it('has nothing but what the statement may have behind a unit that counts enough', () => {
+      assert.equal(labelsIn('system x {\n  capacity 300 rps <|>\n}'), 'tested, until');
+      assert.equal(labelsIn('system x {\n  visit 10 requests <|>\n}'), 'staying');
+    });
+
     it('begins with common currencies', () => {
       assert.match(labelsIn(campaignWith('  value 85 <|>')), /^EUR, GBP, USD, AED, /);
     });
@@ -252,6 +293,17 @@ describe('completion', () => {
         labelsIn('campaign spring {\n  channel a: email {\n    at 2026-11-20 09:00 over 2 h <|>'),
         'recipient-local, lasting, to, every',
       );
+      assert.equal(
+        labelsIn('campaign spring {\n  channel a: email {\n    at 2026-11-20 09:00 recipient-local <|>'),
+        'over, lasting, to, every',
+      );
+    });
+
+    it('leaves out what the clauses that are there speak against', () => {
+      const form = (line: string) => labelsIn(campaignWith(`  capture x on landing {\n    ${line}\n  }`));
+      assert.doesNotMatch(form('a: email "A" discarded <|>'), /->|discarded/);
+      assert.doesNotMatch(form('a: email "A" -> Lead.Email <|>'), /discarded/);
+      assert.match(form('a: email "A" -> Lead.Email <|>'), /->/);
     });
   });
 
@@ -281,6 +333,23 @@ describe('completion', () => {
       const other = 'campaign other {\n  utm source "news"\n  utm medium "mail"\n}\n';
       assert.equal(labelsIn(`${other}${campaignWith('  utm source "<|>"')}`), 'news');
       assert.match(chosenIn(`${other}${campaignWith('  utm source "n<|>"')}`, 'news'), /utm source "news"\n/);
+    });
+
+    it('has platforms, those in use first, and the word for all others', () => {
+      const labels = labelsIn('crm old { platform odoo }\ncrm x {\n  platform <|>\n}');
+      assert.match(labels, /^odoo, salesforce, hubspot, dynamics, marketo, generic, /);
+      assert.equal(labels.match(/odoo/g)?.length, 1);
+    });
+
+    it('has from when on data is kept, what is written elsewhere first', () => {
+      const use = (line: string) => `  use email-marketing in GB {\n    ${line}\n  }`;
+      const other = `campaign other {\n${use('retention 6 years after tax-year')}\n}\n`;
+      const at = (line: string) => labelsIn(`${other}${campaignWith(use(line))}`);
+      assert.equal(
+        at('retention 12 months after <|>'),
+        'tax-year, last-contact, last-visit, last-order, last-submission, last-lead, visit, order, submission, lead, consent, event',
+      );
+      assert.doesNotMatch(at('retention 12 months after last-vi<|>'), /last-vi(,|$)/);
     });
 
     it('has the days of the campaign for its sends', () => {

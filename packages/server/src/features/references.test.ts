@@ -136,6 +136,30 @@ campaign spring { capture c { mail: email -> Lead.Email other: text -> other/Lea
     );
   });
 
+  it('of a source of visits are the tags that name it, in any case and in all files', () => {
+    assert.equal(
+      referencesIn(`//- people.campaign
+utm-source let<|>ter
+utm-source Poster
+//- spring.campaign
+campaign letter {
+  utm source "LETTER"
+  utm content "letter"
+  channel mail: email { utm source "letter" }
+  channel cards: qr { utm source "poster" }
+}
+`),
+      `//- people.campaign
+utm-source letter
+           ^^^^^^
+//- spring.campaign
+  utm source "LETTER"
+             ^^^^^^^^
+  channel mail: email { utm source "letter" }
+                                   ^^^^^^^^`,
+    );
+  });
+
   it('of a CRM are those of the name of its schema', () => {
     assert.equal(
       referencesIn('crm sf { }\nschema of s<|>f { }\nlist l { kept-in sf }'),

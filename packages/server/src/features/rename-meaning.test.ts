@@ -18,6 +18,7 @@ measure handover in shift "Handed over"
 system "web shop" "Shop" { owner web }
 list people "People" { kept-in sf }
 kind fax "Fax" { }
+utm-source letter "Letter"
 //- crm.campaign
 crm sf "CRM" { api "web shop" 1 requests per submission }
 schema of sf {
@@ -36,8 +37,9 @@ campaign spring "Spring" {
     audience from people
     converts 2 % to demo
     lands-on landing
+    utm source "letter"
   }
-  channel second: email { audience from form }
+  channel second: email { audience from form utm source "Letter" }
   capacity-budget {
     "web shop" 3 rps
   }
@@ -82,7 +84,7 @@ describe('rename', () => {
           assert.deepEqual(meaningOf(after), before, what);
         }
       }
-      assert.ok(renamed >= 14, String(renamed));
+      assert.ok(renamed >= 15, String(renamed));
     });
   }
 });

@@ -126,6 +126,55 @@ event demo
     );
   });
 
+  describe('of a source of visits', () => {
+    const CAMPAIGN = `utm-source letter "Our letter"
+campaign spring {
+  utm source "letter"
+  utm medium "letter"
+  channel mail: email { utm source "Letter" utm campaign "letter" }
+  channel reminder: email { utm source "{{letter}}" utm source "letters" }
+}
+`;
+
+    it('changes the tags that say it, which are always texts', () => {
+      const edits = `//- main.campaign
+utm-source letter "Our letter"
+           ^^^^^^ mailing
+  utm source "letter"
+             ^^^^^^^^ "mailing"
+  channel mail: email { utm source "Letter" utm campaign "letter" }
+                                   ^^^^^^^^ "mailing"`;
+      assert.equal(renamed(CAMPAIGN.replace('letter', 'let<|>ter'), 'mailing'), edits);
+      assert.equal(renamed(CAMPAIGN.replace('"letter"', '"let<|>ter"'), 'mailing'), edits);
+      assert.match(renamed(CAMPAIGN.replace('letter', 'let<|>ter'), 'a "b"') ?? '', / "a \\"b\\""\n/);
+    });
+
+    it('may change its case only, and is refused where another has the name in any case', () => {
+      assert.match(renamed(CAMPAIGN.replace('letter', 'let<|>ter'), 'LETTER') ?? '', /\^{6} LETTER\n/);
+      assert.equal(
+        renamed(`utm-source Poster\n${CAMPAIGN.replace('letter', 'let<|>ter')}`, 'poster'),
+        'The name `poster` is taken by `utm-source Poster` in `main.campaign`',
+      );
+    });
+
+    it('is refused where a tool would fill the new name in', () => {
+      assert.equal(
+        renamed(CAMPAIGN.replace('letter', 'let<|>ter'), '{{letter}}'),
+        '`{{letter}}` is filled in when a link is written, and means no source',
+      );
+    });
+
+    it('is shown beforehand where a tag names a source, and where it names none', () => {
+      assert.equal(
+        prepared(CAMPAIGN.replace('"letter"', '"let<|>ter"')),
+        '//- main.campaign\n  utm source "letter"\n             ^^^^^^^^ letter',
+      );
+      assert.equal(prepared(CAMPAIGN.replace('letters', 'let<|>ters')), '`letters` is declared nowhere');
+      assert.equal(prepared(CAMPAIGN.replace('{{letter', '{{let<|>ter')), undefined);
+      assert.equal(prepared(CAMPAIGN.replace('medium "', 'medium "<|>')), undefined);
+    });
+  });
+
   it('keeps units readable', () => {
     const message = 'cannot stand behind a number: a unit is one word, and no keyword';
     assert.equal(renamed('unit shi<|>ft of duration equals 8 h', 'long shift'), `\`long shift\` ${message}`);

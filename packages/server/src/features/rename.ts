@@ -1,5 +1,5 @@
 /** `textDocument/rename` and `prepareRename`: another name for a declaration, wherever it is meant. */
-import { pluralOf, writtenName } from '@liaison/model';
+import { pluralOf, writtenName, writtenText } from '@liaison/model';
 import {
   LSPErrorCodes,
   type Range,
@@ -70,6 +70,7 @@ export function* renameAt(
 
 function writtenAs(form: Use['form'], name: string): string {
   if (form === 'plural') return pluralOf(name);
+  if (form === 'text') return writtenText(name);
   return form === 'name' ? writtenName(name) : name;
 }
 

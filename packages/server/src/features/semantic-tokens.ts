@@ -13,6 +13,7 @@ import { offsetOf, positionOf } from '../positions.ts';
 import type { Session } from '../session/session.ts';
 import { allowTokens, isAllow } from './allow-tokens.ts';
 import { kindsOf } from './completion/cursor.ts';
+import { ruleOf } from './completion/declaration-rules.ts';
 
 /** Types and modifiers of the protocol, which every editor has a colour for. */
 const TYPES = [
@@ -235,22 +236,8 @@ const TYPE_OF_KIND: Partial<Readonly<Record<DeclarationKind, TokenType>>> = {
 
 /** By the grammar's rule that declares it. */
 const TYPE_OF_RULE: Readonly<Record<string, TokenType>> = Object.fromEntries(
-  Object.entries(TYPE_OF_KIND).map(([kind, type]) => [ruleOf(kind), type]),
+  Object.entries(TYPE_OF_KIND).map(([kind, type]) => [ruleOf(kind as DeclarationKind), type]),
 );
-
-function ruleOf(kind: string): string {
-  const own: Readonly<Record<string, string>> = {
-    object: 'CrmObject',
-    'crm-field': 'CrmField',
-    type: 'FieldType',
-    need: 'Needs',
-    evidence: 'EvidenceKind',
-    change: 'ChangeKind',
-    cost: 'CostItem',
-    'utm-source': 'UtmSource',
-  };
-  return own[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
-}
 
 /** A token of several lines, which only comments are, is one token a line. */
 function push(builder: SemanticTokensBuilder, file: SourceFile, tokens: readonly ColouredToken[]): void {

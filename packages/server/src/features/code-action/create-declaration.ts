@@ -2,12 +2,14 @@
 import {
   type DeclarationKind,
   type Reference,
+  type SourceFile,
   sideOfTeam,
   type Workspace,
   writtenName,
   writtenText,
 } from '@liaison/model';
 import { CodeActionKind } from 'vscode-languageserver';
+import type { EditToFinish } from '../../workspace-edit.ts';
 import { appended, homeOf } from './new-declaration.ts';
 import { findingsIn, type Offer, type Selection } from './offer.ts';
 
@@ -26,7 +28,7 @@ export function createOffers(selection: Selection): Offer[] {
         title: `Create ${kind} \`${reference.name}\` in ${home.path}`,
         kind: CodeActionKind.QuickFix,
         finding,
-        edits: () => [appended(home, declarationOf(kind, reference, workspace))],
+        edits: () => [creation(kind, reference, home, workspace)],
       };
     });
   });
@@ -41,12 +43,34 @@ const CREATABLE: ReadonlySet<DeclarationKind> = new Set([
   ...(['purpose', 'event', 'role', 'side', 'category', 'evidence', 'change', 'cost'] as const),
 ]);
 
-function declarationOf(kind: DeclarationKind, reference: Reference, workspace: Workspace): string[] {
+/** What a check asks of everything of a kind, so that its author has to say it in any case. */
+const FIRST_STATEMENTS: Partial<Readonly<Record<DeclarationKind, string>>> = {
+  person: 'team',
+  team: 'side',
+  system: 'owner',
+  vendor: 'managed-by',
+  crm: 'owner',
+};
+
+/**
+ * The declaration, laid out as the formatter has it. Where nobody can say the value of what it needs, the cursor is put
+ * behind the keyword: the blank that is typed there brings the names that fit, and left alone it would be taken away.
+ */
+function creation(
+  kind: DeclarationKind,
+  reference: Reference,
+  home: SourceFile,
+  workspace: Workspace,
+): EditToFinish {
   const { name } = reference;
   const head = `${kind} ${writtenName(name)} ${writtenText(titleOf(name, kind))}`;
-  if (!BLOCKS.has(kind)) return [head];
+  if (!BLOCKS.has(kind)) return appended(home, [head]);
   const line = knownLine(kind, reference, workspace);
-  return [`${head} {`, ...(line === undefined ? [] : [`  ${line}`]), '}'];
+  if (line !== undefined) return appended(home, [`${head} {`, `  ${line}`, '}']);
+  const first = FIRST_STATEMENTS[kind];
+  if (first === undefined) return appended(home, [`${head} {}`]);
+  const edit = appended(home, [`${head} {`, `  ${first}`, '}']);
+  return { ...edit, cursor: edit.newText.lastIndexOf(first) + first.length };
 }
 
 /** What the place of the name says of the thing: the owner of a system is a team of IT. */

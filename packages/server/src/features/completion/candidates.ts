@@ -81,9 +81,7 @@ function leavesThatFit(cursor: Cursor): readonly Leaf[] {
   const needsUnit = isNumber && !mayBeBare(quantityBefore(cursor));
   return next.filter((leaf) => {
     if (needsUnit && !leaf.rules.includes('Quantity')) return false;
-    // The grammar would take a sign twice, each without what belongs behind it.
-    if (leaf.keyword === '->' && last?.keyword !== undefined && last.rules.at(-1) === 'MapsTo') return false;
-    return !isTaken(leaf, cursor) && followsOnName(leaf, cursor);
+    return !isTaken(leaf, cursor) && !isContradicted(leaf, cursor) && followsOnName(leaf, cursor);
   });
 }
 
@@ -107,6 +105,13 @@ function isTaken({ keyword, rules }: Leaf, { expected }: Cursor): boolean {
   return expected.taken.some(
     ({ leaf }) => leaf.keyword === keyword && leaf.rules.at(-1) === rule && rule !== 'Quantity',
   );
+}
+
+/** An answer that is discarded goes nowhere, and one that goes somewhere is not discarded. */
+function isContradicted({ keyword, rules }: Leaf, { expected }: Cursor): boolean {
+  if (rules[1] !== 'FieldClause') return false;
+  const other = keyword === '->' ? 'discarded' : keyword === 'discarded' ? '->' : undefined;
+  return other !== undefined && expected.taken.some(({ leaf }) => leaf.keyword === other);
 }
 
 /** Clauses of a field that may be there more than once. */

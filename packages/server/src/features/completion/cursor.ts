@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from '@liaison/model';
 import type { Place } from '../../place.ts';
+import { kindOf } from './declaration-rules.ts';
 
 export interface Cursor {
   readonly file: SourceFile;
@@ -64,14 +65,8 @@ export function unquoted(image: string): string {
 
 /** The kinds of declarations that a place refers to; empty where it refers to nothing. */
 export function kindsOf({ refers }: Leaf): DeclarationKind[] {
-  return refers.map((rule) => OWN_KINDS[rule] ?? (rule.toLowerCase() as DeclarationKind));
+  return refers.map(kindOf);
 }
-
-const OWN_KINDS: Readonly<Record<string, DeclarationKind>> = {
-  CrmObject: 'object',
-  CrmField: 'crm-field',
-  FieldType: 'type',
-};
 
 /** The beginning of the last declaration at the left edge: what stands above it decides nothing. */
 function declarationAbove({ declarations, text }: SourceFile, offset: number): number {

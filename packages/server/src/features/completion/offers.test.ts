@@ -18,7 +18,7 @@ const CLIENT = { snippets: true, insertReplace: true };
 const NEVER = [
   ...['syntax', 'unresolved-reference', 'unknown-member', 'unknown-declaration', 'unknown-value'],
   ...['unknown-unit', 'unknown-timezone', 'unknown-crm-object', 'unknown-crm-field', 'unknown-set-value'],
-  ...['swallowed-keyword', 'impossible-date'],
+  ...['swallowed-keyword', 'impossible-date', 'missing-value'],
 ];
 const CHECKS = catalogue.filter(({ code }) => NEVER.includes(code));
 
@@ -183,7 +183,7 @@ class Trial {
   }
 }
 
-const UNFINISHED = ['syntax', 'unresolved-reference'];
+const UNFINISHED = ['syntax', 'unresolved-reference', 'missing-value'];
 
 /** Whether something may follow on the last statement of a text. */
 function goesOn(text: string, from: number): boolean {

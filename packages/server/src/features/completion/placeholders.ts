@@ -17,6 +17,11 @@ export function placeholderText(word: string, statement: string, cursor: Cursor)
   return dayFor(word, cursor) ?? word.toLowerCase().replaceAll('|', ' or ');
 }
 
+/** For a word in quotation marks, where no name stands. */
+export function textInQuotes(word: string, statement: string): string {
+  return OWN[`${statement} ${word}`] ?? FIXED[word] ?? word.toLowerCase();
+}
+
 /** By statement and word, where another amount or word is usual there. */
 const OWN: Readonly<Record<string, string>> = {
   'campaign/value QUANTITY': '85 USD per order',
@@ -31,19 +36,26 @@ const OWN: Readonly<Record<string, string>> = {
   'change/lead-time DURATION': '10 business days',
   'person/signs-for QUANTITY': '100k USD',
   'campaign/cost QUANTITY': '10k USD',
+  'campaign/channel KIND': 'email',
+  'campaign/waiting-room QUANTITY': '900 visits per minute',
   'list/at-most QUANTITY': '2 messages per week',
   'sender/authenticated-by MEANS': 'dkim',
   'sender/unsubscribe MEANS': 'one-click',
   'sender/unsubscribe DURATION': '2 days',
+  'sender/quiet-hours BEGINNING': '21:00',
+  'sender/quiet-hours END': '08:00',
   'kind/tracked-by MEANS': 'utm',
   'evidence/level LEVEL': 'silver',
   'evidence/expires DURATION': '90 days',
   'use/special-basis BASIS': 'explicit-consent',
   'channel/follows DURATION': '1 day',
   'channel/audience QUANTITY': '100k people',
+  'channel/converts EVENT': 'order',
   'channel/delivered SHARE': '98 %',
   'kind/delivered SHARE': '98 %',
   'page/visit QUANTITY': '10 requests',
+  'page/canonical TEXT': 'https://example.com/path',
+  'page/redirects TEXT': 'https://example.com/path',
   'system/visit QUANTITY': '10 requests',
   'system/quota QUANTITY': '50k requests per 24 h',
   'system/calls QUANTITY': '1 requests per visit',
@@ -56,12 +68,14 @@ const OWN: Readonly<Record<string, string>> = {
   'crm/processes WHAT': 'personal-data',
   'sla/promise MEASURE': 'availability',
   'sla/promise QUANTITY': '99.9 %',
+  'sla/promise DURATION': '30 days',
   'metric/target QUANTITY': '30 %',
   'metric/baseline QUANTITY': '30 %',
   'contingency/when ACTION': 'do "what helps"',
   'curve/ends DURATION': '30 days',
   '<file>/measure UNIT': 'requests',
   '<file>/unit UNIT': 'name',
+  '<file>/unit DIMENSION': 'things',
 };
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -99,6 +113,11 @@ function nameFor(word: string, statement: string, cursor: Cursor): string | unde
     case 'TEAM':
     case 'PARTY':
       return nameOf(bestTeam(statement.endsWith('/owner') ? 'TeamOwner' : '', cursor));
+    case 'OTHER-PARTY': {
+      const first = bestTeam('', cursor);
+      const others = [...workspace.all('team'), ...workspace.all('vendor')];
+      return nameOf(others.find(({ declaration }) => declaration !== first)?.declaration);
+    }
     case 'PAGE':
       return nameOf(campaign?.pages[0]);
     case 'CAPTURE':
@@ -150,6 +169,9 @@ const KINDS: Readonly<Record<string, DeclarationKind>> = {
   KIND: 'kind',
   TYPE: 'type',
   CAMPAIGN: 'campaign',
+  COST: 'cost',
+  EVIDENCE: 'evidence',
+  CHANGE: 'change',
 };
 
 function nameOf(declaration: { readonly name: string } | undefined): string | undefined {

@@ -205,7 +205,7 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
       description: 'What two teams promise each other',
       lines: [
         'sla <name> "<Title>" {',
-        '\tbetween  <TEAM> and <TEAM>',
+        '\tbetween  <TEAM> and <OTHER-PARTY>',
         '\tpromise  availability of <SYSTEM> >= <99.9> % over <30> days by <TEAM>',
         '\tmeasured "<where>" every <5> min',
         '\tbreach   "<what happens then>" escalates to <PERSON> within <1> h',

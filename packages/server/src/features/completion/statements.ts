@@ -5,7 +5,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { inSnippet } from '../../snippet-text.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cursor } from './cursor.ts';
-import { placeholderText } from './placeholders.ts';
+import { placeholderText, textInQuotes } from './placeholders.ts';
 import { skeletonsIn } from './skeletons.ts';
 
 const FIRST = 5;
@@ -65,8 +65,20 @@ export function snippetOf(block: string, keyword: string, cursor: Cursor): strin
 
 const lines = new Map<string, string>();
 
-/** Where the syntax line is longer than what one begins with. */
+/** Where the syntax line is longer than what one begins with, or leaves out what `missing-value` asks for. */
 const OWN_LINES: Readonly<Record<string, string>> = {
+  'campaign/page': 'page NAME "PATH" on SYSTEM',
+  'campaign/channel': 'channel NAME: KIND { … }',
+  'campaign/use': 'use PURPOSE in REGION { … }',
+  'campaign/needs': 'needs NAME from TEAM|VENDOR { … }',
+  'campaign/escalates': 'escalates to PERSON within DURATION',
+  'campaign/waiting-room': 'waiting-room SYSTEM admits QUANTITY',
+  'channel/converts': 'converts SHARE to EVENT',
+  'system/scales': 'scales from QUANTITY in DURATION',
+  'sender/quiet-hours': 'quiet-hours BEGINNING .. END',
+  'curve/arrived': 'arrived SHARE by DURATION after',
+  'sla/between': 'between PARTY and OTHER-PARTY',
+  '<file>/unit': 'unit UNIT of DIMENSION',
   'campaign/approval': 'approval ROLE pending',
   'channel/scanners': 'scanners none',
   'channel/audience': 'audience from LIST',
@@ -74,13 +86,13 @@ const OWN_LINES: Readonly<Record<string, string>> = {
   'contingency/when': 'when SYSTEM above 80 % of capacity, ACTION by PERSON',
   'metric/source': 'source "TEXT"',
   'metric/target': 'target >= QUANTITY',
-  'sla/promise': 'promise MEASURE of SYSTEM >= QUANTITY by PARTY',
+  'sla/promise': 'promise MEASURE of SYSTEM >= QUANTITY over DURATION by PARTY',
   'vendor/approval': 'approval ROLE by PERSON on DATE',
   'capture/set': 'set "TEXT" -> CRM-FIELD',
   '<file>/measure': 'measure NAME in UNIT',
 };
 
-/** `freeze SCOPE RANGE ["REASON"]` without its brackets, which may be nested. */
+/** `freeze SCOPE RANGE ["REASON"]` without its brackets, which may be nested; a block `{ … }` stays. */
 function withoutOptional(line: string): string {
   let depth = 0;
   let kept = '';
@@ -90,7 +102,7 @@ function withoutOptional(line: string): string {
     if (char === ']') depth--;
   }
   return kept
-    .replace(/ …$| …(?= )/g, '')
+    .replace(/(?<!\{) …(?= |$)/g, '')
     .replace(/ +/g, ' ')
     .trim();
 }
@@ -102,7 +114,7 @@ function withPlaces(line: string, statement: string, cursor: Cursor): string {
     .replace(
       /(")?([A-Z][A-Z-]*(?:\|[A-Z][A-Z-]*)*)(?:")?(?![\w-])/g,
       (_, quote: string | undefined, word: string) => {
-        const text = placeholderText(word, statement, cursor);
+        const text = quote ? textInQuotes(word, statement) : placeholderText(word, statement, cursor);
         const filled = `\${${++place}:${inSnippet(text)}}`;
         return quote ? `"${filled}"` : filled;
       },

@@ -23,7 +23,7 @@ export function unitCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
   const quantity = quantityBefore(cursor);
   const expects = quantity?.expects ?? ['any'];
   const { workspace } = cursor;
-  if (leaf.features.at(-1) === 'per') return perCandidates(expects, cursor);
+  if (leaf.features.at(-1) === 'per') return perCandidates(quantity, cursor);
   if (leaf.keyword === '%') {
     if (!takes(expects, 'share')) return [];
     return [{ label: '%', kind: CompletionItemKind.Unit, rank: 0 }];
@@ -37,7 +37,7 @@ export function unitCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
   });
 }
 
-/** Whether a keyword inside a quantity makes sense there: `per` behind things and money, `business` before days. */
+/** Whether a keyword inside a quantity makes sense there: `per` behind what is counted by it, `business` before days. */
 export function fitsQuantity(keyword: string, cursor: Cursor): boolean {
   const quantity = quantityBefore(cursor);
   const expects = quantity?.expects ?? ['any'];
@@ -47,7 +47,13 @@ export function fitsQuantity(keyword: string, cursor: Cursor): boolean {
   }
   if (keyword === 'business') return takes(expects, 'duration');
   if (keyword !== 'per') return true;
+  if (quantity?.unit === '%' && isShareOfEvents(quantity)) return true;
   return takes(expects, 'rate') || takes(expects, 'cost') || takes(expects, 'money');
+}
+
+/** `rate 9 % per visit`: the one share of which a statement says what it is a share of. */
+function isShareOfEvents(quantity: Quantity | undefined): boolean {
+  return quantity?.statement === 'rate';
 }
 
 /** 0 for a unit with which the quantity is finished, 1 for one that needs `per`. */
@@ -66,11 +72,12 @@ function isSingular(name: string, { units }: Workspace): boolean {
   return units.has(`${name}s`) || (name.endsWith('y') && units.has(`${name.slice(0, -1)}ies`));
 }
 
-function perCandidates(expects: readonly Dimension[], { workspace }: Cursor): Candidate[] {
+function perCandidates(quantity: Quantity | undefined, { workspace }: Cursor): Candidate[] {
+  const expects = quantity?.expects ?? ['any'];
   const times = takes(expects, 'rate')
     ? [...workspace.units].flatMap(([name, { dimension }]) => (dimension === 'duration' ? [name] : []))
     : [];
-  const takesEvents = takes(expects, 'cost') || takes(expects, 'money');
+  const takesEvents = takes(expects, 'cost') || takes(expects, 'money') || isShareOfEvents(quantity);
   const events = takesEvents ? workspace.all('event').map(({ declaration }) => declaration.name) : [];
   const eventRank = takes(expects, 'rate') ? 1 : 0;
   return [

@@ -1,25 +1,15 @@
 /** Values of tracking tags that the workspace has already: two spellings of one source are two sources to analytics. */
 import type { SourceFile, Workspace } from '@liaison/model';
-import { CompletionItemKind } from 'vscode-languageserver';
 import type { Candidate } from './candidate.ts';
 import { type Cursor, takenFor } from './cursor.ts';
+import { usedCandidates } from './used-words.ts';
 
 /** The values of the key before the cursor, those in most use first. */
 export function utmCandidates(cursor: Cursor): Candidate[] {
   const key = takenFor(cursor, 'key');
   if (key === undefined) return [];
-  const counts = countsOf(key, cursor.workspace);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([label, count], rank) => ({
-      label,
-      kind: CompletionItemKind.Value,
-      rank: Math.min(rank, MOST_RANKS),
-      description: count === 1 ? 'used once' : `used ${count} times`,
-    }));
+  return usedCandidates(countsOf(key, cursor.workspace));
 }
-
-const MOST_RANKS = 90;
 
 function countsOf(key: string, workspace: Workspace): Map<string, number> {
   const tags = workspace.entriesOf(tagsIn);

@@ -1,10 +1,11 @@
 /** Words of a fixed set, words that are in use, and time zones. */
 import { FIXED_WORDS } from '@liaison/checks';
 import type { Leaf } from '@liaison/language';
-import { valuesOf } from '@liaison/model';
+import { type SourceFile, type Use, valuesOf, writtenName } from '@liaison/model';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Candidate } from './candidate.ts';
 import { type Cursor, takenFor } from './cursor.ts';
+import { countsOf, MOST_RANKS, usedCandidates } from './used-words.ts';
 
 /** By the rule of the statement and the property: words that may stand there. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +27,6 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'Field.name': FIXED_WORDS.formFlag,
   'CrmField.name': FIXED_WORDS.crmFlag,
   'CrmObject.name': FIXED_WORDS.objectFlag,
-  'Platform.platform': ['salesforce', 'hubspot', 'dynamics', 'marketo'],
   'Processes.what': ['personal-data'],
   'Pci.level': FIXED_WORDS.pciLevel,
 };
@@ -41,6 +41,7 @@ export function wordCandidates(leaf: Leaf, cursor: Cursor): Candidate[] {
   }
   if (statement === 'SetValue' && feature === 'word') return words(setWords(cursor));
   if (statement === 'Retention' && feature === 'event') return eventWords(cursor);
+  if (statement === 'Platform') return platformWords(cursor);
   if (leaf.rules.includes('Flag')) return words(FIXED[`${statement}.${feature}`] ?? [], usedFlags(cursor));
   if (statement === 'Service')
     return words(cursor.workspace.all('kind').map(({ declaration }) => declaration.name));
@@ -52,8 +53,6 @@ function words(all: readonly string[], used: ReadonlySet<string> = new Set()): C
     used.has(label) ? [] : [{ label, kind: CompletionItemKind.EnumMember, rank: Math.min(rank, MOST_RANKS) }],
   );
 }
-
-const MOST_RANKS = 90;
 
 function usedFlags({ expected }: Cursor): ReadonlySet<string> {
   const flags = expected.taken.filter(({ leaf }) => leaf.rules.includes('Flag'));
@@ -78,8 +77,48 @@ function setWords({ capture }: Cursor): string[] {
   ];
 }
 
-function eventWords({ workspace }: Cursor): Candidate[] {
-  return words(['last-contact', ...workspace.all('event').map(({ declaration }) => declaration.name)]);
+/** What a time can be counted from: a list of what is usual, for any word may stand there. */
+function eventWords({ workspace, around }: Cursor): Candidate[] {
+  const counts = new Map<string, number>();
+  const starts = workspace.entriesOf(retentionStartsIn);
+  for (const word of starts.keys()) {
+    const others = starts.get(word).filter(({ value: use }) => !around.includes(use));
+    if (others.length > 0) counts.set(word, others.length);
+  }
+  const events = workspace.all('event').map(({ declaration }) => declaration.name);
+  const usual = ['last-contact', ...events.map((event) => `last-${event}`), ...events, 'consent', 'event'];
+  return usedFirst(counts, usual);
+}
+
+/** From what on the uses of a file keep their data, and the use that says so. */
+function* retentionStartsIn({ declarations }: SourceFile): Generator<readonly [string, Use]> {
+  for (const declaration of declarations) {
+    if (declaration.kind !== 'campaign') continue;
+    for (const use of declaration.uses) if (use.retention?.event) yield [use.retention.event, use];
+  }
+}
+
+/** CRMs that are sold by many, and the word for all others. */
+function platformWords({ workspace, around }: Cursor): Candidate[] {
+  const others = workspace.all('crm').filter(({ declaration }) => !around.includes(declaration));
+  const counts = countsOf(others.flatMap(({ declaration }) => declaration.platform?.value ?? []));
+  return usedFirst(counts, PLATFORMS);
+}
+
+/** Those whose exports can be imported, and `generic`. */
+const PLATFORMS = [
+  ...['salesforce', 'hubspot', 'dynamics', 'marketo', 'generic', 'eloqua', 'iterable', 'mailchimp'],
+  ...['odoo', 'pardot', 'pipedrive', 'zendesk'],
+];
+
+/** What the workspace has already comes before what is usual elsewhere. */
+function usedFirst(counts: ReadonlyMap<string, number>, usual: readonly string[]): Candidate[] {
+  const rest = words(usual, new Set(counts.keys()));
+  return [...usedCandidates(counts), ...rest].map((candidate, rank) => ({
+    ...candidate,
+    text: writtenName(candidate.label),
+    rank: Math.min(rank, MOST_RANKS),
+  }));
 }
 
 /** Zones of the machine's database, those of this campaign's systems and of other campaigns first. */
