@@ -2,7 +2,15 @@
 
 export { type FormattedCampaign, formatCampaign } from './format/format-campaign.ts';
 export { type Piece, readPieces } from './format/pieces.ts';
-export { type GlossaryExample, type GlossaryTerm, glossary, glossaryTerm } from './glossary.ts';
+export {
+  type GlossaryExample,
+  type GlossaryTerm,
+  glossary,
+  type TermPlace,
+  termOfKeyword,
+  termOfWord,
+  termWithin,
+} from './glossary.ts';
 export { libraryFiles } from './library.ts';
 export { blockKeywords } from './parse/block-keywords.ts';
 export { FILE_BLOCK } from './parse/grammar-blocks.ts';

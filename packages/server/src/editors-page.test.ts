@@ -58,4 +58,16 @@ describe('EDITORS.md', () => {
     }
     assert.deepEqual(requestsOfPage().sort(), answered.sort());
   });
+
+  it('changes no list of Emacs before the library that has it is loaded', () => {
+    const page = readFileSync(join(PACKAGE, 'EDITORS.md'), 'utf8');
+    assert.match(page, /\(with-eval-after-load 'project\n {2}\(add-to-list 'project-vc-extra-root-markers /);
+    assert.match(page, /\(with-eval-after-load 'eglot\n {2}\(add-to-list 'eglot-server-programs /);
+  });
+
+  it('names a folder with a package.json as the bundle for JetBrains', () => {
+    const page = readFileSync(join(PACKAGE, 'EDITORS.md'), 'utf8');
+    const bundles = page.split('\n').find((line) => line.includes('TextMate Bundles')) ?? '';
+    assert.match(bundles, /`package\.json`.*folder `extension`/);
+  });
 });

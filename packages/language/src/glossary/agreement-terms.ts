@@ -4,7 +4,7 @@ import type { GlossaryTerm } from './term.ts';
 export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'RACI',
-    aliases: ['responsible', 'consulted', 'informed'],
+    aliases: ['responsible', 'consulted', 'informed', 'accountable'],
     side: 'shared',
     forMarketing: 'Who does the work, who answers for it, who is asked before and who is told after.',
     forIt: 'Exactly one person is accountable for a deliverable; two are nobody.',
@@ -12,7 +12,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'deliverable',
-    aliases: ['done', 'handover'],
+    aliases: ['handover'],
+    places: ['campaign/needs', 'campaign/needs/due', 'needs/done'],
     side: 'shared',
     forMarketing: 'Something that has to be there before the launch: a page, an integration, a text.',
     forIt: 'A request of the other side with a due date, and a link that shows it is done.',
@@ -20,7 +21,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'change request',
-    aliases: ['change', 'RFC', 'requested'],
+    aliases: ['change', 'RFC'],
+    places: ['campaign/change/requested', 'change:standard', 'change:normal', 'change:emergency'],
     side: 'it',
     forMarketing: 'IT may not simply do it: what changes on a system is written down and approved first.',
     forIt:
@@ -50,6 +52,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'launch evidence',
     aliases: ['expires', 'go-live check'],
+    places: ['<file>/evidence', 'campaign/evidence'],
     side: 'it',
     forMarketing: 'A link that shows that something was tried: it is believed because one can look.',
     forIt:
@@ -61,7 +64,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'readiness',
-    aliases: ['level', 'bronze', 'silver', 'gold'],
+    aliases: ['level'],
+    places: ['evidence/level/bronze', 'evidence/level/silver', 'evidence/level/gold'],
     side: 'shared',
     forMarketing:
       'How much of what a launch needs is there, in three steps, and what is missing for the next.',
@@ -88,7 +92,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'paired metrics',
-    aliases: ['pairs-with', 'measures', 'counts'],
+    aliases: ['pairs-with'],
     side: 'shared',
     forMarketing:
       'A figure of IT and one of marketing that tell the same story: errors, and orders that were not finished.',
@@ -98,7 +102,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'cost line',
-    aliases: ['paid-by', 'reserve line'],
+    aliases: ['cost', 'reserve line'],
+    places: ['campaign/cost/paid-by'],
     side: 'shared',
     forMarketing: 'One thing that the campaign costs, and the team that pays it, IT among them.',
     forIt: 'Scaling, waiting room and integration are costs of the campaign, not of nobody.',
@@ -115,7 +120,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'signing limit',
-    aliases: ['up-to'],
+    aliases: [],
+    places: ['person/signs-for/up-to'],
     side: 'shared',
     forMarketing: 'The amount up to which somebody may agree alone; above it, somebody else signs too.',
     forIt: 'An upper bound on what one approval is worth, checked against the funding of the campaign.',
@@ -156,6 +162,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'sender authentication',
     aliases: ['authenticated-by', 'SPF', 'DKIM', 'DMARC'],
+    places: ['sender/authenticated-by/spf', 'sender/authenticated-by/dkim', 'sender/authenticated-by/dmarc'],
     side: 'it',
     forMarketing: 'What proves to a mailbox provider that a mail is ours; without it mails land in spam.',
     forIt: 'Records in the DNS of the sending domain, all three of them for bulk senders.',
@@ -163,7 +170,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'suppression list',
-    aliases: ['suppresses', 'do not contact', 'postal-address'],
+    aliases: ['suppresses', 'do not contact'],
     side: 'marketing',
     forMarketing: 'People who never get anything, whatever other list they are on.',
     forIt: 'A set that is subtracted at the last moment before sending, in every tool.',
@@ -180,6 +187,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'category of data',
     aliases: ['category', 'Fideslang', 'data category'],
+    places: ['category/fideslang', 'capture/<line>/category'],
     side: 'privacy',
     forMarketing: 'What kind of data a field asks for; many are known from the name of the field.',
     forIt: 'A label of a shared taxonomy, by which data can be found in every system that holds it.',
@@ -188,6 +196,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'special category',
     aliases: ['protection', 'special-basis', 'Article 9'],
+    places: ['category/protection/special'],
     side: 'privacy',
     forMarketing: 'Health, belief, origin and the like: forbidden to use unless one of ten exceptions holds.',
     forIt: 'Data that needs its own ground, stricter access, and mostly an assessment beforehand.',
@@ -196,6 +205,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'impact assessment',
     aliases: ['assessment', 'DPIA', 'LIA', 'balancing test'],
+    places: ['use/assessment/dpia', 'use/assessment/lia', 'use/assessment/tia'],
     side: 'privacy',
     forMarketing: 'Written thinking beforehand about what could go wrong for the people whose data it is.',
     forIt: 'A document with a date and a number, kept; needed for risky, large or new uses.',
@@ -203,7 +213,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'transfer',
-    aliases: ['third country', 'SCC', 'sub-processor'],
+    aliases: ['third country', 'SCC'],
+    places: ['use/transfer/under'],
     side: 'privacy',
     forMarketing: 'Data that leaves for a country with other rules, also when a vendor of a vendor holds it.',
     forIt: 'Storage or access from outside the region; needs a safeguard such as standard clauses.',
@@ -211,15 +222,29 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'vendor exit',
-    aliases: ['exit', 'security-review', 'offboarding'],
+    aliases: ['exit', 'offboarding'],
     side: 'shared',
     forMarketing: 'How we get our data out of a tool when the contract ends, before it has ended.',
-    forIt: 'Export format, deadline and destruction, together with how recently security was looked at.',
+    forIt: 'Export format, deadline and destruction, agreed while the vendor still wants to please.',
     example: { block: 'vendor', text: 'exit "All data as CSV within 30 days, then destroyed"' },
   },
   {
+    term: 'security review',
+    aliases: ['security-review'],
+    places: ['evidence:security-review'],
+    side: 'privacy',
+    forMarketing:
+      'Somebody of ours looks whether a tool or a page keeps data safe. It takes weeks, so ask early.',
+    forIt: 'An assessment with a date; one from before the last changes says little.',
+    example: {
+      block: 'vendor',
+      text: 'security-review on 2026-03-02 by ida-holt "https://tracker.example/SEC-298"',
+    },
+  },
+  {
     term: 'tag',
-    aliases: ['pixel', 'after-consent', 'third-party script'],
+    aliases: ['pixel', 'third-party script'],
+    places: ['page/tag/after-consent'],
     side: 'marketing',
     forMarketing: 'A line of code on a page that tells a tool what visitors do; most need a yes first.',
     forIt: 'A script of somebody else on our page, with our rights and their uptime.',
@@ -227,7 +252,8 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'medium',
-    aliases: ['utm-source', 'tracked-by', 'channel group'],
+    aliases: ['channel group'],
+    places: ['campaign/utm/medium', 'channel/utm/medium'],
     side: 'marketing',
     forMarketing:
       'How a visitor came, as analytics group it; a wrong word puts the visits into another channel.',
@@ -237,6 +263,7 @@ export const agreementTerms: readonly GlossaryTerm[] = [
   {
     term: 'response code',
     aliases: ['response-code', 'vanity URL', 'call tracking'],
+    places: ['kind/tracked-by/response-code'],
     side: 'marketing',
     forMarketing:
       'What a viewer types, scans or says, so that an answer to a spot or a letter can be counted.',

@@ -21,7 +21,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'schema',
-    aliases: ['exported', 'data model'],
+    aliases: ['data model'],
+    places: ['<file>/schema/exported'],
     side: 'crm',
     forMarketing: 'The list of all cards and fields that the CRM has, as on the day when it was exported.',
     forIt: 'Tables, columns, types and constraints, written by the importer. Do not edit it by hand.',
@@ -29,7 +30,7 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'field mapping',
-    aliases: ['mapping', 'set', '->'],
+    aliases: ['mapping', 'set'],
     side: 'crm',
     forMarketing: 'Which answer of the form goes into which field of the CRM. What has no place is lost.',
     forIt: 'An assignment from form to column. Type, length and permitted values have to fit.',
@@ -45,7 +46,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'form rate',
-    aliases: ['rate', 'completion rate'],
+    aliases: ['completion rate'],
+    places: ['capture/rate'],
     side: 'crm',
     forMarketing: 'The share of the visitors of the page who send the form.',
     forIt: 'The factor from visits to writes into the CRM.',
@@ -53,7 +55,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'picklist',
-    aliases: ['choice', 'drop-down'],
+    aliases: ['drop-down'],
+    places: ['type:choice', 'type:choices', 'object/<line>/closed', 'object/<line>/open'],
     side: 'crm',
     forMarketing: 'A field that takes only values of a list. "Website" is refused where the list says "Web".',
     forIt:
@@ -70,7 +73,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'required field',
-    aliases: ['required'],
+    aliases: [],
+    places: ['capture/<line>/required', 'object/<line>/required'],
     side: 'crm',
     forMarketing:
       'A field without which the CRM takes no card at all. If the form does not ask it, every submission fails.',
@@ -79,7 +83,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'read-only field',
-    aliases: ['readonly', 'calculated'],
+    aliases: [],
+    places: ['object/<line>/readonly', 'object/<line>/calculated'],
     side: 'crm',
     forMarketing: 'A field that the CRM fills itself. What a form writes there does not arrive.',
     forIt: 'A computed or system column; writes are rejected.',
@@ -87,7 +92,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'key',
-    aliases: ['duplicate', 'deduplication', 'lookup-key'],
+    aliases: ['duplicate', 'deduplication'],
+    places: ['capture/<line>/key', 'object/<line>/lookup-key'],
     side: 'crm',
     forMarketing:
       'The answer by which we recognise people, mostly the e-mail address. Without one everybody is new each time.',
@@ -121,7 +127,8 @@ export const crmTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'hidden field',
-    aliases: ['hidden', 'prefilled'],
+    aliases: [],
+    places: ['capture/<line>/hidden', 'capture/<line>/prefilled'],
     side: 'crm',
     forMarketing: 'Something that the form sends along without asking, such as the source of the visit.',
     forIt: 'A value that the page fills. The visitor can change it, so nothing may rely on it.',

@@ -13,6 +13,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'capacity',
     aliases: ['limit of a system'],
+    places: ['contingency/when/capacity'],
     side: 'it',
     forMarketing:
       'How many people or requests a system can serve at the same time, like the seats of a theatre. Above it people see errors.',
@@ -22,6 +23,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'rps',
     aliases: ['requests per second', 'request', 'throughput'],
+    places: ['unit:rps'],
     side: 'it',
     forMarketing:
       'How often a system is asked something each second. One visitor asks it many times: for the page, its parts, each search.',
@@ -34,7 +36,7 @@ export const itTerms: readonly GlossaryTerm[] = [
     side: 'it',
     forMarketing: 'What a system has to do at a moment, because of us and because of everybody else.',
     forIt: 'Arrival rate over time: the everyday load plus all campaigns.',
-    example: { words: '`liaison load web-shop` shows the load of all campaigns on the web shop.' },
+    example: { words: '`liaison load --system web-shop` shows the load of all campaigns on the web shop.' },
   },
   {
     term: 'peak',
@@ -65,6 +67,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'baseline',
     aliases: ['everyday load'],
+    places: ['system/baseline'],
     side: 'it',
     forMarketing: 'What is going on anyway, without any campaign. The campaign comes on top.',
     forIt: 'Mean organic load, spread over the day by a profile.',
@@ -73,6 +76,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'profile',
     aliases: ['daily pattern'],
+    places: ['profile/at', 'system/baseline/profile', 'channel/visits/profile'],
     side: 'it',
     forMarketing: 'When in the day people come: few at night, most in the evening.',
     forIt: 'Weights by hour of the local clock, scaled to a mean of 1.',
@@ -80,7 +84,8 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'load test',
-    aliases: ['tested', 'stress test'],
+    aliases: ['stress test'],
+    places: ['system/capacity/tested', 'evidence:load-test'],
     side: 'it',
     forMarketing: 'A rehearsal with machines instead of people, to see how much a system really takes.',
     forIt:
@@ -120,6 +125,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'throttle',
     aliases: ['pacing'],
+    places: ['contingency/when/throttle'],
     side: 'it',
     forMarketing:
       'To send more slowly on purpose, so that people do not all come at once. Everybody still gets it.',
@@ -137,6 +143,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'lag',
     aliases: ['asynchronous call'],
+    places: ['system/calls/lag'],
     side: 'it',
     forMarketing:
       'How much later a second system has to do its part, such as the confirmation after an order.',
@@ -155,6 +162,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'cost of a visit',
     aliases: ['requests per visit'],
+    places: ['system/visit', 'page/visit'],
     side: 'it',
     forMarketing:
       'How often one visitor makes the system work. A plainer page costs less, so more people fit.',
@@ -163,7 +171,8 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'users at a time',
-    aliases: ['concurrent users', 'staying', 'users'],
+    aliases: ['concurrent users'],
+    places: ['system/visit/staying', 'page/visit/staying', 'unit:users', 'unit:user'],
     side: 'it',
     forMarketing:
       'How many people are there at the same moment. If they stay longer, more are there at once.',
@@ -203,7 +212,8 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'contingency',
-    aliases: ['when', 'pause', 'runbook'],
+    aliases: ['when', 'runbook'],
+    places: ['contingency/when/pause', 'contingency/when/tested'],
     side: 'it',
     forMarketing:
       'What we do if it gets tight, decided beforehand, with a name behind it: slow down, pause, queue.',
@@ -215,7 +225,13 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'waiting room',
-    aliases: ['waiting-room', 'admits', 'virtual queue'],
+    aliases: ['waiting-room', 'virtual queue'],
+    places: [
+      'campaign/waiting-room/admits',
+      'contingency/when/waiting-room',
+      'contingency/when/admits',
+      'cost:waiting-room',
+    ],
     side: 'it',
     forMarketing:
       'A queue before the shop: people see how long it takes and come in one after another. They are late, not lost.',
@@ -236,7 +252,8 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'latency',
-    aliases: ['latency-p95', 'p95', 'response time'],
+    aliases: ['p95', 'response time'],
+    places: ['measure:latency-p95'],
     side: 'it',
     forMarketing:
       'How long a page makes people wait. The 95th percentile is what all but the slowest 5 of 100 get.',
@@ -246,6 +263,7 @@ export const itTerms: readonly GlossaryTerm[] = [
   {
     term: 'availability',
     aliases: ['uptime'],
+    places: ['measure:availability'],
     side: 'it',
     forMarketing:
       'The share of the time in which the system works. 99.9 % of a month leaves 43 minutes in which it does not.',
@@ -254,7 +272,8 @@ export const itTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'error rate',
-    aliases: ['error-rate'],
+    aliases: [],
+    places: ['measure:error-rate'],
     side: 'it',
     forMarketing: 'The share of the attempts that end in an error page.',
     forIt:

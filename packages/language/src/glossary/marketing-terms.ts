@@ -4,7 +4,8 @@ import type { GlossaryTerm } from './term.ts';
 export const marketingTerms: readonly GlossaryTerm[] = [
   {
     term: 'campaign',
-    aliases: ['runs', 'status'],
+    aliases: [],
+    places: ['<file>/campaign', 'campaign/runs'],
     side: 'marketing',
     forMarketing:
       'One plan with a goal, a beginning and an end. In Liaison it is one file that both sides read and sign.',
@@ -59,7 +60,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'send',
-    aliases: ['blast', 'mailing', 'at'],
+    aliases: ['blast', 'mailing'],
+    places: ['channel/at'],
     side: 'marketing',
     forMarketing: 'The moment at which a message goes out to an audience.',
     forIt: 'The trigger of a load spike. How long it takes to go out decides how steep the spike is.',
@@ -67,7 +69,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'send window',
-    aliases: ['over'],
+    aliases: [],
+    places: ['channel/at/over'],
     side: 'marketing',
     forMarketing:
       'The time over which a send goes out evenly. The last person gets it that much later than the first.',
@@ -77,7 +80,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'recipient-local',
-    aliases: ['send in local time', 'zone'],
+    aliases: ['send in local time'],
+    places: ['channel/at/recipient-local', 'list/zone'],
     side: 'marketing',
     forMarketing:
       'Everybody gets it at this time of their own day: nine in the morning in London, and in Berlin.',
@@ -114,7 +118,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'event',
-    aliases: ['order', 'goal'],
+    aliases: [],
+    places: ['event:order'],
     side: 'marketing',
     forMarketing: 'Something that visitors do and that we count: a visit, an order, a form sent.',
     forIt:
@@ -175,6 +180,7 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   {
     term: 'on air',
     aliases: ['lasting', 'spot'],
+    places: ['channel/at/lasting'],
     side: 'marketing',
     forMarketing: 'How long a spot, a show or a code on the screen is to be seen.',
     forIt:
@@ -184,6 +190,7 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   {
     term: 'flight',
     aliases: ['flight dates', 'during'],
+    places: ['channel/runs'],
     side: 'marketing',
     forMarketing: 'The days on which a channel is booked and running.',
     forIt: 'The time window in which the traffic of a channel may come.',
@@ -200,7 +207,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'visits',
-    aliases: ['visit', 'sessions', 'traffic'],
+    aliases: ['sessions', 'traffic'],
+    places: ['event:visit', 'unit:visits'],
     side: 'marketing',
     forMarketing: 'People who arrive on a page, each time that they do.',
     forIt:
@@ -210,6 +218,25 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   {
     term: 'UTM tag',
     aliases: ['utm', 'tracking tag'],
+    places: [
+      '<file>/utm-source',
+      'kind/tracked-by/utm',
+      'campaign/utm/source',
+      'campaign/utm/campaign',
+      'campaign/utm/term',
+      'campaign/utm/content',
+      'campaign/utm/id',
+      'channel/utm/source',
+      'channel/utm/campaign',
+      'channel/utm/term',
+      'channel/utm/content',
+      'channel/utm/id',
+      'capture/set/utm-source',
+      'capture/set/utm-medium',
+      'capture/set/utm-campaign',
+      'capture/set/utm-term',
+      'capture/set/utm-content',
+    ],
     side: 'marketing',
     forMarketing: 'Words on a link by which analytics know which campaign and channel a visit came from.',
     forIt:
@@ -218,7 +245,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'attribution',
-    aliases: ['lead source'],
+    aliases: ['lead source', 'tracked-by'],
+    places: ['capture/set/campaign-id'],
     side: 'marketing',
     forMarketing: 'Which channel gets the credit for an order or a lead.',
     forIt:
@@ -227,7 +255,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'lead',
-    aliases: ['submission', 'prospect'],
+    aliases: ['prospect'],
+    places: ['event:lead'],
     side: 'marketing',
     forMarketing: 'Somebody who told us who they are and may buy.',
     forIt: 'A record that a form creates in the CRM, with a follow-up that somebody has promised.',
@@ -251,7 +280,7 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'spend',
-    aliases: ['media budget', 'funding', 'cost'],
+    aliases: ['media budget', 'funding'],
     side: 'marketing',
     forMarketing: 'What a channel or a campaign costs, and who pays which share.',
     forIt: 'Money, not capacity: how much of the systems may be used is the capacity budget.',
@@ -259,7 +288,8 @@ export const marketingTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'metric',
-    aliases: ['KPI', 'target'],
+    aliases: ['KPI', 'target', 'goal'],
+    places: ['metric/measures', 'metric/counts', 'metric/baseline'],
     side: 'marketing',
     forMarketing: 'A figure by which success is measured, with its target and its owner.',
     forIt: 'What a service level objective is to a system, only that it is about the business.',

@@ -4,7 +4,8 @@ import type { GlossaryTerm } from './term.ts';
 export const privacyTerms: readonly GlossaryTerm[] = [
   {
     term: 'personal data',
-    aliases: ['sensitive', 'PII'],
+    aliases: ['PII'],
+    places: ['capture/<line>/sensitive', 'vendor/processes/personal-data', 'crm/processes/personal-data'],
     side: 'privacy',
     forMarketing:
       'Everything that can be tied to a person: address, telephone number, but also what somebody clicked.',
@@ -16,7 +17,8 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'purpose',
-    aliases: ['use', 'for'],
+    aliases: ['use'],
+    places: ['capture/<line>/for', 'page/tag/for'],
     side: 'privacy',
     forMarketing: 'What we said that we use the data for. For anything else one has to ask again.',
     forIt: 'The scope of a permission. Data that was collected for one purpose may not be read for another.',
@@ -24,7 +26,8 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'consent',
-    aliases: ['grants', 'opt-in', 'needs'],
+    aliases: ['opt-in'],
+    places: ['kind/needs', 'kind/needs/consent', 'capture/<line>/grants', 'use/basis/consent'],
     side: 'privacy',
     forMarketing:
       'A yes that somebody gave freely, to this, before the first message. A box that is ticked already is none.',
@@ -34,7 +37,8 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'opt-out',
-    aliases: ['refuses', 'unsubscribe', 'not'],
+    aliases: ['unsubscribe'],
+    places: ['capture/<line>/refuses', 'capture/<line>/not'],
     side: 'privacy',
     forMarketing: 'Somebody does not want to hear from us any more. It holds at once, and on all lists.',
     forIt:
@@ -59,8 +63,7 @@ export const privacyTerms: readonly GlossaryTerm[] = [
     aliases: ['notice'],
     side: 'privacy',
     forMarketing: 'Where people can read what we do with their data. It has to be there when the form is.',
-    forIt:
-      'A page that has to be up as long as the form is up. As a promise, `notice` is the lead time before the first send.',
+    forIt: 'A page that has to be up as long as the form is up.',
     example: { block: 'use', text: 'notice "https://shop.example/privacy"' },
   },
   {
@@ -73,7 +76,7 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'residency',
-    aliases: ['data location', 'region', 'country'],
+    aliases: ['data location'],
     side: 'privacy',
     forMarketing: 'Where in the world the data has to stay. A tool elsewhere needs papers.',
     forIt: 'A constraint on the regions of the CRM and of every vendor that sees the data.',
@@ -81,7 +84,12 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'processor',
-    aliases: ['data-role', 'controller'],
+    aliases: ['data-role', 'sub-processor'],
+    places: [
+      'vendor/data-role/controller',
+      'vendor/data-role/joint-controller',
+      'vendor/data-role/processor',
+    ],
     side: 'privacy',
     forMarketing:
       'A vendor that handles data only as we tell it. A controller decides itself what it does with it.',
@@ -90,7 +98,13 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'processing agreement',
-    aliases: ['processes', 'under', 'DPA'],
+    aliases: ['processes', 'DPA'],
+    places: [
+      'vendor/processes/under',
+      'vendor/data-role/under',
+      'vendor/sub-processor/under',
+      'crm/processes/under',
+    ],
     side: 'privacy',
     forMarketing: 'The paper with a vendor about our data, without which the vendor must not see any.',
     forIt: 'The contract that a data flow to a third party refers to. No paper, no integration.',
@@ -98,7 +112,8 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'sharing with a third party',
-    aliases: ['shared-with', 'recipient'],
+    aliases: ['recipient'],
+    places: ['capture/<line>/shared-with'],
     side: 'privacy',
     forMarketing: 'An answer that also goes to somebody else, such as a partner. People have to know that.',
     forIt: 'An outbound flow of personal data beyond the CRM.',
@@ -106,7 +121,8 @@ export const privacyTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'data minimisation',
-    aliases: ['discarded'],
+    aliases: [],
+    places: ['capture/<line>/discarded'],
     side: 'privacy',
     forMarketing: 'Ask only what is needed. What the form asks and nobody keeps is discarded, with a reason.',
     forIt: 'The cheapest protection: what is not stored cannot leak.',

@@ -4,7 +4,7 @@ import type { GlossaryTerm } from './term.ts';
 export const sharedTerms: readonly GlossaryTerm[] = [
   {
     term: 'owner',
-    aliases: ['accountable'],
+    aliases: [],
     side: 'shared',
     forMarketing: 'The one person, or team, who answers for it. Two owners are none.',
     forIt:
@@ -47,7 +47,7 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'side',
-    aliases: ['team'],
+    aliases: [],
     side: 'shared',
     forMarketing: 'Which part of the house a team belongs to: marketing, IT, sales, control.',
     forIt: 'The attribute by which Liaison sees that people of both sides are on board.',
@@ -55,7 +55,8 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'approval',
-    aliases: ['sign-off', 'pending', 'signs-for', 'role'],
+    aliases: ['sign-off', 'signs-for', 'role'],
+    places: ['campaign/approval/pending', 'vendor/approval/pending'],
     side: 'shared',
     forMarketing:
       'A yes from somebody who answers for it: for load, for privacy, for money. Nobody signs for themselves.',
@@ -65,6 +66,7 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   {
     term: 'seal',
     aliases: ['fingerprint'],
+    places: ['campaign/approval/seal', 'vendor/approval/seal'],
     side: 'shared',
     forMarketing: 'A short code that shows whether the plan is still the one that was approved.',
     forIt:
@@ -76,7 +78,8 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'evidence',
-    aliases: ['proof', 'source'],
+    aliases: ['proof'],
+    places: ['curve/evidence', 'kind/evidence', 'profile/evidence', 'metric/source'],
     side: 'shared',
     forMarketing:
       "Where a figure comes from. Last year's figures are better than a guess, and a guess should say so.",
@@ -105,7 +108,7 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'breach',
-    aliases: ['escalates', 'escalation'],
+    aliases: [],
     side: 'shared',
     forMarketing: 'What happens when a promise is not kept, and who hears of it how soon.',
     forIt: 'The consequence and the escalation path of a missed objective.',
@@ -113,6 +116,16 @@ export const sharedTerms: readonly GlossaryTerm[] = [
       block: 'sla',
       text: 'breach "Paid channels pause until green" escalates to raj-mehta within 1 h',
     },
+  },
+  {
+    term: 'escalation',
+    aliases: ['escalates'],
+    places: ['sla/breach/escalates'],
+    side: 'shared',
+    forMarketing: 'Whom one goes to when those who should act do not answer in time, and how soon.',
+    forIt:
+      'The next step up, with its deadline; agreed beforehand, so that nobody looks for a number at night.',
+    example: { block: 'campaign', text: 'escalates to raj-mehta within 1 h' },
   },
   {
     term: 'review',
@@ -124,7 +137,8 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'vendor',
-    aliases: ['contract', 'supplier', 'agency', 'managed-by'],
+    aliases: ['supplier', 'agency', 'managed-by'],
+    places: ['vendor/contract', 'vendor/service'],
     side: 'shared',
     forMarketing: 'A company that does work for us: sends mails, runs the queue, places adverts.',
     forIt: 'A third party with a contract, limits and access to data; somebody inside still answers for it.',
@@ -140,7 +154,8 @@ export const sharedTerms: readonly GlossaryTerm[] = [
   },
   {
     term: 'freeze of assets',
-    aliases: ['asset-freeze', 'answer-time', 'due'],
+    aliases: [],
+    places: ['measure:asset-freeze'],
     side: 'shared',
     forMarketing: 'How long before the first send the plan, the texts and the pages have to be final.',
     forIt: 'The time that is left to test, to scale and to book people once the plan stands.',

@@ -2,6 +2,7 @@
 
 import { type GlossaryTerm, glossary } from '../glossary.ts';
 import { FILE_BLOCK } from '../parse/grammar-blocks.ts';
+import { NAMED_LINE } from './examples.ts';
 
 const SECTIONS: readonly { readonly side: GlossaryTerm['side']; readonly heading: string }[] = [
   { side: 'marketing', heading: 'What marketing says' },
@@ -31,8 +32,10 @@ export function glossaryPage(): string {
   ].join('\n');
 }
 
-function row({ term, aliases, forMarketing, forIt, example }: GlossaryTerm): string {
-  const also = aliases.length > 0 ? `<br>${aliases.map((alias) => `\`${cell(alias)}\``).join(', ')}` : '';
+function row(entry: GlossaryTerm): string {
+  const { term, forMarketing, forIt, example } = entry;
+  const words = otherWords(entry).map((word) => `\`${cell(word)}\``);
+  const also = words.length > 0 ? `<br>${words.join(', ')}` : '';
   return `| **${term}**${also} | ${cell(forMarketing)} | ${cell(forIt)} | ${cell(exampleOf(example))} |`;
 }
 
@@ -43,4 +46,16 @@ function exampleOf(example: GlossaryTerm['example']): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
+}
+
+/** Besides the term itself: what people say, and what files say, the latter as they are written. */
+function otherWords({ term, aliases, places = [] }: GlossaryTerm): string[] {
+  return [...new Set([...aliases, ...places.map(writtenAt)])].filter((word) => word !== term);
+}
+
+/** `at … over` for a word that means this in that statement only. */
+function writtenAt(place: string): string {
+  const [, keyword, word] = place.split('/');
+  if (word === undefined) return keyword ?? place.replace(':', ' ');
+  return keyword === NAMED_LINE ? word : `${keyword} … ${word}`;
 }

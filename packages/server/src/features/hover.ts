@@ -2,7 +2,7 @@
  * `textDocument/hover`: a card of what is meant under the mouse: people, systems, channels, words of the library,
  * budget lines with what is used of them, keywords and terms with what they mean to the other side.
  */
-import { glossaryTerm } from '@liaison/language';
+import { NAMED_LINE, termWithin } from '@liaison/language';
 import { loadOf, type Moment, type Span, type Zone, zoneOf } from '@liaison/model';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { clockOf } from '../clock.ts';
@@ -140,7 +140,11 @@ function zoneAround(place: Place, moment: Moment): Zone | undefined {
 /** Words inside a statement: `over`, `recipient-local`, `tested`. */
 function cardsOfTerm(place: Place): Found | undefined {
   const word = wordAt(place);
-  if (!word || !statementAt(place)) return undefined;
-  const term = glossaryTerm(word.text);
+  const statement = statementAt(place);
+  // A name that nobody declared may be the word of a term, and is none.
+  if (!word || !statement || nameAt(place)) return undefined;
+  const { block, named } = statement;
+  const keyword = named ? NAMED_LINE : statement.keyword;
+  const term = termWithin({ block, keyword }, word.text);
   return term && { cards: [termCard(word.text, term)], span: word.span };
 }

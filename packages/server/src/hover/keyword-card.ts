@@ -1,12 +1,12 @@
 /** The card of a keyword: what the statement means, and its word in the vocabulary of the other side. */
-import { type GlossaryTerm, glossaryTerm, statementDocs } from '@liaison/language';
+import { type GlossaryTerm, statementDocs, termOfKeyword } from '@liaison/language';
 import type { StatementAt } from '../surroundings.ts';
 import { type Card, facts } from './card.ts';
 
 /** Of the keyword that begins a statement; undefined where the language does not know it. */
 export function keywordCard({ block, keyword }: StatementAt): Card | undefined {
   const docs = statementDocs(block, keyword);
-  const term = glossaryTerm(keyword);
+  const term = termOfKeyword({ block, keyword });
   if (!docs) return term && termCard(keyword, term);
   return {
     heading: headingOf(keyword, term),

@@ -1,13 +1,13 @@
 /** Cards of plain words of the library and of an organisation: units, events, purposes, regions, measures, types. */
 import { duration, figure } from '@liaison/checks';
-import { type GlossaryTerm, glossaryTerm } from '@liaison/language';
+import { type GlossaryTerm, termOfWord } from '@liaison/language';
 import type { AnyDeclaration, Measure, Unit, Workspace } from '@liaison/model';
 import { type Card, facts } from './card.ts';
 import { headingOf } from './heading.ts';
 import { quantityText } from './written.ts';
 
 export function wordCard(word: AnyDeclaration): Card {
-  const term = glossaryTerm(word.name);
+  const term = termOfWord(word.kind, word.name);
   return {
     heading: headingOf(word, word.kind),
     doc: word.doc,

@@ -95,11 +95,13 @@ function campaignRow(campaign: CalendarCampaign, view: CalendarView): Html {
   const { name, title, place, runs, sends, status } = campaign;
   const id = idOf('calendar', name);
   const bar = runs && clipped(runs, view);
+  // Of all of it: what is drawn may end at an edge of the view.
+  const when = runs && rangeText(runs, campaign.zone);
   const marks = marksOf(sends, view);
   return html`<div class="row" id="${id}-row"><div class="label">${sourceLink(name, place, id)} <span class="title"><bdi>${title}</bdi></span></div>
 <svg width="100%" height="${ROW}" role="group" aria-label="${name}">${backgroundSvg(view)}${
     bar &&
-    html`<a href="#${id}"${placeAttributes(place)} aria-label="${`${name}, ${status || 'no status'}, ${rangeText(bar, campaign.zone)}`}"><rect class="run ${stateOf(campaign)}" x="${share(bar.from, view)}%" width="${Math.max(share(bar.to, view) - share(bar.from, view), 0.3)}%" y="6" height="14" rx="3"><title>${name}, ${status || 'no status'}: ${rangeText(bar, campaign.zone)}</title></rect></a>`
+    html`<a href="#${id}"${placeAttributes(place)} aria-label="${`${name}, ${status || 'no status'}, ${when}`}"><rect class="run ${stateOf(campaign)}" x="${share(bar.from, view)}%" width="${Math.max(share(bar.to, view) - share(bar.from, view), 0.3)}%" y="6" height="14" rx="3"><title>${name}, ${status || 'no status'}: ${when}</title></rect></a>`
   }${marks.map((mark) => sendMark(mark, campaign, view, { id, isSmall: marks.length > MANY_MARKS }))}</svg></div>
 `;
 }
@@ -125,16 +127,31 @@ function sendMark(
 ): Html {
   const [first] = mark;
   const x = share(first.from, view);
-  const messages = mark.reduce((sum, each) => sum + each.messages, 0);
   const channels = [...new Set(mark.map(({ channel }) => channel))].join(', ');
-  const amount = messages > 0 ? `, ${compact(messages)} messages` : '';
-  const text = `${channels} of ${name}, ${dayTime(first.from, zoneNamed(zone))}${amount}`;
+  const text = `${channels} of ${name}, ${whenSent(mark, zone)}${amountText(mark)}`;
   // A letter, since shapes cannot be placed in per cent, and letters can.
   const sign = isSmall
     ? html`<line class="send" x1="${x}%" x2="${x}%" y1="9" y2="17"/>`
     : html`<text class="send" x="${x}%" y="17.5">◆</text>`;
   const isStop = isSmall ? html` tabindex="-1"` : undefined;
   return html`<a href="#${id}"${isStop}${placeAttributes(first.place)} aria-label="${text}">${sign}<title>${text}</title></a>`;
+}
+
+/** One instant for one send; how many and their first and last instant where a mark stands for several. */
+function whenSent(mark: Mark, zone: string): string {
+  const [first, ...others] = mark;
+  const begin = dayTime(first.from, zoneNamed(zone));
+  if (others.length === 0) return begin;
+  const end = dayTime(others.at(-1)?.from ?? first.from, zoneNamed(zone));
+  const sends = `${mark.length} sends`;
+  return begin === end ? `${sends}, ${begin}` : `${sends} from ${begin} to ${end}`;
+}
+
+/** People who are reached, where not all of it is messages: nobody sends a spot to somebody. */
+function amountText(mark: Mark): string {
+  const amount = mark.reduce((sum, each) => sum + each.messages, 0);
+  const things = mark.every(({ things }) => things === 'messages') ? 'messages' : 'people';
+  return amount > 0 ? `, ${compact(amount)} ${things}` : '';
 }
 
 function slotRow({ name, title, place, bookings, clashes }: CalendarSlot, view: CalendarView): Html {

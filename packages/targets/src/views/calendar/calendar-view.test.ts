@@ -89,4 +89,43 @@ campaign elsewhen { status planned runs 2020-01-01 .. 2020-02-01 slot hero }`),
     assert.deepEqual([long.campaigns.length, long.leftOut], [0, 1]);
     assert.match(calendarHtml(long, 2).text, /One more campaign is at other times/);
   });
+
+  it('tells the whole time of a bar that the edge of the view cuts off', () => {
+    const long = viewIn(
+      'calendar',
+      workspaceOf('campaign long { status done runs 2026-08-01 .. 2026-12-01 }'),
+    );
+    const [campaign] = long.campaigns;
+    assert.ok(campaign?.runs && campaign.runs.from < long.from);
+    const page = calendarHtml(long, 2).text;
+    const when = 'Sat 2026-08-01 00:00 to Wed 2026-12-02 00:00 UTC';
+    assert.ok(page.includes(`aria-label="long, done, ${when}"`));
+    assert.ok(page.includes(`<title>long, done: ${when}</title>`));
+  });
+
+  it('says of a mark of several sends how many they are, and from when to when', () => {
+    const page = textOf(`campaign c { status planned
+  channel mail: email { audience 1000 at 2026-11-27 09:00 at 2026-11-27 11:00 }
+  channel text: sms { audience 500 at 2026-11-27 10:00 }
+  channel card: email { audience 10 at 2026-12-08 10:00 }
+  channel note: sms { audience 20 at 2026-12-08 10:00 }
+  channel last: email { audience 30 at 2026-12-20 10:00 }
+}`);
+    const first = '3 sends from Fri 2026-11-27 09:00 to Fri 2026-11-27 11:00';
+    assert.ok(page.includes(`<title>mail, text of c, ${first}, 2500 messages</title>`), page);
+    assert.ok(page.includes('<title>card, note of c, 2 sends, Tue 2026-12-08 10:00, 30 messages</title>'));
+    assert.ok(page.includes('<title>last of c, Sun 2026-12-20 10:00, 30 messages</title>'));
+  });
+
+  it('counts people where nothing is sent', () => {
+    const page = textOf(`campaign c { status planned
+  channel spot: tv { audience 1000 at 2026-11-27 20:14 }
+  channel both: tv { audience 500 at 2026-12-08 20:14 }
+  channel mail: email { audience 300 at 2026-12-08 20:14 }
+}`);
+    assert.match(page, /<title>spot of c, Fri 2026-11-27 20:14, 1000 people</);
+    assert.match(page, /<title>both, mail of c, 2 sends, Tue 2026-12-08 20:14, 800 people</);
+  });
 });
+
+const textOf = (fixture: string) => calendarHtml(viewIn('calendar', workspaceOf(fixture)), 2).text;

@@ -1,5 +1,6 @@
 /** All campaigns over time as data: when they run, when they send, what is closed meanwhile, and where it is too much. */
 import {
+  type Channel,
   DAY,
   exceeds,
   type Forecast,
@@ -32,6 +33,8 @@ export interface CalendarSend extends Time {
   readonly channel: string;
   /** 0 where nobody says how many. */
   readonly messages: number;
+  /** What is counted: a spot or a show reaches people, and sends nothing. */
+  readonly things: 'messages' | 'people';
   readonly place: SourcePlace;
 }
 
@@ -100,7 +103,7 @@ export function* calendarView(
   const all: CalendarCampaign[] = [];
   const forecasts = model.forecasts().filter((forecast) => isAsked(forecast, question));
   for (const forecast of forecasts) {
-    all.push(campaignOf(forecast));
+    all.push(campaignOf(forecast, workspace));
     yield;
   }
   const window = windowOf(all, today);
@@ -131,7 +134,7 @@ function isAsked({ load }: Forecast, { systems }: CalendarQuestion): boolean {
   return !systems || [...load.systems.keys()].some((name) => systems.has(name));
 }
 
-function campaignOf({ campaign, file, load }: Forecast): CalendarCampaign {
+function campaignOf({ campaign, file, load }: Forecast, workspace: Workspace): CalendarCampaign {
   const zone = statedZone(campaign.timezone) ?? UTC;
   const runs = campaign.runs && rangeInstants(campaign.runs, zone);
   return {
@@ -148,10 +151,17 @@ function campaignOf({ campaign, file, load }: Forecast): CalendarCampaign {
         to: from + seconds,
         channel: channel.name,
         messages,
+        things: thingsOf(channel, workspace),
         place: placeOf(file, send.span),
       })),
     ),
   };
+}
+
+/** Whoever gets a message has agreed to it, so that the kinds that need consent are those that send any. */
+function thingsOf({ channelKind }: Channel, workspace: Workspace): CalendarSend['things'] {
+  const kind = workspace.resolveTo('kind', channelKind)?.declaration;
+  return kind?.needsConsent ? 'messages' : 'people';
 }
 
 function timesOf({ runs, sends }: CalendarCampaign): readonly Time[] {
