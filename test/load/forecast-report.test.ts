@@ -199,6 +199,24 @@ describe('report of the forecast', () => {
     assert.deepEqual(reportOf(draft.replace('status draft', 'status done')).campaigns, []);
   });
 
+  it('judges a draft while it is at work, as if it were planned, and not where its last few visits come', () => {
+    const later = `campaign later {
+      status planned
+      runs 2026-12-04 .. 2026-12-05
+      page landing "/later" on shop
+      channel mail: email { audience 50M at 2026-12-04 10:00 over 15 min response 2.5 % lands-on landing }
+    }`;
+    const planned = mailing('capacity 1000 rps headroom 20 % baseline 20 rps') + later;
+    const onShop = (text: string) => the(the(reportOf(text).campaigns, 'blast').systems, 'shop');
+    const draft = onShop(planned.replace('status planned', 'status draft'));
+    near(draft.together?.rate, 20 + 96.16224017365589);
+    assert.equal(draft.together?.at.slice(0, 10), '2026-11-27');
+    assert.deepEqual(draft.over, []);
+    assert.deepEqual(draft.together, onShop(planned).together);
+    const over = planned.replace('capacity 1000', 'capacity 120').replace('status planned', 'status draft');
+    assert.deepEqual(onShop(over).over, ['system']);
+  });
+
   describe('restricted', () => {
     const two = spot(
       'capacity 1000 rps calls search 1 requests per visit',

@@ -1,10 +1,17 @@
 /** Questions to a system as if a campaign did something else. */
 import assert from 'node:assert/strict';
-import { campaignLoad, type Extra, NOTHING_HERE, type SystemLoad, withWindow } from '@liaison/model';
-import { scenario } from './load-of.ts';
+import {
+  campaignLoad,
+  type Extra,
+  isoInstant,
+  NOTHING_HERE,
+  type SystemLoad,
+  withWindow,
+} from '@liaison/model';
+import { instant, scenario } from './load-of.ts';
 
 const { workspace, model, campaigns } = scenario(`
-system shop { capacity 900 rps quota 100k requests per 24 h visit 9 requests staying 3 min baseline 20 rps }
+system shop { capacity 900 rps quota 100k requests per 24 h quota 200k requests per day in UTC visit 9 requests staying 3 min baseline 20 rps }
 ${['first', 'second']
   .map(
     (name) => `campaign ${name} {
@@ -59,6 +66,23 @@ describe('load: a system with something else instead', () => {
     const instead = shop.withInstead(owner, plan, () => shop.peak());
     const beside = shop.withInstead(owner, NOTHING_HERE, () => shop.peakWith(plan));
     assert.deepEqual(beside, instead);
+  });
+
+  it('is the same as trying plans beside the others within a span', () => {
+    const plan = extraOf(1800);
+    const from = instant('2026-11-28T00:00:00Z');
+    const within = { from, to: from + 86_400 };
+    const ofSpan = () => [shop.usersPeakWithin(within), shop.quotaPeaksWithin(within)];
+    const instead = shop.withInstead(owner, plan, ofSpan);
+    const beside = shop.withInstead(owner, NOTHING_HERE, () => [
+      shop.usersPeakWith(plan, within),
+      shop.quotaPeaksWith(plan, within),
+    ]);
+    assert.deepEqual(beside, instead);
+    assert.deepEqual(
+      shop.quotaPeaksWith(plan, within).map(({ at }) => isoInstant(at).slice(0, 10)),
+      ['2026-11-28', '2026-11-28'],
+    );
   });
 
   it('is as before where asking fails', () => {

@@ -41,7 +41,15 @@ export function partPlaces(
   const next = felt[shown.length];
   if (next) {
     const { file } = next.forecast;
-    places.push(relatedPlace(file, spanOf(next), `and ${felt.length - shown.length} more channels`));
+    places.push(
+      relatedPlace(
+        file,
+        spanOf(next),
+        felt.length - shown.length === 1
+          ? 'and one more channel'
+          : `and ${felt.length - shown.length} more channels`,
+      ),
+    );
   }
   return places;
 }

@@ -1,6 +1,6 @@
 /** How figures are written. */
 import assert from 'node:assert/strict';
-import { count, duration, figure, figureApart, momentIn, moneys, percent, rps } from './figures.ts';
+import { compact, count, duration, figure, figureApart, momentIn, moneys, percent, rps } from './figures.ts';
 import { zoneOf } from './zone.ts';
 
 describe('figures', () => {
@@ -19,6 +19,11 @@ describe('figures', () => {
     assert.deepEqual([58_812.4, 0.41, 7, 99.6].map(count), ['58812', '0.41', '7', '99.6']);
   });
 
+  it('has the unit of the rounded number', () => {
+    const written = [1050, 9996, 9999.7, 999_400, 999_960, 1_234_000].map(compact);
+    assert.deepEqual(written, ['1050', '9996', '10k', '999k', '1M', '1.23M']);
+  });
+
   it('writes shares in per cent', () => {
     assert.deepEqual([0.035, 0.5, 1.234, 0.1].map(percent), ['3.5 %', '50 %', '123 %', '10 %']);
   });
@@ -35,6 +40,21 @@ describe('figures', () => {
       '1 day 1 h',
       '2 days 2 h',
       '30 days',
+    ]);
+  });
+
+  it('keeps parts of a second below a minute', () => {
+    const written = [0, 0.8, 0.9, 1.5, 2.5, 15.5, 59.94, 59.96, 60.4].map(duration);
+    assert.deepEqual(written, [
+      '0 s',
+      '0.8 s',
+      '0.9 s',
+      '1.5 s',
+      '2.5 s',
+      '15.5 s',
+      '59.9 s',
+      '1 min',
+      '1 min',
     ]);
   });
 

@@ -33,8 +33,10 @@ export function count(number: number): string {
 
 /** A large number as people write it: `1050`, `100k`, `1.23M`. */
 export function compact(number: number): string {
-  if (number >= 1e6) return `${figure(number / 1e6)}M`;
-  return number >= 1e4 ? `${figure(number / 1e3)}k` : count(number);
+  // Rounding comes first, or 999,960 would be 1000k.
+  if (Math.round(number) < 1e4) return count(number);
+  const thousands = figure(number / 1e3);
+  return Number(thousands) < 1e3 ? `${thousands}k` : `${figure(number / 1e6)}M`;
 }
 
 /** An amount beside the limit that it exceeds: `163 % of`, or where both would read the same, `0.4 more than`. */
@@ -48,8 +50,10 @@ export function percent(share: number): string {
   return `${text.replace(/\.0$/, '')} %`;
 }
 
-/** `2 h 30 min`, `39 min`, `26 s`: two units at most. */
+/** Seconds as `2 h 30 min`, `39 min`, `26 s`, `1.5 s`: two units at most, and parts of a second below a minute. */
 export function duration(seconds: number): string {
+  const short = figure(seconds);
+  if (Number(short) < 60) return `${short} s`;
   const whole = Math.round(seconds);
   const units: readonly (readonly [number, string])[] = [
     [86_400, whole >= 2 * 86_400 || whole === 86_400 ? 'days' : 'day'],
@@ -58,7 +62,6 @@ export function duration(seconds: number): string {
     [1, 's'],
   ];
   const first = units.findIndex(([worth]) => whole >= worth);
-  if (first < 0) return `${figure(seconds)} s`;
   const parts = units.slice(first, first + 2);
   let rest = whole;
   const written = parts.map(([worth, word]) => {

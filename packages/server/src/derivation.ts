@@ -7,7 +7,6 @@ import {
   type Capture,
   type Channel,
   type ChannelLoad,
-  pluralOf,
   rateAt,
   rateBefore,
   responseOf,
@@ -16,7 +15,7 @@ import {
   type Workspace,
   writtenAudience,
 } from '@liaison/model';
-import { numberText, quantityText, shareText } from './hover/written.ts';
+import { counted, numberText, quantityText, shareText } from './hover/written.ts';
 
 /** Why nothing is known of a channel's visits, as the end of "not known:". */
 export const UNKNOWN: Readonly<Record<NonNullable<ChannelLoad['unknown']>, string>> = {
@@ -35,7 +34,7 @@ export function visitsDerivation(
   workspace: Workspace,
 ): string | undefined {
   if (load.unknown) return undefined;
-  const result = `${compact(load.visits)} visits`;
+  const result = counted(load.visits, 'visit');
   const { channel } = load;
   if (channel.visits) return `${quantityText(channel.visits.amount) ?? ''} = ${result}`;
   const response = responseOf(channel, workspace);
@@ -45,22 +44,30 @@ export function visitsDerivation(
   return `${steps.join(' × ')} = ${result}`;
 }
 
-/** Those who are told: the audience less the holdout, or where sends are of parts of it, all messages. */
+/** Those who are told: the audience less the holdout, or where sends are of parts of it, all who are told each time. */
 function reached(load: ChannelLoad, campaign: CampaignLoad, kept: number, workspace: Workspace): string[] {
   const { channel, windows } = load;
   const capture = workspace.resolveTo('capture', channel.follows?.capture)?.declaration;
   const notHeldOut = kept === 1 ? [] : [`${shareText(kept)} without the holdout`];
   if (capture) {
     const people = submissionsIn(campaign, capture, workspace) ?? 0;
-    return [`${compact(people)} ${pluralOf('submission')} of ${capture.name}`, ...notHeldOut];
+    return [`${counted(people, 'submission')} of ${capture.name}`, ...notHeldOut];
   }
   const messages = windows.reduce((sum, window) => sum + window.messages, 0);
   const people = writtenAudience(channel, workspace);
   if (people !== undefined && isNearly(messages, people * kept)) {
-    return [`${numberText(people)} people`, ...notHeldOut];
+    return [people === 1 ? '1 person' : `${numberText(people)} people`, ...notHeldOut];
   }
   const sends = windows.length === 1 ? '' : ` in ${windows.length} sends`;
-  return [`${compact(messages)} messages${sends}`];
+  const told = getsMessages(channel, workspace)
+    ? counted(messages, 'message')
+    : counted(messages, 'person', 'people');
+  return [`${told}${sends}`];
+}
+
+/** Whether a channel writes to each of its people, for which one needs a consent; a spot and a show are seen. */
+function getsMessages({ channelKind }: Channel, workspace: Workspace): boolean {
+  return workspace.resolveTo('kind', channelKind)?.declaration.needsConsent !== undefined;
 }
 
 function isNearly(a: number, b: number): boolean {
@@ -71,9 +78,8 @@ function isNearly(a: number, b: number): boolean {
 export function outcomes({ visits, shares }: ChannelLoad): { readonly text: string; readonly how: string }[] {
   return [...shares].flatMap(([event, share]) => {
     if (share <= 0) return [];
-    const amount = visits * share;
-    const text = `${compact(amount)} ${amount === 1 ? event : pluralOf(event)}`;
-    return [{ text, how: `${compact(visits)} visits × ${shareText(share)} = ${text}` }];
+    const text = counted(visits * share, event);
+    return [{ text, how: `${counted(visits, 'visit')} × ${shareText(share)} = ${text}` }];
   });
 }
 
@@ -143,7 +149,8 @@ export function wayText({ channel, part, rate }: WayAt): string {
   const cause = part.cause === 'forms' ? `, form ${part.capture ?? ''}` : '';
   const way = part.path.length > 1 ? ` by way of ${part.path.slice(0, -1).join(', ')}` : '';
   const { perVisit } = part;
-  const visits = `${figure(rate / perVisit)} visits/s × ${figure(perVisit)} requests`;
+  const each = figure(perVisit);
+  const visits = `${figure(rate / perVisit)} visits/s × ${each} ${each === '1' ? 'request' : 'requests'}`;
   return `${channel}${cause}${way}: ${visits} = ${rps(rate)}`;
 }
 
@@ -162,5 +169,6 @@ export function budgetText(
 
 /** Three digits for small numbers, k and M for large ones. */
 function compactBelow(number: number): string {
-  return number < 1e4 ? figure(number) : compact(number);
+  const short = figure(number);
+  return Number(short) < 1e4 ? short : compact(number);
 }

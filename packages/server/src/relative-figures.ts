@@ -1,5 +1,5 @@
 /** What figures are worth that are relative to something else: a share of a capacity, of a budget of money, of a page's visits. */
-import { compact, money, rps } from '@liaison/checks';
+import { money, rps } from '@liaison/checks';
 import type { Channel, Span } from '@liaison/model';
 import {
   type Campaign,
@@ -12,7 +12,7 @@ import {
   writtenAudience,
 } from '@liaison/model';
 import { submissionsIn } from './derivation.ts';
-import { numberText, shareText } from './hover/written.ts';
+import { counted, numberText, shareText } from './hover/written.ts';
 
 /** A figure, where it stands, and how the absolute one comes about. */
 export interface RelativeFigure {
@@ -34,8 +34,8 @@ export function* relativeFigures(
   for (const capture of campaign.captures) {
     const sum = submissionsIn(load, capture, workspace);
     if (!capture.rate || sum === undefined || sum === 0) continue;
-    const text = `${compact(sum)} submissions`;
-    const how = `${compact(sum / (shareOf(capture.rate) ?? 1))} visits × ${shareText(shareOf(capture.rate) ?? 1)} = ${text}`;
+    const text = counted(sum, 'submission');
+    const how = `${counted(sum / (shareOf(capture.rate) ?? 1), 'visit')} × ${shareText(shareOf(capture.rate) ?? 1)} = ${text}`;
     yield { span: capture.rate.span, text, how };
   }
 }

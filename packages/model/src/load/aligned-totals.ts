@@ -1,5 +1,6 @@
 /** Quotas of calendar days: how much comes from one midnight of a zone to the next. */
 import { DAY, type Zone } from '../zone.ts';
+import type { Span } from './spans.ts';
 import { extentOf, type Part, totalAt } from './stream.ts';
 import type { Background } from './timeline.ts';
 
@@ -38,18 +39,21 @@ export class AlignedTotals {
 
   /** The fullest of the days with a campaign that reach into [from, to). */
   peakWithin(from: number, to: number, scale = 1): { value: number; at: number } | undefined {
-    const days = [...this.totals.keys()].filter(
-      (day) => this.beginOf(day) < to && this.beginOf(day + 1) > from,
-    );
+    const days = [...this.totals.keys()].filter((day) => this.reachesInto(day, from, to));
     return this.highest(days, (day) => this.totalOf(day), scale);
   }
 
-  /** The fullest of the days that extra parts touch, with them. */
-  peakWith(extra: readonly Part[]): { value: number; at: number } | undefined {
+  /** The fullest of the days that extra parts touch, with them; of a span, of those that reach into it. */
+  peakWith(extra: readonly Part[], within?: Span): { value: number; at: number } | undefined {
     const days = this.daysOf(extra);
     if (!days) return undefined;
     const touched = Array.from(days.amounts, (_, i) => days.first + i);
-    return this.highest(touched, (day) => this.totalOf(day) + (days.amounts[day - days.first] ?? 0), 1);
+    const asked = within ? touched.filter((day) => this.reachesInto(day, within.from, within.to)) : touched;
+    return this.highest(asked, (day) => this.totalOf(day) + (days.amounts[day - days.first] ?? 0), 1);
+  }
+
+  private reachesInto(day: number, from: number, to: number): boolean {
+    return this.beginOf(day) < to && this.beginOf(day + 1) > from;
   }
 
   private highest(days: readonly number[], amountOf: (day: number) => number, scale: number) {

@@ -138,16 +138,18 @@ function onSystem(
 }
 
 /**
- * The worst second of a system with the everyday load and all others, while a campaign is at work there. A draft is
- * judged beside all that count; the others are among them already.
+ * The worst second of a system with the everyday load and all others, while a campaign is at work there: its
+ * last few visits do not make it answer for what others do months later. A draft is judged beside all that count; the
+ * others are among them already.
  */
 export function togetherWith(
   system: SystemLoad,
   { campaign, load }: Pick<Forecast, 'campaign' | 'load'>,
 ): Peak | undefined {
   const { name } = system.limits.system;
-  if (!isCounted(campaign)) return system.peakWith(extraOf(load, name));
   const interval = ownInterval(load, name);
+  if (!interval) return undefined;
   // A span without its end; the last instant belongs to it.
-  return interval && system.peakWithin({ from: interval.from, to: interval.to + 1 });
+  const within = { from: interval.from, to: interval.to + 1 };
+  return isCounted(campaign) ? system.peakWithin(within) : system.peakWith(extraOf(load, name), within);
 }

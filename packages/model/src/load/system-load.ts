@@ -266,10 +266,10 @@ export class SystemLoad {
     return peak && { users: peak.value, at: peak.at };
   }
 
-  /** Most users at a time with a campaign that does not count yet, while it has some. */
-  usersPeakWith(extra: Extra): { readonly users: number; readonly at: number } | undefined {
-    this.noteWith(extra.stays);
-    const peak = this.users.peakWith(extra.stays);
+  /** Most users at a time with a campaign that does not count yet, while it has some; of a span, in it. */
+  usersPeakWith(extra: Extra, within?: Span): { readonly users: number; readonly at: number } | undefined {
+    this.noteWith(extra.stays, within);
+    const peak = this.users.peakWith(extra.stays, within);
     return peak && { users: peak.value, at: peak.at };
   }
 
@@ -330,11 +330,14 @@ export class SystemLoad {
     });
   }
 
-  /** The fullest window of each quota with a campaign that does not count yet, while it has a part in it. */
-  quotaPeaksWith(extra: Extra): QuotaPeak[] {
-    this.note();
+  /**
+   * The fullest window of each quota with a campaign that does not count yet, while it has a part in it; of a span,
+   * among those that end in it, or that are days of it.
+   */
+  quotaPeaksWith(extra: Extra, within?: Span): QuotaPeak[] {
+    this.note(within?.from, within?.to);
     return this.quotas.flatMap(({ quota, timeline }) => {
-      const peak = timeline.peakWith(withWidth(extra.parts, quota.window));
+      const peak = timeline.peakWith(withWidth(extra.parts, quota.window), within);
       return peak ? [{ quota, used: peak.value, at: peak.at }] : [];
     });
   }

@@ -29,6 +29,17 @@ const SECOND = CAMPAIGN.replace('//- fair.campaign', '//- second.campaign').repl
   'campaign second',
 );
 
+/** One visit a second all day long, at ten requests each, on DAYS. */
+const STEADY = `//- ads.campaign
+campaign ads {
+  status planned
+  runs DAYS
+  timezone Europe/Berlin
+  page landing "/ads" on web-shop
+  channel search: paid-search { visits 86400 per day lands-on landing }
+}
+`;
+
 describe('code lenses', () => {
   it('say above a campaign what its worst second is, and what it waits for', () => {
     assert.equal(
@@ -52,6 +63,36 @@ campaign fair "Fair" {
     const draft = SECOND.replace('status planned', 'status draft');
     assert.match(drawnLenses(SHOP + CAMPAIGN + draft, 'second.campaign'), /75 % of web-shop with one other/);
     assert.match(drawnLenses(SHOP + CAMPAIGN + draft, 'fair.campaign'), /50 % of web-shop$/m);
+  });
+
+  it('date the load of all where it is at its worst in another minute', () => {
+    const lens = (days: string) =>
+      drawnLenses(SHOP + CAMPAIGN + STEADY.replace('DAYS', days), 'ads.campaign');
+    assert.match(
+      lens('2026-11-20 .. 2026-11-30'),
+      /peak 10 rps on 20 Nov 00:00 · 53 % of web-shop on 27 Nov 12:00 with one other$/m,
+    );
+    assert.match(
+      lens('2026-11-27 .. 2026-11-30'),
+      /peak 10 rps on 27 Nov 00:00 · 53 % of web-shop at 12:00 with one other$/m,
+    );
+  });
+
+  it('name the year where it is not this one', () => {
+    const next = CAMPAIGN.replaceAll('2026-11', '2027-11');
+    assert.match(drawnLenses(SHOP + next, 'fair.campaign'), /peak 100 rps on 27 Nov 2027 12:00 · 50 % of/);
+    assert.match(
+      drawnLenses(SHOP + next + STEADY.replace('DAYS', '2026-12-20 .. 2027-11-30'), 'ads.campaign'),
+      /peak 10 rps on 20 Dec 00:00 · 53 % of web-shop on 27 Nov 2027 12:00 with one other$/m,
+    );
+  });
+
+  it('say nothing of a load above what is over or called off', () => {
+    for (const status of ['done', 'cancelled']) {
+      const text = SHOP + CAMPAIGN.replace('status planned', `status ${status}`);
+      const titles = lensesIn(text, 'fair.campaign').map(({ command }) => command?.title);
+      assert.deepEqual(titles, []);
+    }
   });
 
   it('name the load where the system states no capacity', () => {

@@ -2,7 +2,7 @@
  * `textDocument/codeLens`: above a campaign its worst second, the approvals that it waits for, and how ready it is; above
  * a system who loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
  */
-import { campaignReadiness, percent, rps } from '@liaison/checks';
+import { campaignReadiness, momentIn, percent, rps } from '@liaison/checks';
 import {
   type AnyDeclaration,
   type Campaign,
@@ -13,6 +13,7 @@ import {
   nextLevel,
   roleText,
   type System,
+  type Zone,
 } from '@liaison/model';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { commandsOf } from '../client-commands.ts';
@@ -21,7 +22,7 @@ import type { Feature } from '../feature.ts';
 import { positionOf, rangeOf } from '../positions.ts';
 import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
-import { othersText, worstSeconds } from '../worst-second.ts';
+import { isOver, isSameMinute, othersText, worstSeconds } from '../worst-second.ts';
 
 /**
  * Shows the load of a system: `{ uri, position, system, at }`, where `position` is that of the campaign or the system
@@ -67,7 +68,7 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
 
   function topicsOf(declaration: AnyDeclaration): LensData['topic'][] {
     if (declaration.kind === 'campaign') {
-      const loads = (model.of(declaration)?.load.systems.size ?? 0) > 0;
+      const loads = !isOver(declaration) && (model.of(declaration)?.load.systems.size ?? 0) > 0;
       return [
         ...(loads ? ['load' as const] : []),
         ...(approvalsMissing(declaration, repository).length > 0 ? ['approvals' as const] : []),
@@ -110,23 +111,41 @@ function sayOf(topic: LensData['topic'], declaration: AnyDeclaration, here: Here
   return topic === 'campaigns' ? ofCampaigns(declaration, here) : ofWorstSecond(declaration, here);
 }
 
-/** `peak 412 rps on 27 Nov 10:58 · 91 % of web-shop with 2 others`. */
+/**
+ * `peak 412 rps on 27 Nov 10:58 · 91 % of web-shop with 2 others`; a year that is not this one is named, and so is the
+ * minute of all together where the campaign alone has its worst second in another: `91 % of web-shop on 26 Nov 20:15`.
+ */
 function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefined {
   const model = loadOf(repository.analysis.workspace);
   const forecast = model.of(campaign);
-  const [worst] = forecast ? worstSeconds(forecast, model) : [];
+  const [worst] = forecast && !isOver(campaign) ? worstSeconds(forecast, model) : [];
   const file = repository.file(uri);
   if (!worst || !file) return undefined;
   const position = positionOf(file, campaign.nameSpan.start);
   const { system, own, together, share, others } = worst;
   const { name } = system.limits.system;
-  const peak = `peak ${rps(own.rate)} on ${shortTime(own.at, clockOf(campaign))}`;
+  const clock = clockOf(campaign);
+  const { today } = repository.analysis.workspace;
+  const peak = `peak ${rps(own.rate)} on ${timeSeenFrom(today, own.at, clock)}`;
   const of = share === undefined ? `${rps(together.rate)} on ${name}` : `${percent(share)} of ${name}`;
+  const when = isSameMinute(own.at, together.at, clock) ? '' : whenAfter(own.at, together.at, clock, today);
   return {
-    title: `${peak} · ${of}${othersText(others)}`,
+    title: `${peak} · ${of}${when}${othersText(others)}`,
     command: SHOW_LOAD,
     arguments: [{ uri, position, system: name, at: isoInstant(together.at) }],
   };
+}
+
+/** ` on 26 Nov 20:15` for an instant that is read after another one; ` at 20:15` on the same day. */
+function whenAfter(before: number, instant: number, zone: Zone, today: string): string {
+  const [dayBefore] = momentIn(before, zone).split(' ');
+  const [day, time = ''] = momentIn(instant, zone).split(' ');
+  return day === dayBefore ? ` at ${time.slice(0, 5)}` : ` on ${timeSeenFrom(today, instant, zone)}`;
+}
+
+/** `27 Nov 10:58`, with the year where it is not that of today, `YYYY-MM-DD`. */
+function timeSeenFrom(today: string, instant: number, zone: Zone): string {
+  return shortTime(instant, zone, !momentIn(instant, zone).startsWith(today.slice(0, 5)));
 }
 
 function approvalsMissing(campaign: Campaign, { analysis: { workspace, settings } }: Repository) {
@@ -157,10 +176,6 @@ function ofReadiness(campaign: Campaign, here: Here): Command | undefined {
   const missing = missingFor(next, readiness);
   const places = missing.map(({ span }) => ({ uri: here.uri, range: rangeOf(file, span) }));
   return listing(readinessText(readiness.level, missing.length, next), places, campaign, here);
-}
-
-function isOver({ status }: Campaign): boolean {
-  return status?.value === 'done' || status?.value === 'cancelled';
 }
 
 /** `7 campaigns`. */

@@ -86,7 +86,7 @@ Outcome:
   600 visits × 5 % = 30 orders
   600 visits × 10 % = 60 submissions
 Response: 1 % (Last fair)
-Sends: 2026-11-27 12:00 over 20 s: 60k people (Europe/Berlin)
+Sends: 2026-11-27 12:00 lasting 60 s: 60k people (Europe/Berlin)
 Lands on: landing`,
     );
   });
@@ -149,6 +149,71 @@ With all others: 200 rps at 2026-11-27 12:00:20 (Europe/Berlin), at worst while 
   it('derives relative figures', () => {
     assert.match(card('80 %'), /^320 rps\n\nDerivation: 400 rps × 80 % = 320 rps$/);
     assert.match(card('60 %\n'), /Derivation: 50k EUR × 60 % = 30000 EUR/);
+  });
+
+  it('says how long a short time is, and nothing of months and years', () => {
+    const times = (time: string) =>
+      cardIn(`campaign c {\n  use news { retention ${time} after visit }\n}\n`, time);
+    assert.equal(times('900 ms'), '900 ms\n\nThat is: 0.9 s');
+    assert.equal(times('2500 ms'), '2500 ms\n\nThat is: 2.5 s');
+    assert.equal(times('2 weeks'), '2 weeks\n\nThat is: 14 days');
+    for (const time of ['1 month', '12 months', '2 years']) assert.doesNotMatch(times(time), /That is/);
+    assert.doesNotMatch(cardIn('system a { quota 1k requests per month }', '1k'), /That is/);
+  });
+
+  it('finds the highest point of a profile between full hours, beside the mean of the forecast', () => {
+    const profile =
+      'profile day { at 00:00 2 % at 04:00 1 % at 08:00 4 % at 12:30 6 % at 17:00 5 % at 20:30 7 % at 23:00 3 % }';
+    assert.match(cardIn(profile, 'day {'), /Busiest: about 20:30, with 1\.7 times the mean of the day/);
+    // All of the day is as busy as the one point.
+    assert.match(cardIn('profile day { at 09:15 3 % }', 'day {'), /about 09:15, with 1\.0 times/);
+  });
+
+  it('says how long something is on air, and how fast a send goes out, but nothing of jitter', () => {
+    const sends = (kind: string, ...lines: string[]) => {
+      const channel = `  channel x: ${kind} {\n    audience 1.1M\n    ${lines.join('\n    ')}\n    response 1 %\n  }`;
+      return cardIn(`campaign c {\n  timezone UTC\n  runs 2026-11-20 .. 2026-11-30\n${channel}\n}\n`, 'x:');
+    };
+    const at = 'at 2026-11-26 20:14:30';
+    const isSent = (text: string, how: string) =>
+      assert.ok(text.includes(`Sends: 2026-11-26 20:14:30 ${how}: 1.1M people (UTC)\n`), text);
+    isSent(sends('tv', `${at} lasting 90 s`), 'lasting 90 s');
+    isSent(sends('tv', at), 'lasting 30 s by default');
+    isSent(sends('webcast', `${at} lasting 50 min`), 'lasting 50 min');
+    isSent(sends('email', at), 'at once');
+    isSent(sends('email', `${at} over 2 h`), 'over 2 h');
+    isSent(sends('email', at, 'throttle 550k messages per hour'), 'over 2 h');
+    assert.match(sends('tv', at, at), /Visits: 2\.2M people in 2 sends × 1 % response/);
+    assert.match(sends('email', at, at), /Visits: 2\.2M messages in 2 sends × /);
+  });
+
+  it('counts one as one', () => {
+    const one =
+      SHOP + CAMPAIGN.replace('audience 60k', 'audience 1').replace('response 1 %', 'response 100 %');
+    const text = cardIn(one.replace('converts 5 %', 'converts 99.9 %'), 'code: qr');
+    assert.match(text, /Visits: 1 person × 100 % response = 1 visit\n/);
+    assert.match(text, /\n {2}1 visit × 99\.9 % = 0\.999 orders\n/);
+    assert.match(cardIn(one.replace('converts 5 %', 'converts 99.99 %'), 'code: qr'), / = 1 order\n/);
+    assert.match(text, /: 1 person \(Europe\/Berlin\)/);
+    const light = (SHOP + CAMPAIGN).replace('visit    10 requests', 'visit    1 requests');
+    assert.match(cardIn(light, '200 rps'), /Of it: code: 10 visits\/s × 1 request = 10 rps\n/);
+  });
+
+  it('counts the channels that it leaves out', () => {
+    const more = (many: number) =>
+      Array.from({ length: many }, (_, i) => {
+        const body = 'audience 60k at 2026-11-27 12:00 lasting 60 s response 1 % lands-on landing';
+        return `  channel more-${i}: qr { ${body} }\n`;
+      }).join('');
+    const heaviest = (many: number) =>
+      cardIn(SHOP + CAMPAIGN.replace('  capture', `${more(many)}  capture`), 'web-shop "Web shop"');
+    assert.match(heaviest(3), /\n {2}100 rps from one more channel\n/);
+    assert.match(heaviest(4), /\n {2}200 rps from 2 more channels\n/);
+  });
+
+  it('never calls something nothing', () => {
+    const large = (SHOP + CAMPAIGN).replace('web-shop 200 rps', 'web-shop 1M rps');
+    assert.match(cardIn(large, '1M rps'), /Used at worst: 100 of 1M rps, < 0\.1 %, at/);
   });
 
   it('shows how ready a campaign is, and what is missing for the next level', () => {
@@ -263,5 +328,63 @@ Written by: Fair (fair), form signup`,
       assert.match(answer.contents.value, expected);
       client.end();
     }
+  });
+
+  it('shows what a budget shares with others while the campaign is at work, and when', () => {
+    const fair = CAMPAIGN.replace('web-shop 200 rps', 'web-shop 5k users');
+    const later = CAMPAIGN.replaceAll('fair', 'later')
+      .replaceAll('2026-11', '2027-01')
+      .replace('60k', '240k');
+    const others = CAMPAIGN.replaceAll('fair', 'others');
+    const all = SHOP + fair + later + others;
+    for (const text of [all, all.replace('status planned', 'status draft')]) {
+      assert.match(
+        cardIn(text, '5k users'),
+        /Most with all others: \S+ users at 2026-11-27 12:0\d\S* \(Europe\/Berlin\)/,
+      );
+      assert.match(
+        cardIn(text, '100 requests per'),
+        /Most with all others: 120 requests, 12 % of the quota, in the window that ends at 2026-11-27 12:01/,
+      );
+    }
+    const alone = (status: string) =>
+      /Most with all others: (.*)/.exec(cardIn(all.replace('status planned', status), '5k users'))?.[1];
+    assert.equal(alone('status draft'), alone('status planned'));
+    assert.equal(alone('status cancelled'), undefined);
+    assert.doesNotMatch(cardIn(SHOP + CAMPAIGN.replace('planned', 'done'), '200 rps'), /With all others/);
+  });
+
+  it('dates both worst seconds of a campaign, and speaks of no load where it is over', () => {
+    const ads = `//- ads.campaign
+campaign ads {
+  runs 2026-11-20 .. 2026-11-30
+  timezone Europe/Berlin
+  page home "/ads" on web-shop
+  channel search: paid-search { visits 86400 per day lands-on home }
+}
+`;
+    const text = SHOP + ads + CAMPAIGN;
+    assert.match(
+      cardIn(text, 'ads {'),
+      /`?web-shop`?: 10 rps alone at 2026-11-20 00:00 \(Europe\/Berlin\); 210 rps with the everyday load and one other at worst, at 2026-11-27 12:00:20, 53 % of capacity/,
+    );
+    assert.match(
+      cardIn(text, 'fair "Fair'),
+      /with the everyday load and one other at worst, 53 % of capacity/,
+    );
+    for (const status of ['done', 'cancelled']) {
+      const over = text.replace('status planned', `status ${status}`);
+      assert.match(cardIn(over, 'fair "Fair'), /Brings: /);
+      assert.doesNotMatch(cardIn(over, 'fair "Fair'), /Load:/);
+    }
+  });
+
+  it('counts one visit as one', () => {
+    const one = CAMPAIGN.replace('60k', '100').replace('converts 5 %', 'converts 100 %');
+    assert.match(cardIn(SHOP + one, 'fair "Fair'), /Brings: 1 visit, 1 order, /);
+    assert.match(
+      cardIn(SHOP + one.replace('1 % "Last', '2 % "Last'), 'fair "Fair'),
+      /Brings: 2 visits, 2 orders, /,
+    );
   });
 });

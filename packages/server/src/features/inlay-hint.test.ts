@@ -137,6 +137,41 @@ describe('inlay hints', () => {
     assert.ok(first && resolvedHint(repository, { ...first, label: 'another' }).tooltip === undefined);
   });
 
+  it('never call something nothing', () => {
+    const large = (SHOP + CAMPAIGN).replace('web-shop 200 rps', 'web-shop 1M rps');
+    assert.match(hintsIn(large), /\^ 100 of 1M rps · < 0\.1 %/);
+    // Three digits are 10k: the unit is that of the rounded number.
+    assert.match(hintsIn(large.replace('audience 60k', 'audience 5999.9k')), /\^ 10k of 1M rps · 1 %/);
+  });
+
+  it('count one as one', () => {
+    const one = (SHOP + CAMPAIGN)
+      .replace('audience 60k', 'audience 1')
+      .replace('response 1 %', 'response 99.99 %')
+      .replace('converts 5 %', 'converts 100 %');
+    assert.match(hintsIn(one), /\^ 1 visit, 1 order, 0\.1 submissions\n/);
+    const repository = repositoryOf(one);
+    const hints = inlayHintsIn(repository, repository.uriOf('fair.campaign'), ALL, true) ?? [];
+    assert.match(
+      String(hints[0]?.tooltip),
+      /^1 person × 99\.99 % response = 1 visit\n1 visit × 100 % = 1 order\n/,
+    );
+  });
+
+  it('explain a field with the values of its flags, as they are written', () => {
+    const flagged = (SHOP + CAMPAIGN).replace(
+      '"E-mail", required',
+      '"E-mail", required, default "a_b", delimiter ";", help "Ask *once*"',
+    );
+    const repository = repositoryOf(flagged);
+    const hints = inlayHintsIn(repository, repository.uriOf('fair.campaign'), ALL, true) ?? [];
+    const tooltip = 'E-mail, email(80), required, default a_b, delimiter ;, help Ask *once*';
+    assert.ok(
+      hints.some((hint) => hint.tooltip === tooltip),
+      String(hints.map((hint) => hint.tooltip)),
+    );
+  });
+
   it('come over the connection with their explanations where the editor asks for none later', async () => {
     const files = { 'a.campaign': 'system shop { capacity 400 rps headroom 25 % }\n' };
     const client = await startClient(files);

@@ -2,7 +2,6 @@
  * `textDocument/inlayHint`: what is forecast behind what is written. How a figure comes about is its tooltip, worked
  * out when somebody asks for it.
  */
-import { compact } from '@liaison/checks';
 import {
   budgetLimits,
   type Campaign,
@@ -18,8 +17,9 @@ import {
 import type { InlayHint, Position, Range } from 'vscode-languageserver';
 import { budgetText, outcomes, visitsDerivation, waysAt, wayText } from '../derivation.ts';
 import type { Feature } from '../feature.ts';
+import { flagText } from '../hover/crm-cards.ts';
 import { typeText } from '../hover/crm-type.ts';
-import { shareOfLimit } from '../hover/written.ts';
+import { counted, shareOfLimit } from '../hover/written.ts';
 import { offsetOf, positionOf } from '../positions.ts';
 import { relativeFigures, usableOf } from '../relative-figures.ts';
 import type { Repository } from '../session/repository.ts';
@@ -144,7 +144,7 @@ function visits(channel: Channel, load: CampaignLoad, workspace: Workspace): Rem
   const own = load.channels.find((each) => each.channel === channel);
   if (!own || own.unknown || own.visits === 0) return [];
   const results = outcomes(own);
-  const label = [`${compact(own.visits)} visits`, ...results.map(({ text }) => text)].join(', ');
+  const label = [counted(own.visits, 'visit'), ...results.map(({ text }) => text)].join(', ');
   // A body begins behind its brace.
   const at = channel.body?.start ?? channel.span.end;
   return [
@@ -167,7 +167,7 @@ function targetType(target: FieldTarget, workspace: Workspace): Remark[] {
   if (found.state !== 'found') return [];
   const { type, flags, title } = found.field.declaration;
   if (!type) return [];
-  const words = flags.filter(({ unknown }) => !unknown).map(({ name }) => name);
+  const words = flags.filter(({ unknown }) => !unknown).map(flagText);
   return [
     behind(target.span, typeText(type), () => [title, typeText(type), ...words].filter(Boolean).join(', ')),
   ];

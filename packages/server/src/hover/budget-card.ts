@@ -4,16 +4,22 @@ import {
   type BudgetLimit,
   budgetLimits,
   type Campaign,
+  extraOf,
   type Forecast,
+  isCounted,
   loadOf,
+  ownInterval,
+  type QuotaPeak,
   type SystemLoad,
   togetherWith,
   useOf,
+  type Zone,
 } from '@liaison/model';
 import { clockOf, timeOn } from '../clock.ts';
 import { budgetText, UNKNOWN, waysAt, wayText } from '../derivation.ts';
 import type { Repository } from '../session/repository.ts';
 import { holds } from '../surroundings.ts';
+import { isOver } from '../worst-second.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { usableText } from './system-card.ts';
 import { numberText, quantityText, shareOfLimit } from './written.ts';
@@ -42,7 +48,7 @@ function cardOf(limit: BudgetLimit, forecast: Forecast, repository: Repository):
       [
         'Used at worst',
         share && use
-          ? `${share.text}${share.ratio === undefined ? '' : `, ${shareOfLimit(share.ratio)}`}, ${whenOf(limit)} ${timeOn(use.at, zone)}`
+          ? `${share.text}${share.ratio === undefined ? '' : `, ${shareOfLimit(share.ratio)}`}, ${whenOf(limit.kind, limit.zone)} ${timeOn(use.at, zone)}`
           : 'nothing that is known',
       ],
       ['In requests', inRequests(limit)],
@@ -58,29 +64,35 @@ function cardOf(limit: BudgetLimit, forecast: Forecast, repository: Repository):
   };
 }
 
-/** What the system has, and what all together need of it. */
+/** What the system has, and what all together need of it while the campaign is at work. */
 function beside(
   limit: BudgetLimit,
   system: SystemLoad,
   forecast: Forecast,
 ): (readonly [string, string | undefined])[] {
   const zone = clockOf(forecast.campaign);
+  // What is over or called off is beside nobody.
+  const isPresent = !isOver(forecast.campaign);
   const { limits } = system;
   if (limit.kind === 'users') {
-    const peak = system.usersPeak();
+    const peak = isPresent ? usersTogether(system, forecast) : undefined;
     return [
       ['The system takes', limits.users && `${compact(limits.users.amount)} users`],
       ['Most with all others', peak && `${compact(peak.users)} users at ${timeOn(peak.at, zone)}`],
     ];
   }
   if (limit.kind === 'window') {
-    const quotas = system.quotaPeaks().filter(({ quota }) => quota.window === limit.seconds);
-    return quotas.flatMap(({ quota, used }): [string, string][] => [
-      ['The system takes', quantityText(quota.line.amount) ?? ''],
-      ['Most with all others', `${compact(used)} requests, ${shareOfLimit(used / quota.limit)} of the quota`],
-    ]);
+    const peaks = isPresent ? quotasTogether(system, forecast) : [];
+    const quotas = limits.quotas.filter(({ window }) => window === limit.seconds);
+    return quotas.flatMap((quota) => {
+      const peak = peaks.find((candidate) => candidate.quota === quota);
+      return [
+        ['The system takes', quantityText(quota.line.amount)] as const,
+        ['Most with all others', peak && windowText(peak, zone)] as const,
+      ];
+    });
   }
-  const together = togetherWith(system, forecast);
+  const together = isPresent ? togetherWith(system, forecast) : undefined;
   return [
     ['Usable in all', usableText(limits)],
     [
@@ -91,8 +103,34 @@ function beside(
   ];
 }
 
+/** Most users at a time while the campaign is at work on the system; a draft among those that count. */
+function usersTogether(system: SystemLoad, { campaign, load }: Forecast) {
+  const { name } = system.limits.system;
+  const within = ownInterval(load, name);
+  if (!within) return undefined;
+  return isCounted(campaign)
+    ? system.usersPeakWithin(within)
+    : system.usersPeakWith(extraOf(load, name), within);
+}
+
+/** The fullest window of each quota while the campaign is at work on the system; a draft among those that count. */
+function quotasTogether(system: SystemLoad, { campaign, load }: Forecast): QuotaPeak[] {
+  const { name } = system.limits.system;
+  const within = ownInterval(load, name);
+  if (!within) return [];
+  return isCounted(campaign)
+    ? system.quotaPeaksWithin(within)
+    : system.quotaPeaksWith(extraOf(load, name), within);
+}
+
+/** `20.9k requests, 21 % of the quota, in the window that ends at 2026-11-27 11:43:37 (Europe/London)`. */
+function windowText({ quota, used, at }: QuotaPeak, zone: Zone): string {
+  const when = whenOf('window', quota.zone);
+  return `${compact(used)} requests, ${shareOfLimit(used / quota.limit)} of the quota, ${when} ${timeOn(at, zone)}`;
+}
+
 /** A window is named by its end, a calendar day by its beginning. */
-function whenOf({ kind, zone }: BudgetLimit): string {
+function whenOf(kind: BudgetLimit['kind'], zone: Zone | undefined): string {
   if (kind !== 'window') return 'at';
   return zone ? 'on the day that begins at' : 'in the window that ends at';
 }

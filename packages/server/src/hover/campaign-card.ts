@@ -1,5 +1,5 @@
 /** Cards of campaigns and of their pages. */
-import { campaignReadiness, compact, percent, rps } from '@liaison/checks';
+import { campaignReadiness, momentIn, percent, rps } from '@liaison/checks';
 import {
   type Campaign,
   type CampaignLoad,
@@ -8,16 +8,15 @@ import {
   missingFor,
   nextLevel,
   type Page,
-  pluralOf,
 } from '@liaison/model';
 import { clockOf, timeOn } from '../clock.ts';
 import { UNKNOWN } from '../derivation.ts';
 import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
-import { othersText, type WorstSecond, worstSeconds } from '../worst-second.ts';
+import { isOver, isSameMinute, othersText, type WorstSecond, worstSeconds } from '../worst-second.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { headingOf } from './heading.ts';
-import { quantityText, rangeText, referenceText } from './written.ts';
+import { counted, quantityText, rangeText, referenceText } from './written.ts';
 
 export function campaignCard({ declaration: campaign }: Declared<Campaign>, repository: Repository): Card {
   const model = loadOf(repository.analysis.workspace);
@@ -34,15 +33,19 @@ export function campaignCard({ declaration: campaign }: Declared<Campaign>, repo
       ['Worth', quantityText(campaign.value)],
       ['Brings', forecast && totals(forecast.load)],
       ['Not known', forecast && unknowns(forecast.load)],
-      ['Load', forecast && worstSeconds(forecast, model).map((worst) => loadText(worst, campaign))],
+      [
+        'Load',
+        forecast && !isOver(campaign)
+          ? worstSeconds(forecast, model).map((worst) => loadText(worst, campaign))
+          : undefined,
+      ],
     ),
   };
 }
 
 /** The level, and what is missing for the next. */
 function readinessOf(campaign: Campaign, { analysis }: Repository): string | string[] | undefined {
-  const { status } = campaign;
-  if (status?.value === 'done' || status?.value === 'cancelled') return undefined;
+  if (isOver(campaign)) return undefined;
   const readiness = campaignReadiness(campaign, analysis.workspace, analysis.settings);
   const next = nextLevel(readiness.level);
   if (!next) return readiness.level;
@@ -69,7 +72,7 @@ function totals({ channels }: CampaignLoad): string {
   }
   return [...sums]
     .filter(([event, amount]) => event === 'visit' || amount > 0)
-    .map(([event, amount]) => `${compact(amount)} ${pluralOf(event)}`)
+    .map(([event, amount]) => counted(amount, event))
     .join(', ');
 }
 
@@ -81,9 +84,12 @@ function unknowns({ channels }: CampaignLoad): string[] {
 
 function loadText({ system, own, together, share, others }: WorstSecond, campaign: Campaign): string {
   const { name } = system.limits.system;
-  const alone = `\`${name}\`: ${rps(own.rate)} alone at ${timeOn(own.at, clockOf(campaign))}`;
+  const clock = clockOf(campaign);
+  const alone = `\`${name}\`: ${rps(own.rate)} alone at ${timeOn(own.at, clock)}`;
+  const all = `${rps(together.rate)} with the everyday load${othersText(others).replace(' with', ' and')}`;
+  const when = isSameMinute(own.at, together.at, clock) ? '' : `, at ${momentIn(together.at, clock)}`;
   const of = share === undefined ? '' : `, ${percent(share)} of capacity`;
-  return `${alone}; ${rps(together.rate)} with the everyday load${othersText(others).replace(' with', ' and')} at worst${of}`;
+  return `${alone}; ${all} at worst${when}${of}`;
 }
 
 export function pageCard({ declaration: page }: Declared<Page>, repository: Repository): Card {

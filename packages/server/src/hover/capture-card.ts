@@ -1,5 +1,5 @@
 /** Cards of forms and of their fields. */
-import { compact, percent } from '@liaison/checks';
+import { percent } from '@liaison/checks';
 import {
   type Capture,
   type CaptureField,
@@ -16,7 +16,15 @@ import { type Card, escaped, facts } from './card.ts';
 import { crmFieldCard } from './crm-cards.ts';
 import { typeText } from './crm-type.ts';
 import { headingOf } from './heading.ts';
-import { declaredText, firstOf, quantityText, referenceText, referenceTexts, shareText } from './written.ts';
+import {
+  counted,
+  declaredText,
+  firstOf,
+  quantityText,
+  referenceText,
+  referenceTexts,
+  shareText,
+} from './written.ts';
 
 export function captureCard({ declaration: capture, file }: Declared<Capture>, repository: Repository): Card {
   const { workspace } = repository.analysis;
@@ -27,7 +35,7 @@ export function captureCard({ declaration: capture, file }: Declared<Capture>, r
   );
   const systems = writesOf(capture, workspace).map(({ system, requests }) => {
     const [declared] = workspace.lookup('system', system.name);
-    return `${declared ? declaredText(declared, repository) : system.name}, ${requests} requests a submission`;
+    return `${declared ? declaredText(declared, repository) : system.name}, ${requests} ${requests === 1 ? 'request' : 'requests'} a submission`;
   });
   return {
     heading: headingOf(capture, 'form'),
@@ -58,11 +66,11 @@ function expected(
   const visits = landing.reduce((total, channel) => total + channel.visits, 0);
   const shares = new Set(landing.map(({ channel }) => sentShare(capture, channel)));
   const [share] = shares;
-  const result = `${compact(sum)} submissions`;
+  const result = counted(sum, 'submission');
   if (shares.size === 1 && share !== undefined) {
-    return `${compact(visits)} visits × ${shareText(share)} = ${result}`;
+    return `${counted(visits, 'visit')} × ${shareText(share)} = ${result}`;
   }
-  return `${compact(visits)} visits, ${percent(visits > 0 ? sum / visits : 0)} of them: ${result}`;
+  return `${counted(visits, 'visit')}, ${percent(visits > 0 ? sum / visits : 0)} of them: ${result}`;
 }
 
 export function captureFieldCard(

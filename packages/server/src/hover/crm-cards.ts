@@ -65,7 +65,7 @@ export function crmFieldCard({ declaration: field }: Declared<CrmField>, reposit
       ['CRM', crm],
       ['Type', field.type && typeText(field.type)],
       ['Values', values(field)],
-      ['Flags', field.flags.map(flagText).join(', ')],
+      ['Flags', escaped(field.flags.map(flagText).join(', '))],
       ['Written by', writersText(field, repository)],
     ),
   };
@@ -82,9 +82,9 @@ function values({ type }: CrmField): string | undefined {
   );
 }
 
-/** `required`, `default Web`, `unique: not known`. */
-function flagText({ name, unknown, text, number }: Flag): string {
-  const value = text === undefined ? number : escaped(text);
+/** `required`, `default Web`, `unique: not known`, as plain text. */
+export function flagText({ name, unknown, text, number }: Flag): string {
+  const value = text ?? number;
   if (unknown) return `${name}: not known`;
   return value === undefined ? name : `${name} ${value}`;
 }

@@ -65,7 +65,9 @@ export function answersText(curve: ResponseCurve): string {
 
 function timeText(seconds: number): string {
   if (Math.abs(seconds) < 0.5) return 'the send';
-  return seconds < 0 ? `${duration(-seconds)} before` : duration(seconds);
+  // Read off a curve, of which nobody knows tenths of a second.
+  const whole = Math.round(seconds);
+  return whole < 0 ? `${duration(-whole)} before` : duration(whole);
 }
 
 /** Seconds after the send by which a share has come. */
@@ -86,47 +88,72 @@ export function gradeOf(evidence: Evidence | undefined): string {
 }
 
 export function profileCard({ declaration: profile }: Declared<Profile>): Card {
-  const weights = hourWeights(profile);
+  const day = dayOf(profile);
   return {
     heading: headingOf(profile, 'profile'),
     doc: profile.doc,
-    picture: weights && captioned(sparkline(weights), '00', '23'),
+    picture: day && captioned(sparkline(hourWeights(day)), '00', '23'),
     facts: facts(
-      ['Busiest', weights && busiest(weights)],
+      ['Busiest', day && busiest(day)],
       ['Grade', gradeOf(profile.evidence)],
       ['Evidence', evidenceText(profile.evidence)],
     ),
   };
 }
 
-/** The weight at each full hour, linear between the points and over midnight. */
-function hourWeights({ points }: Profile): number[] | undefined {
+/** A point of a profile. */
+interface DayPoint {
+  /** Of the clock, with its fraction; below 0 and from 24 on those of the days around. */
+  readonly hour: number;
+  /** As it is written: `20:30`. */
+  readonly clock: string;
+  readonly weight: number;
+}
+
+/** The points of a day in order, between the last of the day before and the first of the next. */
+function dayOf({ points }: Profile): DayPoint[] | undefined {
   const known = points
     .flatMap(({ time, share }) => {
-      const [hour = Number.NaN, minute = Number.NaN] = (time?.value ?? '').split(':').map(Number);
-      const weight = share?.number;
-      return weight === undefined || Number.isNaN(hour + minute)
-        ? []
-        : [{ hour: hour + minute / 60, weight }];
+      const clock = time?.value ?? '';
+      const [hour = Number.NaN, minute = Number.NaN, second = 0] = clock.split(':').map(Number);
+      const at = hour + minute / 60 + second / 3600;
+      return share === undefined || Number.isNaN(at) ? [] : [{ hour: at, clock, weight: share.number }];
     })
-    .sort((a, b) => a.hour - b.hour);
+    .sort((a, b) => a.hour - b.hour)
+    // As in the forecast, the first of two points of one time.
+    .filter(({ hour }, i, all) => hour !== all[i - 1]?.hour);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return undefined;
-  const round = [{ ...last, hour: last.hour - 24 }, ...known, { ...first, hour: first.hour + 24 }];
+  return [{ ...last, hour: last.hour - 24 }, ...known, { ...first, hour: first.hour + 24 }];
+}
+
+/** The weight at each full hour, linear between the points. */
+function hourWeights(day: readonly DayPoint[]): number[] {
   return Array.from({ length: 24 }, (_, hour) => {
-    const i = round.findIndex((point) => point.hour >= hour);
-    const [to, from] = [round[i] ?? first, round[i - 1] ?? first];
-    if (to.hour === from.hour) return to.weight;
+    const i = day.findIndex((point) => point.hour >= hour);
+    const [to, from] = [day[i], day[i - 1]];
+    if (!to || !from || to.hour === from.hour) return to?.weight ?? 0;
     return from.weight + ((to.weight - from.weight) * (hour - from.hour)) / (to.hour - from.hour);
   });
 }
 
-function busiest(weights: readonly number[]): string | undefined {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  const highest = Math.max(...weights);
-  if (!(mean > 0)) return undefined;
-  const hour = String(weights.indexOf(highest)).padStart(2, '0');
-  return `about ${hour}:00, with ${(highest / mean).toFixed(1)} times the mean of the day`;
+/** The highest is always one of the points, since there are straight lines between them. */
+function busiest(day: readonly DayPoint[]): string | undefined {
+  const mean = meanOf(day);
+  const [first, ...rest] = day.slice(1, -1);
+  if (!first || !(mean > 0)) return undefined;
+  const peak = rest.reduce((most, point) => (point.weight > most.weight ? point : most), first);
+  return `about ${peak.clock}, with ${(peak.weight / mean).toFixed(1)} times the mean of the day`;
+}
+
+/** The mean weight of the 24 hours from the first point on, as the forecast reckons it. */
+function meanOf(day: readonly DayPoint[]): number {
+  const round = day.slice(1);
+  const areas = round.slice(1).map((to, i) => {
+    const from = round[i] ?? to;
+    return ((from.weight + to.weight) / 2) * (to.hour - from.hour);
+  });
+  return areas.reduce((sum, area) => sum + area, 0) / 24;
 }
 
 export function kindCard({ declaration: kind }: Declared<Kind>, repository: Repository): Card {

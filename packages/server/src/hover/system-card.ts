@@ -133,7 +133,8 @@ function heaviest(load: SystemLoad, repository: Repository): string[] {
   });
   const rest = culprits.slice(MOST);
   if (rest.length > 0) {
-    rows.push(`${rps(rest.reduce((sum, { rate }) => sum + rate, 0))} from ${rest.length} more channels`);
+    const more = rest.length === 1 ? 'one more channel' : `${rest.length} more channels`;
+    rows.push(`${rps(rest.reduce((sum, { rate }) => sum + rate, 0))} from ${more}`);
   }
   const everyday = load.baselineAt(peak.at);
   return everyday > 0 ? [...rows, `${rps(everyday)} everyday load`] : rows;

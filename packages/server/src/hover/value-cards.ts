@@ -26,8 +26,9 @@ export function quantityAt({ quantities }: SourceFile, offset: number): Quantity
   return quantity && holds(quantity.span, offset) ? quantity : undefined;
 }
 
-/** What a rate or a duration is in seconds; undefined where that says nothing new. */
+/** What a rate or a duration is in seconds; undefined where that says nothing new, or nothing true of a calendar. */
 export function quantityCard(quantity: Quantity, workspace: Workspace): Card | undefined {
+  if (isOfCalendar(quantity)) return undefined;
   const text = quantityText(quantity);
   const dimension = dimensionOf(quantity, workspace.units);
   const rate = dimension === 'rate' ? rateOf(quantity, workspace.units) : undefined;
@@ -40,6 +41,11 @@ export function quantityCard(quantity: Quantity, workspace: Workspace): Card | u
         : duration(seconds);
   if (worth === undefined || worth === text) return undefined;
   return { heading: `**${text}**`, facts: facts(['That is', worth]) };
+}
+
+/** Months and years are as long as the calendar has them, so that no number of days is right. */
+function isOfCalendar({ unit, per }: Quantity): boolean {
+  return [unit, per?.unit].some((word) => /^(?:month|year)s?$/.test(word ?? ''));
 }
 
 /** The moment around a place. */

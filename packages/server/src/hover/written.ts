@@ -1,6 +1,14 @@
 /** What is written in a campaign file, as a card says it: quantities, times, names with links to where they are declared. */
-import { figure, percent } from '@liaison/checks';
-import type { DateRange, Declared, Evidence, Moment, Quantity, Reference } from '@liaison/model';
+import { compact, figure, percent } from '@liaison/checks';
+import {
+  type DateRange,
+  type Declared,
+  type Evidence,
+  type Moment,
+  pluralOf,
+  type Quantity,
+  type Reference,
+} from '@liaison/model';
 import { positionOf } from '../positions.ts';
 import type { Repository } from '../session/repository.ts';
 import { escaped } from './card.ts';
@@ -24,13 +32,21 @@ export function numberText(number: number): string {
   return number >= 1e4 ? `${number / 1e3}k` : String(number);
 }
 
+/** An amount with what it counts, singular where it reads as one: `41.6k visits`, `1 visit`. */
+export function counted(amount: number, one: string, many = pluralOf(one)): string {
+  const text = compact(amount);
+  return `${text} ${text === '1' ? one : many}`;
+}
+
 /** A share with all its digits: `98.99 %`. */
 export function shareText(share: number): string {
   return `${Number((share * 100).toPrecision(9))} %`;
 }
 
-/** `2.4 of 3`, as a share: `80 %`; more than a thousandfold is written as a factor. */
+/** `2.4 of 3`, as a share: `80 %`; from ten times on as a factor, and what is there is never nothing. */
 export function shareOfLimit(ratio: number): string {
+  // As `shareText` of the command does.
+  if (ratio > 0 && ratio < 0.0005) return '< 0.1 %';
   return ratio < 10 ? percent(ratio) : `${figure(ratio)} times`;
 }
 
