@@ -151,12 +151,16 @@ function lineAbove({ text, lineStarts }: SourceFile, offset: number, indent: num
       deeper = true;
       continue;
     }
-    if (blanks < indent || !deeper || written[blanks] === '}') return undefined;
+    // One that opens a block already lacks nothing: of two braces that close it, one is too many.
+    if (blanks < indent || !deeper || written[blanks] === '}' || OPENS.test(written)) return undefined;
     const start = lineStarts[line] ?? 0;
     return { start: start + indent, end: start + written.length };
   }
   return undefined;
 }
+
+/** A line that opens a block, whatever comment stands behind it. */
+const OPENS = /\{\s*(?:\/\/.*|\/\*.*)?$/;
 
 function indentAt({ text, lineStarts }: SourceFile, offset: number): number {
   return indentOf(text.slice(lineStartAt(lineStarts, offset), offset));

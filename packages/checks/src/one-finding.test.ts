@@ -51,6 +51,15 @@ describe('one mistake', () => {
     assert.deepEqual(findingsIn(PLAN), []);
   });
 
+  it('of a brace too many is not told of a line that opens its block', () => {
+    const spoilt = PLAN.replace('    crm-api 10 rps\n  }\n', '    crm-api 10 rps\n  }\n  }\n');
+    assert.notEqual(spoilt, PLAN);
+    assert.deepEqual(
+      findingsIn(spoilt).map(({ message }) => message),
+      ['This `}` closes nothing'],
+    );
+  });
+
   for (const [written, spoilt, message] of [
     ['capacity-budget {', 'capacity-budget', 'A `}` below closes a block that this line does not open'],
     ['sponsor lena', 'sponsor', '`sponsor` lacks a person'],

@@ -39,6 +39,8 @@ describe('writing', () => {
     assert.equal(wordAt('it-owner'), 'it-owner');
     assert.equal(wordAt('Größe', 3), 'Größe');
     assert.equal(wordAt('2.5'), '2.5');
+    // Or a list of days that a blank has opened would stay as it is while another day is typed.
+    assert.equal(wordAt('2026-11-29', 6), '2026-11-29');
   });
 
   it('indents what follows a brace, whatever comment or text is on its line', async () => {

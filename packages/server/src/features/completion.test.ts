@@ -388,6 +388,22 @@ describe('completion', () => {
     );
   });
 
+  it('is not opened by the quote that ends a text', () => {
+    assert.deepEqual(itemsIn('campaign a {\n  page tea "/t"<|>\n}', '"'), []);
+    assert.ok(itemsIn('campaign a {\n  page tea "/t" <|>\n}', ' ').length > 0);
+    assert.ok(itemsIn('campaign a {\n  utm source "n"\n  utm source "<|>\n}', '"').length > 0);
+  });
+
+  it('asks for a number of people where there is no list', () => {
+    const inChannel = (more: string) => {
+      const place = placeIn(`campaign a {\n  channel m: email {\n    aud<|>\n  }\n}\n${more}`);
+      const item = completionAt(place, { client: CLIENT }).items.find(({ label }) => label === 'audience');
+      return item?.textEdit?.newText;
+    };
+    assert.match(inChannel('') ?? '', /^audience \$\{1:\d/);
+    assert.match(inChannel('list readers { size 3k }') ?? '', /^audience from \$\{1:readers\}$/);
+  });
+
   it('is asked again when there is more than anybody reads', () => {
     const people = Array.from({ length: 300 }, (_, at) => `person p${at} { team growth }`).join('\n');
     const place = placeIn(`${people}\ncampaign spring {\n  sponsor p29<|>\n}`);

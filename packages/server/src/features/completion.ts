@@ -111,6 +111,8 @@ function askedAt(
     );
   }
   const { expected } = cursor;
+  // The closing quote is typed as the opening one is.
+  if (trigger === '"' && !expected.quoted) return undefined;
   // A space is typed everywhere: it asks only for what follows inside a statement.
   if (trigger === ' ' && expected.begins) return undefined;
   const isZone = expected.next.some(({ rules }) => rules.includes('ZoneName'));

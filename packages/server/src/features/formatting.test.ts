@@ -113,4 +113,13 @@ person tom {
     const file = fileOf(text);
     assert.equal(applied(file, onTypeEdits(file, 2, '\n')), 'person ana {\n  team growth\n     \n}\n');
   });
+
+  it('lays out the lines above a line break that share their columns', () => {
+    const text = 'person  ana {\n  team growth\n  until    2027-01-01\n\n}\n';
+    const file = fileOf(text);
+    assert.equal(
+      applied(file, onTypeEdits(file, 3, '\n')),
+      'person  ana {\n  team  growth\n  until 2027-01-01\n\n}\n',
+    );
+  });
 });

@@ -55,15 +55,23 @@ export function rangeFormattingEdits(file: SourceFile, { start, end }: Range): T
 }
 
 /**
- * After a brace its block, after a line break the lines above. The line of the cursor stays as the author is just
+ * After a brace its block, after a line break the lines above, which share their columns. The line of the cursor stays as the author is just
  * writing it.
  */
 export function onTypeEdits(file: SourceFile, line: number, typed: string): TextEdit[] {
-  const first = typed === '}' ? blockStart(file, line) : line - 1;
+  const first = typed === '}' ? blockStart(file, line) : groupStart(file, line - 1);
   const last = typed === '}' ? line : line - 1;
   return changesOf(file)
     .filter(({ start, end }) => start >= first && end <= last + 1 && end > start)
     .map((change) => editOf(file, change));
+}
+
+/** The first of the neighbouring lines that stand between blank ones and braces. */
+function groupStart({ text, lineStarts }: SourceFile, line: number): number {
+  let first = line;
+  while (first > 0 && /^[^{}]*[^{}\s][^{}]*$/.test(text.slice(lineStarts[first - 1], lineStarts[first])))
+    first--;
+  return first;
 }
 
 /** The line of the brace that the brace on this line closes. */

@@ -48,8 +48,8 @@ export const REVIEW_STYLES = `
   .review :is(table, tbody, tr, td) { display: block; } .review table.broad { min-width: 0; }
   .review thead { position: absolute; clip-path: inset(50%); }
   .review tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
-  .review td { position: relative; min-height: 1.5em; padding: 1px 0 1px 9em; border: 0; text-align: left; white-space: normal; }
-  .review td::before { content: attr(data-label); position: absolute; left: 0; width: 8.5em; color: var(--soft); }
+  .review td { display: flow-root; min-height: 1.5em; padding: 1px 0 1px 9em; border: 0; text-align: left; white-space: normal; }
+  .review td::before { content: attr(data-label); float: left; margin-left: -9em; width: 8.5em; color: var(--soft); }
   .review td:empty { display: none; }
 }
 `;

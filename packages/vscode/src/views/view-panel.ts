@@ -61,11 +61,11 @@ export class ViewPanel implements Disposable {
     return this.answer;
   }
 
-  /** Shows something else of the same kind, and comes to the front. Settles when it is drawn. */
+  /** Shows something else of the same kind, and comes to the front with the keyboard in it. Settles when it is drawn. */
   async show(request: ViewParams): Promise<void> {
     this.request = request;
     this.isOther = true;
-    if (!this.panel.visible) this.panel.reveal(this.panel.viewColumn, true);
+    this.panel.reveal(this.panel.viewColumn, false);
     await this.draw();
   }
 

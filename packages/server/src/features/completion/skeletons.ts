@@ -13,10 +13,15 @@ interface Skeleton {
 
 /** The skeletons for a block, by the keyword that opens it. */
 export function skeletonsIn(block: string, cursor: Cursor): Omit<Candidate, 'rank'>[] {
+  const hasLists = cursor.workspace.all('list').length > 0;
   return (SKELETONS[block] ?? []).map(({ label, description, lines }) => {
     const opener = label.split(' ')[0] ?? '';
     const filled = lines.map((line, i) =>
-      filledIn(line, i === 0 ? `${block}/${opener}` : `${opener}/${/\S+/.exec(line)?.[0] ?? ''}`, cursor),
+      filledIn(
+        hasLists ? line : line.replace('from <LIST>', '<20k>'),
+        i === 0 ? `${block}/${opener}` : `${opener}/${/\S+/.exec(line)?.[0] ?? ''}`,
+        cursor,
+      ),
     );
     const text = filled.join('\n');
     const plain = text.replace(PLACE, '$1').replaceAll('\t', '  ');

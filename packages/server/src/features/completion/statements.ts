@@ -55,6 +55,8 @@ function usedIn({ around, expected, file }: Cursor): ReadonlySet<string> {
 /** The statement as it is written, without what may be left out, and with places to fill in. */
 export function snippetOf(block: string, keyword: string, cursor: Cursor): string {
   const statement = `${block}/${keyword}`;
+  if (statement === 'channel/audience' && cursor.workspace.all('list').length === 0)
+    return withPlaces('audience QUANTITY', statement, cursor);
   let line = lines.get(statement);
   if (line === undefined) {
     line = OWN_LINES[statement] ?? withoutOptional(statementSyntax(block, keyword)?.line ?? keyword);
