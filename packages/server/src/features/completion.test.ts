@@ -388,6 +388,13 @@ describe('completion', () => {
     );
   });
 
+  it('puts channels before changes, whether or not there is one', () => {
+    for (const channel of ['', '  channel mail: email { }\n']) {
+      const labels = itemsIn(`campaign a {\n${channel}  chan<|>\n}`).map(({ label }) => label);
+      assert.ok(labels.includes('change') && labels.indexOf('channel') < labels.indexOf('change'), channel);
+    }
+  });
+
   it('is not opened by the quote that ends a text', () => {
     assert.deepEqual(itemsIn('campaign a {\n  page tea "/t"<|>\n}', '"'), []);
     assert.ok(itemsIn('campaign a {\n  page tea "/t" <|>\n}', ' ').length > 0);

@@ -12,6 +12,7 @@ const FIRST = 5;
 const NEW = 10;
 const SKELETON = 20;
 const USED_ALREADY = 30;
+const SELDOM = 40;
 
 /** Those of the block that are not used up; what may be repeated and is there already comes last. */
 export function statementCandidates(leaves: readonly Leaf[], cursor: Cursor): Candidate[] {
@@ -27,7 +28,7 @@ export function statementCandidates(leaves: readonly Leaf[], cursor: Cursor): Ca
         kind: CompletionItemKind.Keyword,
         text: `${keyword} `,
         snippet: snippetOf(block, keyword, cursor),
-        rank: used.has(keyword) ? USED_ALREADY : `${block}/${keyword}` === CAMPAIGN ? FIRST : NEW,
+        rank: used.has(keyword) ? USED_ALREADY : rankOf(`${block}/${keyword}`),
         about: { type: 'statement', block, keyword },
       },
     ];
@@ -35,8 +36,15 @@ export function statementCandidates(leaves: readonly Leaf[], cursor: Cursor): Ca
   return [...statements, ...skeletonsIn(block, cursor).map((skeleton) => ({ ...skeleton, rank: SKELETON }))];
 }
 
+function rankOf(statement: string): number {
+  if (statement === CAMPAIGN) return FIRST;
+  return statement === CHANGE ? SELDOM : NEW;
+}
+
 /** What most files are begun for. */
 const CAMPAIGN = `${FILE_BLOCK}/campaign`;
+/** Whoever has typed `chan` means a channel. */
+const CHANGE = 'campaign/change';
 
 /** Blocks of which a second one is allowed, but never what one wants. */
 const ONCE: ReadonlySet<string> = new Set(['contingency']);
