@@ -1,9 +1,9 @@
 /** Two campaigns that write to many people of one list on the same day, where nobody has said how much is too much. */
-import { type Channel, type Forecast, isCounted, loadOf, type Workspace } from '@liaison/model';
+import { type Channel, type Forecast, isCounted, isMessage, loadOf, type Workspace } from '@liaison/model';
 import { standsBefore } from './campaign-index.ts';
 import { defineCheck } from './define-check.ts';
 import { percent } from './figures.ts';
-import { type Contact, contactsIn, isMessage, ownContacts, sizeOf } from './list-contacts.ts';
+import { type Contact, contactsIn, ownContacts, sizeOf } from './list-contacts.ts';
 import { relatedPlace } from './related-places.ts';
 
 interface Data {

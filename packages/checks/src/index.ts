@@ -3,6 +3,7 @@ export { approvalEdit, lostEvidence, rolesToSign, type Signing } from './approva
 export { budgetsFor } from './budget-edits.ts';
 export { preparingCampaignIndexes } from './campaign-index.ts';
 export { campaignReadiness, neededLevel } from './campaign-readiness.ts';
+export { isClosed } from './campaign-status.ts';
 export { catalogue } from './catalogue.ts';
 export { checksOfLoad, checksOfTheRest } from './checks-of-load.ts';
 export { comparisonNotes, syntaxPlaces } from './comparison-notes.ts';

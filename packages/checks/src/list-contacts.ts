@@ -44,11 +44,6 @@ export function ownContacts(period: Period, forecast: Forecast): ReadonlyMap<str
   return ENTRIES[period](forecast);
 }
 
-/** Whether a channel writes to people one by one, so that they can have enough of it. */
-export function isMessage({ channelKind }: Channel, workspace: Workspace): boolean {
-  return workspace.resolveTo('kind', channelKind)?.declaration.needsConsent !== undefined;
-}
-
 /** Another list, and the share of a list's people who are on it, too. */
 export interface Overlap {
   readonly list: string;

@@ -4,6 +4,7 @@ import {
   type Channel,
   type Forecast,
   isCounted,
+  isMessage,
   loadOf,
   type SourceFile,
   type Span,
@@ -14,7 +15,6 @@ import { figure, figureApart } from './figures.ts';
 import {
   type Contact,
   contactsIn,
-  isMessage,
   overlapsOf,
   ownContacts,
   type Period,

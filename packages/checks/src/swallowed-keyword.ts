@@ -1,5 +1,6 @@
 /** A statement without its value, which took the next statement's keyword as a name. */
 import { lineStartAt, type Reference, type SourceFile } from '@liaison/model';
+import { tokensOf } from './braces.ts';
 import { defineCheck } from './define-check.ts';
 import { indentOf, newlineOf, replaceText } from './edits.ts';
 import type { Fix } from './finding.ts';
@@ -43,12 +44,9 @@ function breakBefore(file: SourceFile, { name, span: { start: end } }: Reference
 function blocksOpenedBefore(offset: number, { text, lineStarts }: SourceFile): number {
   const line = text.slice(lineStartAt(lineStarts, offset), offset);
   let open = 0;
-  for (const [sign] of line.matchAll(TEXT_OR_BRACE)) {
-    if (sign === '{') open++;
-    else if (sign === '}') open = Math.max(0, open - 1);
+  for (const { token } of tokensOf(line)) {
+    if (token === '{') open++;
+    else if (token === '}') open = Math.max(0, open - 1);
   }
   return open;
 }
-
-/** Braces in texts and comments open nothing. */
-const TEXT_OR_BRACE = /"(?:[^"\\]|\\.)*"|\/\*.*?\*\/|[{}]/g;

@@ -202,6 +202,7 @@ export {
 export { carryLoad, loadOf, prepareLoad } from './load/workspace-load.ts';
 export { entryOf } from './map-entry.ts';
 export type { Measure } from './measure.ts';
+export { isMessage } from './message-channel.ts';
 export type { Metric } from './metric.ts';
 export { isStandardChange, missingApprovals, neededRoles } from './missing-approvals.ts';
 export { nearestNames } from './nearest.ts';

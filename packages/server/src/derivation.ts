@@ -7,6 +7,7 @@ import {
   type Capture,
   type Channel,
   type ChannelLoad,
+  isMessage,
   rateAt,
   rateBefore,
   responseOf,
@@ -59,15 +60,10 @@ function reached(load: ChannelLoad, campaign: CampaignLoad, kept: number, worksp
     return [people === 1 ? '1 person' : `${numberText(people)} people`, ...notHeldOut];
   }
   const sends = windows.length === 1 ? '' : ` in ${windows.length} sends`;
-  const told = getsMessages(channel, workspace)
+  const told = isMessage(channel, workspace)
     ? counted(messages, 'message')
     : counted(messages, 'person', 'people');
   return [`${told}${sends}`];
-}
-
-/** Whether a channel writes to each of its people, for which one needs a consent; a spot and a show are seen. */
-function getsMessages({ channelKind }: Channel, workspace: Workspace): boolean {
-  return workspace.resolveTo('kind', channelKind)?.declaration.needsConsent !== undefined;
 }
 
 function isNearly(a: number, b: number): boolean {

@@ -43,6 +43,7 @@ export function atPlaceAtHand<P extends AtPosition, T>(
 ): (params: P, token: CancellationToken) => Promise<T | null> {
   const inAll = atPlace(session, answer);
   return async (params, token) => {
+    if (session.isRead(params.textDocument.uri)) return inAll(params, token);
     const place = await session.placeAtHand(params.textDocument.uri, params.position, token);
     return (place && answer(place, params)) ?? inAll(params, token);
   };

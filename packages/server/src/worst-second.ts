@@ -1,7 +1,6 @@
 /** The systems of a campaign at their worst second with everybody else, the fullest first. */
 import { momentIn } from '@liaison/checks';
 import {
-  type Campaign,
   type Forecast,
   type LoadModel,
   ownPeak,
@@ -43,11 +42,6 @@ export function worstSeconds(forecast: Forecast, model: LoadModel): WorstSecond[
 export function isSameMinute(a: number, b: number, clock: Zone): boolean {
   const minuteOf = (instant: number) => momentIn(instant, clock).slice(0, 'YYYY-MM-DD hh:mm'.length);
   return minuteOf(a) === minuteOf(b);
-}
-
-/** What is over or called off loads nothing any more: of it, nobody is told what the systems get. */
-export function isOver({ status }: Campaign): boolean {
-  return status?.value === 'done' || status?.value === 'cancelled';
 }
 
 /** `91 % of web-shop with 2 others` needs these words. */

@@ -1,11 +1,11 @@
 /** Which folder of the window somebody means who does not say it. */
-import { type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Uri, window, workspace } from 'vscode';
 
 /** The file that is being looked at, if it lies in a folder of the window; whatever is in it. */
-export function fileLookedAt(): TextDocument | undefined {
+export function fileLookedAt(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document && !document.isUntitled && workspace.getWorkspaceFolder(document.uri)
-    ? document
+    ? document.uri
     : undefined;
 }
 

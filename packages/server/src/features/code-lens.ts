@@ -2,7 +2,7 @@
  * `textDocument/codeLens`: above a campaign its worst second, the approvals that it waits for, and how ready it is; above
  * a system who loads it. Which lenses there are is seen at once; what they say is worked out when they are shown.
  */
-import { campaignReadiness, momentIn, percent, rps } from '@liaison/checks';
+import { campaignReadiness, isClosed, momentIn, percent, rps } from '@liaison/checks';
 import {
   type AnyDeclaration,
   type Campaign,
@@ -22,7 +22,7 @@ import type { Feature } from '../feature.ts';
 import { positionOf, rangeOf } from '../positions.ts';
 import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
-import { isOver, isSameMinute, othersText, worstSeconds } from '../worst-second.ts';
+import { isSameMinute, othersText, worstSeconds } from '../worst-second.ts';
 
 /**
  * Shows the load of a system: `{ uri, position, system, at }`, where `position` is that of the campaign or the system
@@ -68,11 +68,11 @@ export function codeLensesOf(repository: Repository, uri: string): CodeLens[] | 
 
   function topicsOf(declaration: AnyDeclaration): LensData['topic'][] {
     if (declaration.kind === 'campaign') {
-      const loads = !isOver(declaration) && (model.of(declaration)?.load.systems.size ?? 0) > 0;
+      const loads = !isClosed(declaration) && (model.of(declaration)?.load.systems.size ?? 0) > 0;
       return [
         ...(loads ? ['load' as const] : []),
         ...(approvalsMissing(declaration, repository).length > 0 ? ['approvals' as const] : []),
-        ...(isOver(declaration) ? [] : ['readiness' as const]),
+        ...(isClosed(declaration) ? [] : ['readiness' as const]),
       ];
     }
     if (declaration.kind !== 'system') return [];
@@ -118,7 +118,7 @@ function sayOf(topic: LensData['topic'], declaration: AnyDeclaration, here: Here
 function ofLoad(campaign: Campaign, { repository, uri }: Here): Command | undefined {
   const model = loadOf(repository.analysis.workspace);
   const forecast = model.of(campaign);
-  const [worst] = forecast && !isOver(campaign) ? worstSeconds(forecast, model) : [];
+  const [worst] = forecast && !isClosed(campaign) ? worstSeconds(forecast, model) : [];
   const file = repository.file(uri);
   if (!worst || !file) return undefined;
   const position = positionOf(file, campaign.nameSpan.start);
@@ -169,7 +169,7 @@ function ofApprovals(campaign: Campaign, here: Here): Command | undefined {
 function ofReadiness(campaign: Campaign, here: Here): Command | undefined {
   const { workspace, settings } = here.repository.analysis;
   const file = here.repository.file(here.uri);
-  if (!file || isOver(campaign)) return undefined;
+  if (!file || isClosed(campaign)) return undefined;
   const readiness = campaignReadiness(campaign, workspace, settings);
   const next = nextLevel(readiness.level);
   if (!next) return { title: readiness.level, command: '' };

@@ -55,8 +55,8 @@ export function rangeFormattingEdits(file: SourceFile, { start, end }: Range): T
 }
 
 /**
- * After a brace its block, after a line break the lines above, which share their columns. The line of the cursor stays as the author is just
- * writing it.
+ * After a brace its block, after a line break the lines above, which share their columns. The line of the cursor stays
+ * as the author is just writing it.
  */
 export function onTypeEdits(file: SourceFile, line: number, typed: string): TextEdit[] {
   const first = typed === '}' ? blockStart(file, line) : groupStart(file, line - 1);

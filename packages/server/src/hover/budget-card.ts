@@ -1,5 +1,5 @@
 /** The card of a budget line: what the campaign uses of it, why, and what the system has beside it. */
-import { compact, rps } from '@liaison/checks';
+import { compact, isClosed, rps } from '@liaison/checks';
 import {
   type BudgetLimit,
   budgetLimits,
@@ -19,7 +19,6 @@ import { clockOf, timeOn } from '../clock.ts';
 import { budgetText, UNKNOWN, waysAt, wayText } from '../derivation.ts';
 import type { Repository } from '../session/repository.ts';
 import { holds } from '../surroundings.ts';
-import { isOver } from '../worst-second.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { usableText } from './system-card.ts';
 import { numberText, quantityText, shareOfLimit } from './written.ts';
@@ -72,7 +71,7 @@ function beside(
 ): (readonly [string, string | undefined])[] {
   const zone = clockOf(forecast.campaign);
   // What is over or called off is beside nobody.
-  const isPresent = !isOver(forecast.campaign);
+  const isPresent = !isClosed(forecast.campaign);
   const { limits } = system;
   if (limit.kind === 'users') {
     const peak = isPresent ? usersTogether(system, forecast) : undefined;

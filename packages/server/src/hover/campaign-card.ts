@@ -1,5 +1,5 @@
 /** Cards of campaigns and of their pages. */
-import { campaignReadiness, momentIn, percent, rps } from '@liaison/checks';
+import { campaignReadiness, isClosed, momentIn, percent, rps } from '@liaison/checks';
 import {
   type Campaign,
   type CampaignLoad,
@@ -13,7 +13,7 @@ import { clockOf, timeOn } from '../clock.ts';
 import { UNKNOWN } from '../derivation.ts';
 import { readinessText } from '../readiness-text.ts';
 import type { Repository } from '../session/repository.ts';
-import { isOver, isSameMinute, othersText, type WorstSecond, worstSeconds } from '../worst-second.ts';
+import { isSameMinute, othersText, type WorstSecond, worstSeconds } from '../worst-second.ts';
 import { type Card, escaped, facts } from './card.ts';
 import { headingOf } from './heading.ts';
 import { counted, quantityText, rangeText, referenceText } from './written.ts';
@@ -35,7 +35,7 @@ export function campaignCard({ declaration: campaign }: Declared<Campaign>, repo
       ['Not known', forecast && unknowns(forecast.load)],
       [
         'Load',
-        forecast && !isOver(campaign)
+        forecast && !isClosed(campaign)
           ? worstSeconds(forecast, model).map((worst) => loadText(worst, campaign))
           : undefined,
       ],
@@ -45,7 +45,7 @@ export function campaignCard({ declaration: campaign }: Declared<Campaign>, repo
 
 /** The level, and what is missing for the next. */
 function readinessOf(campaign: Campaign, { analysis }: Repository): string | string[] | undefined {
-  if (isOver(campaign)) return undefined;
+  if (isClosed(campaign)) return undefined;
   const readiness = campaignReadiness(campaign, analysis.workspace, analysis.settings);
   const next = nextLevel(readiness.level);
   if (!next) return readiness.level;

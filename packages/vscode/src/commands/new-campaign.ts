@@ -18,7 +18,7 @@ export async function newCampaign(
 ): Promise<Uri | undefined> {
   if (!workspace.workspaceFolders?.length)
     throw new Error('Open the folder that the campaign belongs to first.');
-  const uri = fileLookedAt()?.uri ?? (await folderMeant());
+  const uri = fileLookedAt() ?? (await folderMeant());
   if (!uri) return undefined;
   const template = given.template ?? (await askForTemplate(client));
   const name = template && (given.name ?? (await askForName(client)));

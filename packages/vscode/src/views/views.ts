@@ -121,7 +121,7 @@ async function whereTheCursorIs(uri: Uri | undefined): Promise<Asked | undefined
   const editor = window.activeTextEditor;
   // Neither is a text that the server itself shows in a repository.
   if (editor?.document.languageId !== 'campaign' || editor.document.uri.scheme.startsWith('liaison-')) {
-    const meant = uri ?? fileLookedAt()?.uri ?? (await folderMeant());
+    const meant = uri ?? fileLookedAt() ?? (await folderMeant());
     if (meant) return { uri: meant.toString() };
     return workspace.workspaceFolders?.length ? undefined : {};
   }

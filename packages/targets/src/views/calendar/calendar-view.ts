@@ -1,11 +1,11 @@
 /** All campaigns over time as data: when they run, when they send, what is closed meanwhile, and where it is too much. */
 import {
-  type Channel,
   DAY,
   exceeds,
   type Forecast,
   highestWithin,
   isCounted,
+  isMessage,
   type LoadModel,
   loadOf,
   ownInterval,
@@ -151,17 +151,11 @@ function campaignOf({ campaign, file, load }: Forecast, workspace: Workspace): C
         to: from + seconds,
         channel: channel.name,
         messages,
-        things: thingsOf(channel, workspace),
+        things: isMessage(channel, workspace) ? 'messages' : 'people',
         place: placeOf(file, send.span),
       })),
     ),
   };
-}
-
-/** Whoever gets a message has agreed to it, so that the kinds that need consent are those that send any. */
-function thingsOf({ channelKind }: Channel, workspace: Workspace): CalendarSend['things'] {
-  const kind = workspace.resolveTo('kind', channelKind)?.declaration;
-  return kind?.needsConsent ? 'messages' : 'people';
 }
 
 function timesOf({ runs, sends }: CalendarCampaign): readonly Time[] {
